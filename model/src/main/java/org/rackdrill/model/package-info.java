@@ -1,0 +1,5 @@
+/** The described lab: immutable records that know nothing of simulation. */
+@NullMarked
+package org.rackdrill.model;
+
+import org.jspecify.annotations.NullMarked;
