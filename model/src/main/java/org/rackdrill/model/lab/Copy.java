@@ -1,0 +1,33 @@
+package org.rackdrill.model.lab;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A further copy of a service's data.
+ *
+ * @param service whose data
+ * @param to where it lies: a pool of a node
+ * @param by the tool: syncoid, pvesr, restic, rsync, ...
+ * @param media what it lies on; two different media are what the second reading of 3-2-1 asks for
+ * @param raw sent encrypted, so that the target cannot read it without the key
+ * @param key where the key of a raw copy is kept besides the primary
+ * @param keep how long snapshots live on the target, beyond the primary's
+ */
+public record Copy(
+        String service,
+        PoolRef to,
+        String by,
+        Duration every,
+        String media,
+        boolean raw,
+        Optional<Key> key,
+        Optional<Duration> keep) {
+
+    /** Where the key of an encrypted copy is kept besides the primary. */
+    public enum Key {
+        ESCROWED,
+        ON_TARGET,
+        NOWHERE_ELSE
+    }
+}

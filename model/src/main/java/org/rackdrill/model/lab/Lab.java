@@ -1,0 +1,65 @@
+package org.rackdrill.model.lab;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rackdrill.model.quantity.Share;
+
+/**
+ * A described lab. Lists keep the order of the file; names are unique over all sections together, and every reference
+ * names something that exists: the reader has checked it.
+ *
+ * @param sites the first is home
+ * @param crews how many repairs at a time each crew can do
+ */
+public record Lab(
+        String name,
+        Share slo,
+        List<Region> regions,
+        List<Site> sites,
+        List<Ups> ups,
+        List<Link> network,
+        List<Node> nodes,
+        List<Cluster> clusters,
+        List<Service> services,
+        List<Copy> copies,
+        Snapshots snapshots,
+        Operations operations,
+        List<Hazard> hazards,
+        List<Component> components,
+        List<CommonCause> commonCauses,
+        Map<String, Integer> crews,
+        List<Group> groups,
+        Study study) {
+
+    public Lab {
+        regions = List.copyOf(regions);
+        sites = List.copyOf(sites);
+        ups = List.copyOf(ups);
+        network = List.copyOf(network);
+        nodes = List.copyOf(nodes);
+        clusters = List.copyOf(clusters);
+        services = List.copyOf(services);
+        copies = List.copyOf(copies);
+        hazards = List.copyOf(hazards);
+        components = List.copyOf(components);
+        commonCauses = List.copyOf(commonCauses);
+        crews = Map.copyOf(crews);
+        groups = List.copyOf(groups);
+    }
+
+    /** Returns the node of that name. */
+    public Optional<Node> node(String name) {
+        return nodes.stream().filter(node -> node.name().equals(name)).findFirst();
+    }
+
+    /** Returns the service of that name. */
+    public Optional<Service> service(String name) {
+        return services.stream().filter(service -> service.name().equals(name)).findFirst();
+    }
+
+    /** Returns the cluster of that name. */
+    public Optional<Cluster> cluster(String name) {
+        return clusters.stream().filter(cluster -> cluster.name().equals(name)).findFirst();
+    }
+}

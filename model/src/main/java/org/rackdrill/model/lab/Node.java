@@ -1,0 +1,44 @@
+package org.rackdrill.model.lab;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.rackdrill.model.quantity.Bytes;
+
+/**
+ * A computer that runs services or keeps data.
+ *
+ * @param hardware the box
+ * @param os the hypervisor or NAS system on it
+ * @param poweredBy one entry for each power supply: a UPS or a site's mains
+ * @param networks the switches or routers it is plugged into; one living link is enough
+ * @param memory what guests can use, together with the system
+ * @param unlock who opens encrypted pools after a boot
+ * @param bootOrder smaller boots earlier when the power returns
+ */
+public record Node(
+        String name,
+        Part hardware,
+        Part os,
+        String site,
+        Duration age,
+        List<String> poweredBy,
+        List<String> networks,
+        Bytes memory,
+        boolean ecc,
+        Unlock unlock,
+        int bootOrder,
+        List<Pool> pools) {
+
+    /** Who opens encrypted pools after a boot. */
+    public enum Unlock {
+        PROMPT,
+        KEYFILE,
+        NETWORK
+    }
+
+    /** Returns the pool of that name. */
+    public Optional<Pool> pool(String name) {
+        return pools.stream().filter(pool -> pool.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,70 @@
+package org.rackdrill.model.lab;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rackdrill.model.life.Life;
+import org.rackdrill.model.quantity.Share;
+
+/**
+ * How the lab is run.
+ *
+ * @param changes how often something is changed on purpose, and how often that goes wrong
+ * @param patching how often nodes are updated with a reboot
+ * @param drills how often each protection is rehearsed: {@code failover}, {@code restore}, {@code ups}
+ * @param mistakes how often a person does the named wrong thing
+ * @param spares parts in the drawer, by catalogue name
+ * @param automation the service that runs the scheduled jobs
+ */
+public record Operations(
+        Operator operator,
+        Optional<Changes> changes,
+        Optional<Patching> patching,
+        Map<String, Duration> drills,
+        Map<String, Setting<Life>> mistakes,
+        Map<String, Integer> spares,
+        Optional<String> automation) {
+
+    public Operations {
+        drills = Map.copyOf(drills);
+        mistakes = Map.copyOf(mistakes);
+        spares = Map.copyOf(spares);
+    }
+
+    /**
+     * The person who repairs things.
+     *
+     * @param noticesBy the service that raises the alarm; none: somebody complains
+     * @param noticesAfter from the alarm's cause to a person who knows, awake and with working monitoring
+     * @param noticesWithout the same when monitoring is down or missing
+     * @param asleep hours in which nothing is noticed
+     * @param awayPerYear time a year away from home, when hands-on work waits
+     * @param handsOn a repair, once the person is there with the part
+     * @param software a repair that needs no hands on metal
+     * @param travel time to each site that is not home
+     */
+    public record Operator(
+            Optional<String> noticesBy,
+            Setting<Life> noticesAfter,
+            Setting<Life> noticesWithout,
+            Optional<Service.Hours> asleep,
+            Duration awayPerYear,
+            Setting<Duration> tripLasts,
+            Setting<Life> handsOn,
+            Setting<Life> software,
+            List<Travel> travel) {}
+
+    /** The way to a site, one way. */
+    public record Travel(String site, Setting<Life> takes) {}
+
+    /** Changes made on purpose. */
+    public record Changes(Setting<Life> every, Setting<Share> goesWrong) {}
+
+    /**
+     * Updates with a reboot.
+     *
+     * @param rolling one node after the other, guests moved away first where they can
+     */
+    public record Patching(Duration every, boolean rolling) {}
+}

@@ -1,0 +1,84 @@
+package org.rackdrill.model.lab;
+
+import static org.rackdrill.model.lab.Trait.BATTERY_LIFE;
+import static org.rackdrill.model.lab.Trait.BOOT;
+import static org.rackdrill.model.lab.Trait.BOOT_DISK_FAILS;
+import static org.rackdrill.model.lab.Trait.CAPACITY;
+import static org.rackdrill.model.lab.Trait.CRASHES;
+import static org.rackdrill.model.lab.Trait.DIPS;
+import static org.rackdrill.model.lab.Trait.DIP_LASTS;
+import static org.rackdrill.model.lab.Trait.DOWN;
+import static org.rackdrill.model.lab.Trait.EFFICIENCY;
+import static org.rackdrill.model.lab.Trait.FAILS;
+import static org.rackdrill.model.lab.Trait.HANGS;
+import static org.rackdrill.model.lab.Trait.IDLE_WATTS;
+import static org.rackdrill.model.lab.Trait.LASTS;
+import static org.rackdrill.model.lab.Trait.LATENT;
+import static org.rackdrill.model.lab.Trait.MAX_WATTS;
+import static org.rackdrill.model.lab.Trait.MEMORY;
+import static org.rackdrill.model.lab.Trait.POST;
+import static org.rackdrill.model.lab.Trait.PSUS;
+import static org.rackdrill.model.lab.Trait.PSU_FAILS;
+import static org.rackdrill.model.lab.Trait.RANDOM_IOPS;
+import static org.rackdrill.model.lab.Trait.REBUILD;
+import static org.rackdrill.model.lab.Trait.RECHARGE;
+import static org.rackdrill.model.lab.Trait.REPAIR;
+import static org.rackdrill.model.lab.Trait.RUNTIME;
+import static org.rackdrill.model.lab.Trait.SEQUENTIAL;
+import static org.rackdrill.model.lab.Trait.SHUTDOWN;
+import static org.rackdrill.model.lab.Trait.TOPOLOGY;
+import static org.rackdrill.model.lab.Trait.UP;
+import static org.rackdrill.model.lab.Trait.UPDATE_TAKES;
+import static org.rackdrill.model.lab.Trait.VOLT_AMPERES;
+import static org.rackdrill.model.lab.Trait.WATTS;
+import static org.rackdrill.model.lab.Trait.WATT_LIMIT;
+
+import java.util.List;
+
+/** What a catalogue entry describes; each kind has a generic entry that carries every one of its traits. */
+public enum PartKind {
+    /** A computer: server, mini PC, NAS. Its operating system is a part of its own. */
+    NODE("generic-node", List.of(
+            FAILS, REPAIR, PSUS, PSU_FAILS, BOOT_DISK_FAILS, POST, IDLE_WATTS, WATTS, MAX_WATTS, MEMORY)),
+    /** Hypervisor or NAS system on a node. */
+    OS("generic-os", List.of(CRASHES, HANGS, BOOT, SHUTDOWN, UPDATE_TAKES)),
+    /** An uninterruptible power supply. */
+    UPS("generic-ups", List.of(
+            FAILS, REPAIR, VOLT_AMPERES, WATT_LIMIT, TOPOLOGY, RUNTIME, EFFICIENCY, RECHARGE, BATTERY_LIFE)),
+    /** A router or gateway. */
+    ROUTER("generic-router", List.of(FAILS, REPAIR, CRASHES, HANGS, BOOT, UPDATE_TAKES, WATTS, MAX_WATTS)),
+    /** A switch. */
+    SWITCH("generic-switch-1g", List.of(FAILS, REPAIR, CRASHES, HANGS, BOOT, UPDATE_TAKES, WATTS, MAX_WATTS)),
+    /** A wireless access point. */
+    ACCESS_POINT("generic-access-point", List.of(FAILS, REPAIR, CRASHES, HANGS, BOOT, UPDATE_TAKES, WATTS, MAX_WATTS)),
+    /** An internet access with what the provider puts on the wall. */
+    WAN("generic-wan", List.of(FAILS, LASTS, DIPS, DIP_LASTS, UP, DOWN, WATTS)),
+    /** A tunnel between two routers. */
+    VPN("generic-vpn", List.of(CRASHES, HANGS, BOOT)),
+    /** A hard disk or SSD. */
+    DISK("generic-hdd", List.of(FAILS, REPAIR, LATENT, CAPACITY, SEQUENTIAL, REBUILD, RANDOM_IOPS, WATTS)),
+    /** The public grid at one place. */
+    MAINS("generic-mains", List.of(FAILS, LASTS, DIPS, DIP_LASTS)),
+    /** What runs on a node: container, virtual machine or plain program. */
+    GUEST("generic-container", List.of(CRASHES, HANGS, BOOT)),
+    /** Anything else that fails and is repaired by itself. */
+    COMPONENT("generic-component", List.of(FAILS, REPAIR));
+
+    private final String generic;
+    private final List<Trait<?>> traits;
+
+    PartKind(String generic, List<Trait<?>> traits) {
+        this.generic = generic;
+        this.traits = traits;
+    }
+
+    /** Returns the name of the catalogue entry that stands in where nothing better is known. */
+    public String generic() {
+        return generic;
+    }
+
+    /** Returns the traits that every part of this kind has. */
+    public List<Trait<?>> traits() {
+        return traits;
+    }
+}

@@ -1,0 +1,60 @@
+package org.rackdrill.model.lab;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Disks that live and die together.
+ *
+ * @param disks every disk in place, hot spares not counted; mixed models are allowed
+ * @param spares hot spares that a resilver takes without waiting for hands
+ * @param bought when the disks were bought, as the year; disks bought together age together
+ * @param age how old the disks are at the start of the study
+ * @param scrub how often every block is read and healed; none: never
+ * @param used the share of the pool that is filled, which a resilver has to read
+ */
+public record Pool(
+        String name,
+        Layout layout,
+        List<Part> disks,
+        int spares,
+        Optional<Integer> bought,
+        Duration age,
+        boolean encrypted,
+        Optional<Duration> scrub,
+        Setting<org.rackdrill.model.quantity.Share> used) {
+
+    /** How blocks are spread over the disks. */
+    public enum Layout {
+        STRIPE,
+        MIRROR,
+        RAIDZ1,
+        RAIDZ2,
+        RAIDZ3,
+        SHR_1,
+        SHR_2,
+        RAID10;
+
+        /** Returns how many disks may be lost at once, wherever they are, without losing the pool. */
+        public int tolerance(int disks) {
+            return switch (this) {
+                case STRIPE -> 0;
+                case MIRROR -> disks - 1;
+                case RAIDZ1, SHR_1, RAID10 -> 1;
+                case RAIDZ2, SHR_2 -> 2;
+                case RAIDZ3 -> 3;
+            };
+        }
+
+        /** Returns the fewest disks that it can be built from. */
+        public int fewestDisks() {
+            return switch (this) {
+                case STRIPE -> 1;
+                case MIRROR, RAIDZ1, SHR_1 -> 2;
+                case RAIDZ2 -> 3;
+                case RAIDZ3, SHR_2, RAID10 -> 4;
+            };
+        }
+    }
+}

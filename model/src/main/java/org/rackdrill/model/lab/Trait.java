@@ -1,0 +1,77 @@
+package org.rackdrill.model.lab;
+
+import java.util.List;
+import org.rackdrill.model.life.Life;
+import org.rackdrill.model.quantity.Bandwidth;
+import org.rackdrill.model.quantity.Bytes;
+import org.rackdrill.model.quantity.Iops;
+import org.rackdrill.model.quantity.Share;
+import org.rackdrill.model.quantity.VoltAmperes;
+import org.rackdrill.model.quantity.Watts;
+
+/**
+ * A property that a part has, as the catalogue and the lab file spell it.
+ *
+ * @param key the key in YAML
+ * @param type of the value
+ * @param means one sentence for the schema and {@code explain}
+ */
+public record Trait<T>(String key, Class<T> type, String means) {
+
+    public static final Trait<Life> FAILS = life("fails", "time to a failure that needs a repair or a new part");
+    public static final Trait<Life> REPAIR = life("repair", "getting the part or the repair when there is no spare");
+    public static final Trait<Life> CRASHES = life("crashes", "time to a crash or hang of its software");
+    public static final Trait<Share> HANGS = share("hangs", "crashes that wait for a person instead of restarting");
+    public static final Trait<Life> BOOT = life("boot", "from firmware to ready (a guest: from start to ready)");
+    public static final Trait<Life> POST = life("post", "from power to the boot loader");
+    public static final Trait<Life> SHUTDOWN = life("shutdown", "stopping all guests and powering off in order");
+    public static final Trait<Life> UPDATE_TAKES = life("update-takes", "down for a firmware or system update");
+    public static final Trait<Watts> IDLE_WATTS = watts("idle-watts", "power when it does nothing");
+    public static final Trait<Watts> WATTS = watts("watts", "power on an ordinary day");
+    public static final Trait<Watts> MAX_WATTS = watts("max-watts", "power at full load, PoE included");
+    public static final Trait<Integer> PSUS = new Trait<>("psus", Integer.class, "power supplies, one of which is enough");
+    public static final Trait<Life> PSU_FAILS = life("psu-fails", "time to the failure of one power supply");
+    public static final Trait<Life> BOOT_DISK_FAILS = life("boot-disk-fails", "time to the loss of the boot disk");
+    public static final Trait<Bytes> MEMORY = new Trait<>("memory", Bytes.class, "memory installed");
+    public static final Trait<VoltAmperes> VOLT_AMPERES =
+            new Trait<>("volt-amperes", VoltAmperes.class, "apparent power it can carry");
+    public static final Trait<Watts> WATT_LIMIT = watts("watt-limit", "real power it can carry");
+    public static final Trait<Topology> TOPOLOGY = new Trait<>("topology", Topology.class, "how the UPS is built");
+    public static final Trait<RuntimeCurve> RUNTIME =
+            new Trait<>("runtime", RuntimeCurve.class, "minutes on a new, full battery by load");
+    public static final Trait<Share> EFFICIENCY = share("efficiency", "output over input power on mains");
+    public static final Trait<Life> RECHARGE = life("recharge", "from empty to 90 % charged");
+    public static final Trait<Life> BATTERY_LIFE = life("battery-life", "until the battery holds 80 % of its runtime");
+    public static final Trait<Bytes> CAPACITY = new Trait<>("capacity", Bytes.class, "size as sold");
+    public static final Trait<Life> LATENT = life("latent-errors", "time to an unreadable block that nobody sees, per disk");
+    public static final Trait<Bandwidth> SEQUENTIAL = bandwidth("sequential", "streaming rate, mean over the platter");
+    public static final Trait<Bandwidth> REBUILD = bandwidth("rebuild", "rate of a resilver in an aged pool, per disk");
+    public static final Trait<Iops> RANDOM_IOPS = new Trait<>("iops", Iops.class, "random operations a second");
+    public static final Trait<Life> LASTS = life("lasts", "how long an outage lasts");
+    public static final Trait<Life> DIPS = life("dips", "time to a momentary interruption");
+    public static final Trait<Life> DIP_LASTS = life("dip-lasts", "how long a momentary interruption lasts");
+    public static final Trait<Bandwidth> UP = bandwidth("up", "upload rate");
+    public static final Trait<Bandwidth> DOWN = bandwidth("down", "download rate");
+
+    /** Every trait there is, in the order in which documentation lists them. */
+    public static final List<Trait<?>> ALL = List.of(
+            FAILS, REPAIR, CRASHES, HANGS, BOOT, POST, SHUTDOWN, UPDATE_TAKES, IDLE_WATTS, WATTS, MAX_WATTS, PSUS,
+            PSU_FAILS, BOOT_DISK_FAILS, MEMORY, VOLT_AMPERES, WATT_LIMIT, TOPOLOGY, RUNTIME, EFFICIENCY, RECHARGE,
+            BATTERY_LIFE, CAPACITY, LATENT, SEQUENTIAL, REBUILD, RANDOM_IOPS, LASTS, DIPS, DIP_LASTS, UP, DOWN);
+
+    private static Trait<Life> life(String key, String means) {
+        return new Trait<>(key, Life.class, means);
+    }
+
+    private static Trait<Share> share(String key, String means) {
+        return new Trait<>(key, Share.class, means);
+    }
+
+    private static Trait<Watts> watts(String key, String means) {
+        return new Trait<>(key, Watts.class, means);
+    }
+
+    private static Trait<Bandwidth> bandwidth(String key, String means) {
+        return new Trait<>(key, Bandwidth.class, means);
+    }
+}

@@ -1,0 +1,19 @@
+package org.rackdrill.model.lab;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * An uninterruptible power supply.
+ *
+ * @param batteryAge how old the battery is at the start of the study
+ * @param shutdownAt the runtime left at which nodes on this UPS are shut down in order; none: they run until it is empty
+ * @param selfTest how often the battery is tested
+ */
+public record Ups(
+        String name,
+        Part part,
+        String site,
+        Duration batteryAge,
+        Optional<Duration> shutdownAt,
+        Optional<Duration> selfTest) {}

@@ -1,0 +1,5 @@
+/** Distributions of lifetimes and durations. */
+@NullMarked
+package org.rackdrill.model.life;
+
+import org.jspecify.annotations.NullMarked;

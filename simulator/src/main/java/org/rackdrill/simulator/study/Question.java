@@ -1,0 +1,38 @@
+package org.rackdrill.simulator.study;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.rackdrill.model.lab.Lab;
+
+/**
+ * One lab and how exactly to look at it.
+ *
+ * @param name the short name under which people know the lab
+ * @param hash of the lab file
+ * @param precision relative half-width of each service's unavailability at which the run stops, at 90 %
+ * @param draws sets of parameters drawn from their ranges, at least 1
+ * @param horizon how far to look; none: what the lab says
+ * @param threads at least 1; the answer does not depend on it
+ * @param version of the program, to be written into the results
+ */
+public record Question(
+        Lab lab,
+        String name,
+        String hash,
+        double precision,
+        int draws,
+        Optional<Duration> horizon,
+        long seed,
+        int threads,
+        String version) {
+
+    public static final double DEFAULT_PRECISION = 0.05;
+    public static final int DEFAULT_DRAWS = 200;
+    public static final long DEFAULT_SEED = 1;
+
+    public Question {
+        if (!(precision > 0) || draws < 1 || threads < 1) {
+            throw new IllegalArgumentException("precision, draws and threads must be positive");
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package org.rackdrill.simulator.study;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to one question put to the simulator, as it is written to {@code results.json}. Every report and every
+ * comparison is made from this alone. Rates are per year of 8,760 h; shares are 0 to 1; keys are only ever added.
+ *
+ * @param format version of this shape; a reader ignores unknown keys of the same major and refuses another
+ * @param rackdrill version of the program
+ * @param lab short name, as given on the command line
+ * @param title the name that the lab gives itself
+ * @param histories simulated histories in all
+ * @param parameterDraws how many sets of parameters the histories were spread over
+ * @param precision relative half-width of the unavailability that was asked for, and what was reached
+ * @param accounting the rule that says what counts as down, in words
+ * @param partial whether the run was interrupted
+ */
+public record Results(
+        String format,
+        String rackdrill,
+        String lab,
+        String title,
+        String labHash,
+        long seed,
+        double horizonYears,
+        int histories,
+        int parameterDraws,
+        Precision precision,
+        String accounting,
+        boolean partial,
+        List<Service> services,
+        Mean everythingDownHoursPerYear,
+        Toil toil,
+        List<Data> data,
+        Power power,
+        List<Place> rack,
+        List<FamilyYear> familyYears,
+        List<Assumption> assumptions,
+        List<String> notSimulated,
+        List<String> warnings) {
+
+    public static final String FORMAT = "1.0";
+
+    /** A number alone. */
+    public record Mean(double mean) {}
+
+    /** What was asked for, and what the least certain service reached; both relative to the unavailability. */
+    public record Precision(double wanted, double reached) {}
+
+    /**
+     * A number and how well it is known.
+     *
+     * @param level the share of cases in which the truth lies between low and high, parameters and luck together
+     * @param simulationError half-width of what the number of histories alone leaves open, at the same level
+     */
+    public record Estimate(double mean, double low, double high, double level, double simulationError) {}
+
+    /**
+     * One service.
+     *
+     * @param place where it runs at first, in words
+     * @param downtimeHoursPerYear over simulated years
+     * @param yearQuantiles hours down in a year at 0 %, 1 %, ... 100 % of simulated years, for drawing the spread
+     * @param probabilityYearMeetsSlo share of simulated years that keep the goal
+     * @param causes shares add up to 1
+     * @param exact the exact unavailability where it can be computed
+     */
+    public record Service(
+            String name,
+            String kind,
+            String place,
+            double slo,
+            Estimate availability,
+            Mean inUseHours,
+            Mean unplannedOnly,
+            Spread downtimeHoursPerYear,
+            List<Double> yearQuantiles,
+            Mean outagesPerYear,
+            Quantiles outageMinutes,
+            Estimate probabilityYearMeetsSlo,
+            List<Cause> causes,
+            @Nullable Double exact,
+            String whyNotExact) {}
+
+    /** A mean and three quantiles. */
+    public record Spread(double mean, double p50, double p95, double p99) {}
+
+    /** Two quantiles. */
+    public record Quantiles(double p50, double p95) {}
+
+    /**
+     * A part of a service's downtime, by the first cause that was enough.
+     *
+     * @param component the part to blame; for people and plans a word such as {@code patching}
+     * @param kind failure, crash, outage, dip, update, patching, loss, ...
+     * @param label what a person would call it
+     * @param gainIfRemoved what never having this cause would give back, simulated again with the same luck; only for
+     *     the ten largest
+     */
+    public record Cause(
+            String component,
+            String kind,
+            String label,
+            double hoursPerYear,
+            double share,
+            @Nullable Gain gainIfRemoved) {}
+
+    /** Hours a year given back, with its own interval. */
+    public record Gain(double hoursPerYear, double low, double high) {}
+
+    /** What the lab costs its owner. */
+    public record Toil(
+            double interventionsPerWeek,
+            double handsOnHoursPerYear,
+            double nightsWokenPerYear,
+            double falseAlarmsPerYear) {}
+
+    /**
+     * One dataset.
+     *
+     * @param rpoMinutes what would be lost if the primary died at a random moment
+     * @param copies the primary included
+     * @param media different media, the primary's included
+     * @param sites different sites, the primary's included
+     */
+    public record Data(
+            String name,
+            double sizeBytes,
+            String primary,
+            Loss lossProbabilityPerYear,
+            Loss lossProbabilityTenYears,
+            Loss damagedBlocksPerYear,
+            @Nullable Tail rpoMinutes,
+            @Nullable Mid restoreHours,
+            int copies,
+            int media,
+            int sites,
+            Rule321 satisfies321,
+            List<LossCause> lossCauses,
+            List<CopyPlace> places) {}
+
+    /** A median and a far quantile. */
+    public record Tail(double p50, double p99) {}
+
+    /** A median. */
+    public record Mid(double p50) {}
+
+    /**
+     * The chance of losing every copy.
+     *
+     * @param disksOnly the part that disks and pools alone contribute
+     * @param method how it was computed
+     */
+    public record Loss(double mean, double low, double high, double disksOnly, String method) {}
+
+    /** How a dataset dies, as a share of its losses. */
+    public record LossCause(String what, double share) {}
+
+    /** Where a copy lies. */
+    public record CopyPlace(String at, String site, String by, String media, double ageMinutes) {}
+
+    /** Both readings of 3-2-1: three copies with one off site, and three copies on two media with one off site. */
+    public record Rule321(boolean twoOnSiteOneOff, boolean twoMedia) {}
+
+    /**
+     * Electricity at home.
+     *
+     * @param outletAmps what the socket is rated for
+     * @param upsMinutes what the first UPS carries its load, at the battery's age; null without a UPS
+     */
+    public record Power(
+            double watts,
+            double amps,
+            double outletAmps,
+            @Nullable Double upsMinutes,
+            double kWhPerYear,
+            CostPerYear costPerYear,
+            List<UpsLoad> ups,
+            List<Consumer> consumers) {}
+
+    /** Money. */
+    public record CostPerYear(double amount, String currency) {}
+
+    /** One UPS at its ordinary load. */
+    public record UpsLoad(String name, String site, double watts, double wattLimit, double minutes, double inputAmps) {}
+
+    /** One thing that draws power. */
+    public record Consumer(String name, String site, double watts) {}
+
+    /** A site and what stands in it, for the picture of the rack. */
+    public record Place(String site, String label, List<Item> items) {}
+
+    /**
+     * A thing in the rack.
+     *
+     * @param kind ups, router, switch, access-point, wan, node, mains
+     * @param blameHoursPerYear hours of downtime that it caused, summed over services and divided by their number
+     */
+    public record Item(String name, String kind, String label, String detail, double blameHoursPerYear) {}
+
+    /**
+     * One simulated year, replayed.
+     *
+     * @param kind typical or bad (the worst of twenty)
+     * @param services whose outages are drawn
+     */
+    public record FamilyYear(
+            String kind, List<String> services, List<Outage> outages, int eveningsRuined, int nightsWoken) {}
+
+    /**
+     * An outage in a replayed year.
+     *
+     * @param startHour hours since the first of January
+     */
+    public record Outage(String service, double startHour, double hours, String cause, String letter) {}
+
+    /**
+     * A value that is not known well.
+     *
+     * @param matters the share of the interval of the mean availability that it explains by itself
+     */
+    public record Assumption(
+            String value, String inUse, String range, double matters, String source, boolean verified) {}
+}
