@@ -29,7 +29,8 @@ public record Trait<T>(String key, Class<T> type, String means) {
     public static final Trait<Watts> IDLE_WATTS = watts("idle-watts", "power when it does nothing");
     public static final Trait<Watts> WATTS = watts("watts", "power on an ordinary day");
     public static final Trait<Watts> MAX_WATTS = watts("max-watts", "power at full load, PoE included");
-    public static final Trait<Integer> PSUS = new Trait<>("psus", Integer.class, "power supplies, one of which is enough");
+    public static final Trait<Integer> PSUS =
+            new Trait<>("psus", Integer.class, "power supplies, one of which is enough");
     public static final Trait<Life> PSU_FAILS = life("psu-fails", "time to the failure of one power supply");
     public static final Trait<Life> BOOT_DISK_FAILS = life("boot-disk-fails", "time to the loss of the boot disk");
     public static final Trait<Bytes> MEMORY = new Trait<>("memory", Bytes.class, "memory installed");
@@ -43,7 +44,8 @@ public record Trait<T>(String key, Class<T> type, String means) {
     public static final Trait<Life> RECHARGE = life("recharge", "from empty to 90 % charged");
     public static final Trait<Life> BATTERY_LIFE = life("battery-life", "until the battery holds 80 % of its runtime");
     public static final Trait<Bytes> CAPACITY = new Trait<>("capacity", Bytes.class, "size as sold");
-    public static final Trait<Life> LATENT = life("latent-errors", "time to an unreadable block that nobody sees, per disk");
+    public static final Trait<Life> LATENT =
+            life("latent-errors", "time to an unreadable block that nobody sees, per disk");
     public static final Trait<Bandwidth> SEQUENTIAL = bandwidth("sequential", "streaming rate, mean over the platter");
     public static final Trait<Bandwidth> REBUILD = bandwidth("rebuild", "rate of a resilver in an aged pool, per disk");
     public static final Trait<Iops> RANDOM_IOPS = new Trait<>("iops", Iops.class, "random operations a second");
@@ -55,9 +57,38 @@ public record Trait<T>(String key, Class<T> type, String means) {
 
     /** Every trait there is, in the order in which documentation lists them. */
     public static final List<Trait<?>> ALL = List.of(
-            FAILS, REPAIR, CRASHES, HANGS, BOOT, POST, SHUTDOWN, UPDATE_TAKES, IDLE_WATTS, WATTS, MAX_WATTS, PSUS,
-            PSU_FAILS, BOOT_DISK_FAILS, MEMORY, VOLT_AMPERES, WATT_LIMIT, TOPOLOGY, RUNTIME, EFFICIENCY, RECHARGE,
-            BATTERY_LIFE, CAPACITY, LATENT, SEQUENTIAL, REBUILD, RANDOM_IOPS, LASTS, DIPS, DIP_LASTS, UP, DOWN);
+            FAILS,
+            REPAIR,
+            CRASHES,
+            HANGS,
+            BOOT,
+            POST,
+            SHUTDOWN,
+            UPDATE_TAKES,
+            IDLE_WATTS,
+            WATTS,
+            MAX_WATTS,
+            PSUS,
+            PSU_FAILS,
+            BOOT_DISK_FAILS,
+            MEMORY,
+            VOLT_AMPERES,
+            WATT_LIMIT,
+            TOPOLOGY,
+            RUNTIME,
+            EFFICIENCY,
+            RECHARGE,
+            BATTERY_LIFE,
+            CAPACITY,
+            LATENT,
+            SEQUENTIAL,
+            REBUILD,
+            RANDOM_IOPS,
+            LASTS,
+            DIPS,
+            DIP_LASTS,
+            UP,
+            DOWN);
 
     private static Trait<Life> life(String key, String means) {
         return new Trait<>(key, Life.class, means);

@@ -16,28 +16,23 @@ public sealed interface Life {
      *
      * @param locationHours the time before which it cannot happen
      */
-    record Weibull(double shape, double scaleHours, double locationHours) implements Life {
-    }
+    record Weibull(double shape, double scaleHours, double locationHours) implements Life {}
 
     /**
      * Most durations that people cause: a median, and a long tail.
      *
      * @param sigma standard deviation of the natural logarithm
      */
-    record Lognormal(double medianHours, double sigma) implements Life {
-    }
+    record Lognormal(double medianHours, double sigma) implements Life {}
 
     /** A sum of waiting times. */
-    record GammaLife(double shape, double scaleHours) implements Life {
-    }
+    record GammaLife(double shape, double scaleHours) implements Life {}
 
     /** Anything between two bounds, equally likely. */
-    record Uniform(double lowHours, double highHours) implements Life {
-    }
+    record Uniform(double lowHours, double highHours) implements Life {}
 
     /** Always the same. */
-    record Fixed(double hours) implements Life {
-    }
+    record Fixed(double hours) implements Life {}
 
     /** One of the observed times, each equally likely. */
     record Empirical(List<Double> hours) implements Life {
@@ -53,10 +48,8 @@ public sealed interface Life {
      * @param chance the useful life
      * @param wear a Weibull with shape above 1
      */
-    record Bathtub(Weibull early, Exponential chance, Weibull wear) implements Life {
-    }
+    record Bathtub(Weibull early, Exponential chance, Weibull wear) implements Life {}
 
     /** Never happens. */
-    record Never() implements Life {
-    }
+    record Never() implements Life {}
 }
