@@ -176,10 +176,10 @@ final class HouseRules {
     }
 
     private ArchRule namedAfterTheThing() {
-        // Proxmox calls the thing itself an HA manager.
+        // The manager of a cluster is a thing: Proxmox calls it the HA manager.
         return classes()
                 .should()
-                .haveNameNotMatching(".*[.$](?!HaManager$)\\w*(Utils?|Manager|Impl|Helper)")
+                .haveNameNotMatching(".*[.$](?!(Ha)?Manager$)\\w*(Utils?|Manager|Impl|Helper)")
                 .allowEmptyShould(true)
                 .as("a class is named after the thing, not after its kind")
                 .because("a name like Helper says where code was left, not what it is");
