@@ -1,5 +1,6 @@
 package org.rackdrill.model.lab;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -8,8 +9,16 @@ import java.util.Optional;
  * @param part its {@code fails} and {@code repair}
  * @param crew who repairs it; none: as many hands as needed
  * @param standby the part that it stands behind
+ * @param tested how often a test reveals its failure, which nobody sees before; none: it shows at once
+ * @param agesWhile the service while which is up it ages; none: it always ages
  */
-public record Component(String name, Part part, Optional<String> crew, Optional<Standby> standby) {
+public record Component(
+        String name,
+        Part part,
+        Optional<String> crew,
+        Optional<Standby> standby,
+        Optional<Duration> tested,
+        Optional<String> agesWhile) {
 
     /**
      * A spare that ages more slowly while the main part works.
