@@ -1,0 +1,244 @@
+package org.rackdrill.model.quantity;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The units of one kind of amount: reads {@code 8 TB} into the base unit and writes it back. */
+public final class Scale {
+
+    private static final int LONGEST_TEXT = 100;
+    private static final Pattern NUMBER_AND_UNIT =
+            Pattern.compile("([-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d{1,3})?)\\s*(.*)");
+
+    private static final List<Unit> DATA_UNITS = List.of(
+            Unit.of("B", "1"),
+            Unit.of("kB", "1e3", "KB"),
+            Unit.of("MB", "1e6"),
+            Unit.of("GB", "1e9"),
+            Unit.of("TB", "1e12"),
+            Unit.of("PB", "1e15"),
+            Unit.binary("KiB", 10),
+            Unit.binary("MiB", 20),
+            Unit.binary("GiB", 30),
+            Unit.binary("TiB", 40),
+            Unit.binary("PiB", 50));
+
+    /** Bytes. */
+    public static final Scale DATA = new Scale("an amount of data", "8 TB", "GB", DATA_UNITS);
+
+    /** Bytes a second. */
+    public static final Scale RATE = new Scale(
+            "a data rate",
+            "50 Mbit/s",
+            "Mbit/s",
+            Stream.concat(
+                            Stream.of(
+                                    Unit.part("bit/s", "8"),
+                                    Unit.of("kbit/s", "125"),
+                                    Unit.of("Mbit/s", "125e3"),
+                                    Unit.of("Gbit/s", "125e6")),
+                            DATA_UNITS.stream().map(Unit::perSecond))
+                    .toList());
+
+    /** Hours; a year is 8,760 of them. */
+    public static final Scale TIME = new Scale(
+            "a time",
+            "3 h",
+            "h",
+            List.of(
+                    Unit.part("ms", "3600000"),
+                    Unit.part("s", "3600", "sec", "second", "seconds"),
+                    Unit.part("min", "60", "mins", "minute", "minutes"),
+                    Unit.of("h", "1", "hour", "hours"),
+                    Unit.of("d", "24", "day", "days"),
+                    Unit.of("weeks", "168", "w", "week"),
+                    Unit.of("months", "730", "month"),
+                    Unit.of("y", "8760", "year", "years")));
+
+    /** Watts. */
+    public static final Scale POWER = new Scale(
+            "a power", "350 W", "W", List.of(Unit.part("mW", "1000"), Unit.of("W", "1"), Unit.of("kW", "1e3")));
+
+    /** Volt-amperes. */
+    public static final Scale APPARENT_POWER =
+            new Scale("an apparent power", "2000 VA", "VA", List.of(Unit.of("VA", "1"), Unit.of("kVA", "1e3")));
+
+    /** Volts. */
+    public static final Scale TENSION = new Scale("a voltage", "230 V", "V", List.of(Unit.of("V", "1")));
+
+    /** Amperes. */
+    public static final Scale CURRENT =
+            new Scale("a current", "10 A", "A", List.of(Unit.part("mA", "1000"), Unit.of("A", "1")));
+
+    /** Fractions, written in percent; not bounded by 1. */
+    public static final Scale PERCENT = new Scale("a percentage", "99.9%", "%", List.of(Unit.part("%", "100")));
+
+    /** Operations a second. */
+    public static final Scale OPERATIONS =
+            new Scale("operations a second", "150 iops", "iops", List.of(Unit.of("iops", "1", "IOPS", "/s")));
+
+    private final String kind;
+    private final String example;
+    private final String usual;
+    private final List<Unit> units;
+    private final List<Unit> large;
+
+    private Scale(String kind, String example, String usual, List<Unit> units) {
+        this.kind = kind;
+        this.example = example;
+        this.usual = usual;
+        this.units = units;
+        this.large = units.stream()
+                .sorted(Comparator.comparingDouble((Unit unit) -> unit.toBase(BigDecimal.ONE))
+                        .reversed())
+                .toList();
+    }
+
+    /** Returns what it measures, with its article: {@code an amount of data}. */
+    public String kind() {
+        return kind;
+    }
+
+    /** Returns an amount as it should be written. */
+    public String example() {
+        return example;
+    }
+
+    /** Returns the regular expression of a number with one of the units, without anchors. */
+    public String pattern() {
+        return "(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,3})? *("
+                + units.stream()
+                        .flatMap(unit -> Stream.concat(Stream.of(unit.spelling()), unit.alsoRead().stream()))
+                        .collect(Collectors.joining("|"))
+                + ")";
+    }
+
+    /**
+     * Reads a number with its unit.
+     *
+     * @return the amount in the base unit: finite, not negative
+     * @throws BadText when it is anything else
+     */
+    public double parse(String text) {
+        String stripped = text.strip();
+        Matcher matcher = NUMBER_AND_UNIT.matcher(stripped);
+        if (stripped.length() > LONGEST_TEXT || !matcher.matches()) {
+            throw new BadText(quote(stripped) + " is not " + kind, "Write it like `" + example + "`.");
+        }
+        String number = group(matcher, 1);
+        Unit unit = unit(number, group(matcher, 2));
+        double amount = unit.toBase(new BigDecimal(number));
+        if (number.startsWith("-") && amount != 0) {
+            throw new BadText(
+                    quote(stripped) + " is negative", "Write " + kind + " from 0 up, like `" + example + "`.");
+        }
+        if (amount > 1e25) {
+            throw new BadText(quote(stripped) + " is too large to be " + kind, "Write it like `" + example + "`.");
+        }
+        return amount + 0.0;
+    }
+
+    /** Returns the shortest text that reads back as exactly this amount. */
+    public String format(double amount) {
+        for (Unit unit : large) {
+            double number = unit.fromBase(amount);
+            if (number >= 1 && plain(number).length() <= 7 && parse(written(number, unit)) == amount) {
+                return written(number, unit);
+            }
+        }
+        return exact(amount);
+    }
+
+    /** Returns the amount to three significant digits, in the unit that makes it shortest, for people. */
+    public String about(double amount) {
+        Unit best = large.get(large.size() - 1);
+        int shortest = Integer.MAX_VALUE;
+        for (Unit unit : large) {
+            double number = unit.fromBase(amount);
+            int length = significant(number).length();
+            if (number >= 1 && length < shortest && !unit.spelling().contains("iB")) {
+                best = unit;
+                shortest = length;
+            }
+        }
+        return written(Double.parseDouble(significant(best.fromBase(amount))), best);
+    }
+
+    private String exact(double amount) {
+        Unit base = units.stream()
+                .filter(unit -> unit.toBase(BigDecimal.ONE) == 1)
+                .findFirst()
+                .orElse(units.get(0));
+        return written(base.fromBase(amount), base);
+    }
+
+    private Unit unit(String number, String spelled) {
+        if (spelled.isEmpty()) {
+            throw new BadText(
+                    quote(number) + " has no unit",
+                    "Write `" + number + spaceBefore(usual) + usual + "` if you mean that.");
+        }
+        for (Unit unit : units) {
+            if (unit.spelled(spelled)) {
+                return unit;
+            }
+        }
+        String known = units.stream().map(Unit::spelling).collect(Collectors.joining(", "));
+        String fix = meant(spelled)
+                .map(unit -> "Did you mean `" + number + space(unit) + unit.spelling() + "`?")
+                .orElse("Units are " + known + ".");
+        throw new BadText(quote(spelled) + " is not a unit of " + kind, fix);
+    }
+
+    private Optional<Unit> meant(String spelled) {
+        String lower = spelled.toLowerCase(Locale.ROOT);
+        String expanded = lower.endsWith("bps") ? lower.replace("bps", "bit/s") : lower;
+        return units.stream()
+                .filter(unit -> unit.spelling().toLowerCase(Locale.ROOT).equals(expanded))
+                .findFirst();
+    }
+
+    private static String group(Matcher matcher, int index) {
+        String found = matcher.group(index);
+        return found == null ? "" : found.strip();
+    }
+
+    private static String written(double number, Unit unit) {
+        String singular = unit.spelling().replaceFirst("s$", "");
+        boolean one = number == 1 && unit.alsoRead().contains(singular);
+        return plain(number) + space(unit) + (one ? singular : unit.spelling());
+    }
+
+    private static String space(Unit unit) {
+        return spaceBefore(unit.spelling());
+    }
+
+    private static String spaceBefore(String unit) {
+        return unit.equals("%") ? "" : " ";
+    }
+
+    private static String significant(double number) {
+        return plain(new BigDecimal(number).round(new java.math.MathContext(3)).doubleValue());
+    }
+
+    /** Returns a double without exponent where that is short, and without a trailing {@code .0}. */
+    static String plain(double number) {
+        if (number == 0) {
+            return "0";
+        }
+        String text =
+                new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+        return text.length() <= 24 ? text : Double.toString(number);
+    }
+
+    private static String quote(String text) {
+        return "`" + (text.length() > 60 ? text.substring(0, 57) + "..." : text) + "`";
+    }
+}

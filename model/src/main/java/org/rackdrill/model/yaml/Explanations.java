@@ -1,0 +1,86 @@
+package org.rackdrill.model.yaml;
+
+import java.util.Locale;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/** The YAML parser's complaints in words that help. */
+final class Explanations {
+
+    private Explanations() {}
+
+    static Fault of(String text, MarkedYAMLException e) {
+        Place place = YamlFile.place(e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark());
+        String problem = String.valueOf(e.getProblem()).toLowerCase(Locale.ROOT);
+        if (problem.contains("\\t") || problem.contains("'\t'") || tabAt(text, place)) {
+            return fatal(place, "a tab stands where YAML wants spaces", "Indent with spaces.");
+        }
+        if (problem.contains("another document")) {
+            return fatal(
+                    place, "the file holds several documents", "One file describes one lab: remove the `---` line.");
+        }
+        if (problem.contains("undefined alias")) {
+            return fatal(place, "an alias (`*name`) has no anchor (`&name`)", "Write the value itself.");
+        }
+        if (problem.contains("mapping values are not allowed")) {
+            return fatal(place, "not YAML: a second `:` on a line", "Put the value in quotes, or start a new line.");
+        }
+        if (problem.contains("could not find expected ':'")) {
+            return fatal(place, "not YAML: a key without its `:`", "Write `key: value`.");
+        }
+        if (problem.contains("expected <block end>")) {
+            return fatal(place, "not YAML: this line is indented differently from its neighbours", "Align it.");
+        }
+        if (problem.contains("',' or '}'") || problem.contains("',' or ']'")) {
+            return fatal(place, "not YAML: a bracket or brace is not closed here", "Close it, or put a comma between.");
+        }
+        return fatal(
+                place, "not YAML: " + one(String.valueOf(e.getProblem())), "Check quotes, brackets and indentation.");
+    }
+
+    static Fault of(String text, ReaderException e) {
+        int line = 1;
+        int column = 1;
+        int end = Math.min(e.getPosition(), text.length());
+        for (int i = 0; i < end; i++) {
+            boolean newline = text.charAt(i) == '\n';
+            line += newline ? 1 : 0;
+            column = newline ? 1 : column + 1;
+        }
+        return fatal(
+                new Place(line, column),
+                String.format(Locale.ROOT, "a control character (U+%04X) stands in the file", e.getCodePoint()),
+                "Remove it; is this a text file?");
+    }
+
+    static String reason(RuntimeException e) {
+        String message = String.valueOf(e.getMessage());
+        if (message.toLowerCase(Locale.ROOT).contains("nesting depth")) {
+            return "it nests deeper than 50 levels";
+        }
+        if (message.contains("aliases")) {
+            return "it has too many aliases";
+        }
+        return one(message);
+    }
+
+    private static boolean tabAt(String text, Place place) {
+        String[] lines = text.split("\n", place.line() + 1);
+        String line = lines.length >= place.line() ? lines[place.line() - 1] : "";
+        return line.stripLeading().length() < line.length()
+                && line.substring(0, line.length() - line.stripLeading().length())
+                        .contains("\t");
+    }
+
+    private static Fault fatal(Place place, String what, String fix) {
+        return new Fault(place, what, fix, true);
+    }
+
+    private static String one(String message) {
+        return shortened(message.lines().findFirst().orElse(""));
+    }
+
+    static String shortened(String text) {
+        return text.length() > 120 ? text.substring(0, 117) + "..." : text;
+    }
+}
