@@ -1,0 +1,52 @@
+package org.rackdrill.cli.study;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.rackdrill.model.lab.Lab;
+import org.rackdrill.simulator.study.Question;
+import picocli.CommandLine.Option;
+
+/** The options that say how exactly to look at a lab. */
+public final class StudyOptions {
+    @Option(
+            names = "--precision",
+            paramLabel = "P",
+            defaultValue = "5%",
+            converter = Precision.class,
+            description = "Stop when every service's downtime is known this well (${DEFAULT-VALUE}).")
+    private double precision = Question.DEFAULT_PRECISION;
+
+    @Option(
+            names = "--horizon",
+            paramLabel = "TIME",
+            converter = Horizon.class,
+            description = "How far to look, such as 5y or 18 months (what the lab says).")
+    private Optional<Duration> horizon = Optional.empty();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "" + Question.DEFAULT_SEED,
+            description = "The same seed gives the same answer, byte for byte (${DEFAULT-VALUE}).")
+    private long seed = Question.DEFAULT_SEED;
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            defaultValue = "" + Question.DEFAULT_DRAWS,
+            converter = Count.class,
+            description = "How often to draw what is not known well from its range (${DEFAULT-VALUE}).")
+    private int draws = Question.DEFAULT_DRAWS;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "T",
+            converter = Count.class,
+            description = "Threads to compute with; the answer does not depend on it (all cores).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    /** Returns the question that these options ask about a lab. */
+    public Question ask(Lab lab, String name, String hash, String version) {
+        return new Question(lab, name, hash, precision, draws, horizon, seed, threads, version);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests: what LAB means. */
+@NullMarked
+package org.rackdrill.cli.input;
+
+import org.jspecify.annotations.NullMarked;
