@@ -1,0 +1,76 @@
+package org.rackdrill.simulator.compiled;
+
+/**
+ * A physical process that can be left out, to see what it does to the answer. Leaving out is a tool of tests and of
+ * {@code docs/physics.md}; people always get them all.
+ */
+public enum Behaviour {
+    /** Outages of the public grid. */
+    MAINS_OUTAGES,
+    /** Momentary interruptions of the public grid. */
+    MAINS_DIPS,
+    /** Batteries that run empty. */
+    BATTERY_RUNTIME,
+    /** Batteries that need time to charge again. */
+    BATTERY_RECHARGE,
+    /** A UPS that dies itself. */
+    UPS_FAILURES,
+    /** Nodes that shut down in order before the battery is empty. */
+    ORDERED_SHUTDOWN,
+    /** Machines that need time from power to work. */
+    BOOT_TIMES,
+    /** Failures of power supplies. */
+    POWER_SUPPLIES,
+    /** Failures of boards, processors and memory. */
+    BOARDS,
+    /** Failures of boot disks. */
+    BOOT_DISKS,
+    /** Crashes of hypervisors and NAS systems. */
+    CRASHES,
+    /** Crashes of guests. */
+    GUEST_CRASHES,
+    /** Failures of disks in pools. */
+    DISK_FAILURES,
+    /** Unreadable blocks that nobody sees until a resilver needs them. */
+    LATENT_ERRORS,
+    /** Scrubs that find unreadable blocks in time. */
+    SCRUBS,
+    /** Failures and crashes of routers, switches and access points. */
+    BOX_FAILURES,
+    /** Automatic updates of network boxes. */
+    BOX_UPDATES,
+    /** Outages and dips of internet accesses. */
+    WAN_OUTAGES,
+    /** Crashes of tunnels. */
+    TUNNELS,
+    /** Majority before anything starts. */
+    QUORUM,
+    /** Watchdogs that reset nodes without quorum. */
+    FENCING,
+    /** Automatic failover. */
+    FAILOVER,
+    /** Failover by hand. */
+    MANUAL_FAILOVER,
+    /** Guests that return to their node. */
+    FAILBACK,
+    /** Memory that limits where guests fit. */
+    MEMORY_LIMITS,
+    /** Parts that must be shipped. */
+    SHIPPING,
+    /** A person who sleeps. */
+    SLEEP,
+    /** A person who travels. */
+    ABSENCE,
+    /** Monitoring that is down when it is needed. */
+    MONITORING,
+    /** Updates of nodes. */
+    PATCHING,
+    /** Fire and other disasters that destroy a site. */
+    DISASTERS,
+    /** The time that restoring lost data takes. */
+    RESTORE_TIMES,
+    /** Components that stand by and age more slowly. */
+    STANDBY,
+    /** Failures that take several components at once. */
+    COMMON_CAUSE
+}

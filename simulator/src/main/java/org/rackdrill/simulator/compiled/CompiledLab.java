@@ -1,0 +1,50 @@
+package org.rackdrill.simulator.compiled;
+
+/**
+ * A lab in the form in which it is simulated: everything numbered, built once, shared by all threads, never changed.
+ *
+ * @param streams a number for each random stream, made of its name
+ * @param supplies the point of each power supply, by number
+ * @param wans the point that each internet access sets
+ * @param vpns the point that each tunnel sets
+ * @param mains the point that each site's mains sets
+ * @param standing the point that says whether each site still stands
+ * @param vpnRestarts how long each tunnel takes to come up again
+ * @param crews how many repairs at a time each crew can do
+ * @param updates for each automatic update the machine and the hours between two
+ */
+public record CompiledLab(
+        Structure structure,
+        Causes causes,
+        Parameters parameters,
+        Lifetimes lives,
+        long[] streams,
+        Mode[] modes,
+        int[] mains,
+        int[] standing,
+        int[] supplies,
+        UpsPlan[] ups,
+        Machine[] machines,
+        NodePlan[] nodes,
+        NetworkPlan network,
+        int[] wans,
+        int[] vpns,
+        int[] vpnRestarts,
+        PoolPlan[] pools,
+        DiskPlan[] disks,
+        ClusterPlan[] clusters,
+        GuestPlan[] guests,
+        ServicePlan[] services,
+        DataPlan[] data,
+        CopyPlan[] copies,
+        ComponentPlan[] components,
+        int[] crews,
+        OperatorPlan operator,
+        Update[] updates,
+        boolean failback,
+        boolean memoryLimits,
+        boolean restoreTimes) {
+
+    /** An automatic update of a machine. */
+    public record Update(int machine, double everyHours, int stream) {}
+}

@@ -1,0 +1,147 @@
+package org.rackdrill.simulator.compiled;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rackdrill.model.lab.Hazard;
+import org.rackdrill.model.lab.Lab;
+import org.rackdrill.model.lab.Node;
+import org.rackdrill.model.lab.Setting;
+import org.rackdrill.model.lab.Site;
+import org.rackdrill.model.life.Life;
+import org.rackdrill.simulator.compiled.Mode.Owner;
+import org.rackdrill.simulator.compiled.Mode.Repair;
+
+/** Turns a lab into its flat form. */
+public final class Compiler {
+
+    /** Until a burnt or robbed site has machines again: insurance, ordering, building. Our estimate. */
+    private static final Life REBUILD_A_SITE = new Life.Lognormal(30 * Hours.PER_DAY, 0.67);
+
+    private Compiler() {}
+
+    /**
+     * Compiles a lab with all its physics.
+     *
+     * @throws Unanswerable when the lab can be read but not simulated
+     */
+    public static CompiledLab compile(Lab lab) {
+        return compile(lab, Set.of());
+    }
+
+    /**
+     * Compiles a lab with some of its physics left out.
+     *
+     * @throws Unanswerable when the lab can be read but not simulated
+     */
+    public static CompiledLab compile(Lab lab, Set<Behaviour> without) {
+        Draft draft = new Draft(lab, without);
+        Map<String, Integer> nodes = new HashMap<>();
+        lab.nodes().forEach(node -> nodes.put(node.name(), nodes.size()));
+
+        PowerSection power = new PowerSection(draft);
+        MachineSection machines = new MachineSection(draft, power);
+        machines.compile();
+        NetworkSection network = new NetworkSection(draft, power, machines);
+        NetworkPlan networkPlan = network.compile();
+        StorageSection storage = new StorageSection(draft);
+        ClusterSection clusters = new ClusterSection(draft, nodes);
+        ComponentSection components = new ComponentSection(draft);
+        GuestSection guests = new GuestSection(draft, storage, clusters, nodes);
+        guests.compile();
+        ServiceSection services = new ServiceSection(draft, guests);
+        services.compile();
+        DataSection data = new DataSection(draft, storage, nodes);
+        OperatorPlan operator = OperatorSection.compile(draft, services);
+        ComponentPlan[] componentPlans = components.compile();
+        UpsPlan[] ups = power.ups(machines);
+        int[] vpnRestarts = network.restarts();
+        disasters(draft);
+        draft.lives.freeze();
+        return new CompiledLab(
+                draft.structure.build(),
+                draft.causes,
+                draft.parameters,
+                draft.lives,
+                draft.streamNames(),
+                draft.modes.toArray(Mode[]::new),
+                array(power.gridPoints),
+                power.standing,
+                array(machines.supplies),
+                ups,
+                machines.machines.toArray(Machine[]::new),
+                nodes(draft, machines, storage, clusters),
+                networkPlan,
+                array(network.wans),
+                array(network.vpns),
+                vpnRestarts,
+                storage.pools.toArray(PoolPlan[]::new),
+                storage.disks.toArray(DiskPlan[]::new),
+                clusters.plans,
+                guests.guests.toArray(GuestPlan[]::new),
+                services.services.toArray(ServicePlan[]::new),
+                data.data.toArray(DataPlan[]::new),
+                data.copies.toArray(CopyPlan[]::new),
+                componentPlans,
+                components.crewSizes(),
+                operator,
+                machines.updates.toArray(CompiledLab.Update[]::new),
+                draft.has(Behaviour.FAILBACK),
+                draft.has(Behaviour.MEMORY_LIMITS),
+                draft.has(Behaviour.RESTORE_TIMES));
+    }
+
+    private static NodePlan[] nodes(
+            Draft draft, MachineSection machines, StorageSection storage, ClusterSection clusters) {
+        List<Node> nodes = draft.lab.nodes();
+        NodePlan[] plans = new NodePlan[nodes.size()];
+        for (int i = 0; i < plans.length; i++) {
+            Node node = nodes.get(i);
+            plans[i] = new NodePlan(
+                    node.name(),
+                    machines.numbers.getOrDefault(node.name(), 0),
+                    draft.site(node.site()),
+                    storage.first(node),
+                    node.memory().count(),
+                    clusters.of(node, draft.lab.clusters()));
+        }
+        return plans;
+    }
+
+    private static void disasters(Draft draft) {
+        if (!draft.has(Behaviour.DISASTERS)) {
+            return;
+        }
+        int rebuild = draft.lives.number(REBUILD_A_SITE, Parameters.CERTAIN);
+        for (Hazard hazard : draft.lab.hazards()) {
+            if (!hazard.destroys()) {
+                continue;
+            }
+            Setting<Life> every = hazard.every();
+            for (Site site : draft.lab.sites()) {
+                if (hazard.hits().isEmpty() || hazard.hits().contains(site.name())) {
+                    String name = hazard.name() + " at " + site.name();
+                    draft.mode(new Mode(
+                            Owner.DISASTER,
+                            draft.site(site.name()),
+                            draft.cause(hazard.name(), "disaster", name, 'F'),
+                            draft.stream(name),
+                            draft.lives.number(
+                                    every.value(), draft.parameters.number(hazard.name(), "", "every", every)),
+                            Repair.byHand(
+                                    rebuild,
+                                    draft.life(
+                                            "operator hands-on",
+                                            draft.lab.operations().operator().handsOn()),
+                                    draft.site(site.name()),
+                                    -1)));
+                }
+            }
+        }
+    }
+
+    private static int[] array(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

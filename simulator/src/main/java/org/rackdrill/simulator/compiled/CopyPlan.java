@@ -1,0 +1,26 @@
+package org.rackdrill.simulator.compiled;
+
+/**
+ * A copy of a dataset.
+ *
+ * @param dataset its number
+ * @param pool where it lies
+ * @param path the point that says whether a sync can run
+ * @param everyHours between two starts
+ * @param transferHours from the start of a sync to a usable copy
+ * @param restoreHours reading everything back over the network
+ * @param fetchHours reading everything back from the fetched drives
+ */
+public record CopyPlan(
+        int dataset,
+        int pool,
+        int site,
+        int path,
+        int link,
+        int sourceNode,
+        int targetNode,
+        double everyHours,
+        double transferHours,
+        double restoreHours,
+        double fetchHours,
+        int stream) {}

@@ -1,0 +1,129 @@
+package org.rackdrill.simulator.compiled;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rackdrill.model.lab.Lab;
+import org.rackdrill.model.lab.Part;
+import org.rackdrill.model.lab.Setting;
+import org.rackdrill.model.lab.Site;
+import org.rackdrill.model.lab.Trait;
+import org.rackdrill.model.life.Life;
+import org.rackdrill.model.quantity.Quantity;
+import org.rackdrill.model.quantity.Share;
+import org.rackdrill.simulator.compiled.Causes.Cause;
+import org.rackdrill.simulator.kernel.Luck;
+
+/** A lab while it is being compiled: what its sections number together. */
+final class Draft {
+
+    final Lab lab;
+    final Structure.Builder structure = new Structure.Builder();
+    final Causes causes = new Causes();
+    final Parameters parameters = new Parameters();
+    final Lifetimes lives = new Lifetimes();
+    final List<Mode> modes = new ArrayList<>();
+
+    /** The point that stands for a named thing. */
+    final Map<String, Integer> points = new HashMap<>();
+
+    private final Set<Behaviour> without;
+    private final Map<String, Integer> streams = new LinkedHashMap<>();
+    private final Map<String, Integer> spares = new LinkedHashMap<>();
+    private final Map<String, Integer> sites = new LinkedHashMap<>();
+
+    Draft(Lab lab, Set<Behaviour> without) {
+        this.lab = lab;
+        this.without = without;
+        for (Site site : lab.sites()) {
+            sites.put(site.name(), sites.size());
+        }
+        for (String part : new java.util.TreeSet<>(lab.operations().spares().keySet())) {
+            spares.put(part, spares.size());
+        }
+    }
+
+    boolean has(Behaviour behaviour) {
+        return !without.contains(behaviour);
+    }
+
+    int site(String name) {
+        return sites.getOrDefault(name, 0);
+    }
+
+    int point(String name) {
+        Integer point = points.get(name);
+        if (point == null) {
+            throw new IllegalArgumentException("nothing is called " + name);
+        }
+        return point;
+    }
+
+    int stream(String name) {
+        return streams.computeIfAbsent(name, key -> streams.size());
+    }
+
+    long[] streamNames() {
+        return streams.keySet().stream().mapToLong(Luck::nameOf).toArray();
+    }
+
+    int cause(String component, String kind, String label, char letter) {
+        return causes.number(new Cause(component, kind, label, letter, false));
+    }
+
+    int planned(String component, String kind, String label, char letter) {
+        return causes.number(new Cause(component, kind, label, letter, true));
+    }
+
+    int spare(String model) {
+        return spares.getOrDefault(model, -1);
+    }
+
+    int[] spareCounts() {
+        return spares.keySet().stream().mapToInt(lab.operations().spares()::get).toArray();
+    }
+
+    /** Returns the number of a part's distribution, or never when its behaviour is left out. */
+    int life(Behaviour behaviour, String name, Part part, Trait<Life> trait) {
+        return has(behaviour) ? life(name, part, trait) : Lifetimes.NEVER;
+    }
+
+    int life(String name, Part part, Trait<Life> trait) {
+        Setting<Life> setting = part.traits().get(trait);
+        return lives.number(setting.value(), parameters.number(name, part.model(), trait.key(), setting));
+    }
+
+    int life(String name, Setting<Life> setting) {
+        return lives.number(setting.value(), parameters.number(name, name, "", setting));
+    }
+
+    /** Returns the number of a boot or work time, or no time at all when it is left out. */
+    int duration(Behaviour behaviour, String name, Part part, Trait<Life> trait) {
+        return has(behaviour) ? life(name, part, trait) : Lifetimes.AT_ONCE;
+    }
+
+    <Q extends Quantity> int parameter(String name, Part part, Trait<Q> trait) {
+        return parameters.number(name, part.model(), trait.key(), part.traits().get(trait));
+    }
+
+    int mode(Mode mode) {
+        modes.add(mode);
+        return modes.size() - 1;
+    }
+
+    /** Adds a software failure that restarts by itself or waits for somebody at a keyboard. */
+    void crash(Mode.Owner owner, int subject, String name, Part part, int cause, int fails, int site, int software) {
+        Setting<Share> hangs = part.traits().get(Trait.HANGS);
+        int parameter = parameters.number(name, part.model(), Trait.HANGS.key(), hangs);
+        mode(new Mode(
+                owner,
+                subject,
+                cause,
+                stream(name + " crash"),
+                fails,
+                Mode.Repair.atKeyboard(software, site).waiting(hangs.value().fraction(), parameter)));
+    }
+}

@@ -1,0 +1,200 @@
+package org.rackdrill.simulator.compiled;
+
+import static org.rackdrill.model.lab.Trait.BOOT;
+import static org.rackdrill.model.lab.Trait.BOOT_DISK_FAILS;
+import static org.rackdrill.model.lab.Trait.CRASHES;
+import static org.rackdrill.model.lab.Trait.FAILS;
+import static org.rackdrill.model.lab.Trait.POST;
+import static org.rackdrill.model.lab.Trait.PSUS;
+import static org.rackdrill.model.lab.Trait.PSU_FAILS;
+import static org.rackdrill.model.lab.Trait.REPAIR;
+import static org.rackdrill.model.lab.Trait.SHUTDOWN;
+import static org.rackdrill.model.lab.Trait.UPDATE_TAKES;
+import static org.rackdrill.model.lab.Trait.WATTS;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rackdrill.model.lab.Link;
+import org.rackdrill.model.lab.Node;
+import org.rackdrill.model.lab.Part;
+import org.rackdrill.simulator.compiled.Mode.Owner;
+import org.rackdrill.simulator.compiled.Mode.Repair;
+import org.rackdrill.simulator.compiled.Structure.Watch;
+
+/** Compiles nodes and network boxes: power, hardware, crashes, boots. */
+final class MachineSection {
+
+    /** Wait between two steps of the boot order: a power strip or firmware setting in the owner's hands. */
+    private static final double BOOT_STEP_HOURS = Hours.ofSeconds(60);
+
+    final List<Machine> machines = new ArrayList<>();
+    final List<Integer> supplies = new ArrayList<>();
+    final List<CompiledLab.Update> updates = new ArrayList<>();
+
+    /** The numbers of the machines by name. */
+    final Map<String, Integer> numbers = new HashMap<>();
+
+    private final Draft draft;
+    private final PowerSection power;
+    private final int handsOn;
+    private final int software;
+
+    MachineSection(Draft draft, PowerSection power) {
+        this.draft = draft;
+        this.power = power;
+        handsOn = draft.life(
+                "operator hands-on", draft.lab.operations().operator().handsOn());
+        software = draft.life(
+                "operator at the keyboard", draft.lab.operations().operator().software());
+    }
+
+    void compile() {
+        List<Link.Box> boxes = boxes();
+        boxes.forEach(box -> reserve(box.name()));
+        draft.lab.nodes().forEach(node -> reserve(node.name()));
+        boxes.forEach(this::box);
+        for (int i = 0; i < draft.lab.nodes().size(); i++) {
+            node(i, draft.lab.nodes().get(i));
+        }
+    }
+
+    List<Link.Box> boxes() {
+        return draft.lab.network().stream()
+                .filter(Link.Box.class::isInstance)
+                .map(Link.Box.class::cast)
+                .toList();
+    }
+
+    private void reserve(String name) {
+        int number = numbers.size();
+        numbers.put(name, number);
+        int up = draft.structure.leaf();
+        draft.structure.watch(up, Watch.MACHINE, number);
+        draft.points.put(name, up);
+    }
+
+    private void box(Link.Box box) {
+        int number = numbers.getOrDefault(box.name(), 0);
+        int site = draft.site(box.site());
+        Part part = box.part();
+        List<Integer> feeds = box.poweredBy().stream().map(draft::point).toList();
+        int powered = powered(number, site, feeds.isEmpty() ? List.of(power.mains[site]) : feeds);
+        String label = part.label() + " " + box.name();
+        int update = draft.planned(box.name(), "update", "updates of " + box.name(), 'U');
+        machines.add(new Machine(
+                box.name(),
+                site,
+                powered,
+                draft.point(box.name()),
+                draft.stream(box.name() + " boot"),
+                Lifetimes.AT_ONCE,
+                draft.duration(Behaviour.BOOT_TIMES, box.name(), part, BOOT),
+                0,
+                Lifetimes.AT_ONCE,
+                draft.life(box.name(), part, UPDATE_TAKES),
+                update,
+                part.traits().value(WATTS).watts(),
+                draft.parameter(box.name(), part, WATTS),
+                -1));
+        hardware(number, box.name(), part, draft.life(Behaviour.BOX_FAILURES, box.name(), part, FAILS), site, label);
+        draft.crash(
+                Owner.MACHINE,
+                number,
+                box.name(),
+                part,
+                draft.cause(box.name(), "crash", label + " hanging", 'N'),
+                draft.life(Behaviour.BOX_FAILURES, box.name(), part, CRASHES),
+                site,
+                software);
+        if (draft.has(Behaviour.BOX_UPDATES)) {
+            box.autoUpdate()
+                    .ifPresent(every -> updates.add(
+                            new CompiledLab.Update(number, Hours.of(every), draft.stream(box.name() + " update"))));
+        }
+    }
+
+    private void node(int index, Node node) {
+        int number = numbers.getOrDefault(node.name(), 0);
+        int site = draft.site(node.site());
+        Part part = node.hardware();
+        String name = node.name();
+        int powered = powered(number, site, feeds(node, site));
+        draft.points.put("mains of " + name, power.mains[site]);
+        machines.add(new Machine(
+                name,
+                site,
+                powered,
+                draft.point(name),
+                draft.stream(name + " boot"),
+                draft.duration(Behaviour.BOOT_TIMES, name, part, POST),
+                draft.duration(Behaviour.BOOT_TIMES, name, node.os(), BOOT),
+                draft.has(Behaviour.BOOT_TIMES) ? node.bootOrder() * BOOT_STEP_HOURS : 0,
+                draft.life(name, node.os(), SHUTDOWN),
+                draft.life(name, node.os(), UPDATE_TAKES),
+                draft.planned("patching", "update", "patching nodes", 'U'),
+                part.traits().value(WATTS).watts(),
+                draft.parameter(name, part, WATTS),
+                index));
+        hardware(number, name, part, draft.life(Behaviour.BOARDS, name, part, FAILS), site, name + "'s hardware");
+        draft.mode(new Mode(
+                Owner.MACHINE,
+                number,
+                draft.cause(name, "boot disk", name + "'s boot disk", 'H'),
+                draft.stream(name + " boot disk"),
+                draft.life(Behaviour.BOOT_DISKS, name, part, BOOT_DISK_FAILS),
+                byHand(name, part, site)));
+        draft.crash(
+                Owner.MACHINE,
+                number,
+                name,
+                node.os(),
+                draft.cause(name, "crash", "crashes of " + name, 'S'),
+                draft.life(Behaviour.CRASHES, name, node.os(), CRASHES),
+                site,
+                software);
+    }
+
+    /** One feed for each power supply; a power supply that fails is replaced by hand. */
+    private List<Integer> feeds(Node node, int site) {
+        List<String> sources = node.poweredBy();
+        int count = Math.max(sources.size(), node.hardware().traits().value(PSUS));
+        List<Integer> feeds = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int source = sources.isEmpty() ? power.mains[site] : draft.point(sources.get(i % sources.size()));
+            int supply = draft.structure.leaf();
+            draft.mode(new Mode(
+                    Owner.SUPPLY,
+                    supplies.size(),
+                    draft.cause(node.name(), "power supply", node.name() + "'s power supply", 'H'),
+                    draft.stream(node.name() + " psu " + i),
+                    draft.life(Behaviour.POWER_SUPPLIES, node.name(), node.hardware(), PSU_FAILS),
+                    byHand(node.name(), node.hardware(), site)));
+            supplies.add(supply);
+            feeds.add(draft.structure.all(source, supply));
+        }
+        return feeds;
+    }
+
+    private int powered(int machine, int site, List<Integer> feeds) {
+        int powered = draft.structure.all(draft.structure.atLeast(1, feeds), power.standing[site]);
+        draft.structure.watch(powered, Watch.POWER, machine);
+        return powered;
+    }
+
+    private void hardware(int machine, String name, Part part, int fails, int site, String label) {
+        draft.mode(new Mode(
+                Owner.MACHINE,
+                machine,
+                draft.cause(name, "failure", label, 'H'),
+                draft.stream(name + " hardware"),
+                fails,
+                byHand(name, part, site)));
+    }
+
+    private Repair byHand(String name, Part part, int site) {
+        return Repair.byHand(
+                draft.duration(Behaviour.SHIPPING, name, part, REPAIR), handsOn, site, draft.spare(part.model()));
+    }
+}

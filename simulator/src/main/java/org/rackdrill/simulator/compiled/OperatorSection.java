@@ -1,0 +1,44 @@
+package org.rackdrill.simulator.compiled;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.rackdrill.model.lab.Operations;
+import org.rackdrill.model.lab.Service;
+
+/** Compiles the person who repairs things. */
+final class OperatorSection {
+
+    private OperatorSection() {}
+
+    static OperatorPlan compile(Draft draft, ServiceSection services) {
+        Operations operations = draft.lab.operations();
+        Operations.Operator operator = operations.operator();
+        int[] travel = new int[draft.lab.sites().size()];
+        Arrays.fill(travel, Lifetimes.AT_ONCE);
+        for (Operations.Travel way : operator.travel()) {
+            travel[draft.site(way.site())] = draft.life("travel to " + way.site(), way.takes());
+        }
+        Optional<Service.Hours> asleep = draft.has(Behaviour.SLEEP) ? operator.asleep() : Optional.empty();
+        boolean watched = operator.noticesBy().isPresent();
+        int noticesAfter = draft.life("operator notices", operator.noticesAfter());
+        int noticesWithout = draft.life("operator notices without monitoring", operator.noticesWithout());
+        return new OperatorPlan(
+                draft.stream("operator"),
+                operator.noticesBy().map(services::serving).orElse(-1),
+                watched ? noticesAfter : noticesWithout,
+                draft.has(Behaviour.MONITORING) || !watched ? noticesWithout : noticesAfter,
+                asleep.map(Service.Hours::from).map(Hours::of).orElse(0.0),
+                asleep.map(Service.Hours::to).map(Hours::of).orElse(0.0),
+                draft.has(Behaviour.ABSENCE) ? Hours.of(operator.awayPerYear()) : 0,
+                Hours.of(operator.tripLasts().value()),
+                draft.life("operator hands-on", operator.handsOn()),
+                draft.life("operator at the keyboard", operator.software()),
+                travel,
+                draft.spareCounts(),
+                draft.has(Behaviour.PATCHING)
+                        ? operations.patching().map(it -> Hours.of(it.every())).orElse(0.0)
+                        : 0,
+                operations.patching().map(Operations.Patching::rolling).orElse(false),
+                draft.planned("patching", "update", "patching nodes", 'U'));
+    }
+}

@@ -1,0 +1,114 @@
+package org.rackdrill.simulator.compiled;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.rackdrill.model.lab.Origin;
+import org.rackdrill.model.lab.Setting;
+import org.rackdrill.simulator.kernel.Luck;
+
+/**
+ * What is not known exactly: each parameter is a factor on its best guess, 1 when the best guess is true. Parts of one
+ * catalogue entry share a parameter, since what is not known about a model is the same for all of them.
+ */
+public final class Parameters {
+
+    /** The 95 % point of the normal distribution: ranges hold nine in ten cases. */
+    private static final double Z95 = 1.6448536269514722;
+
+    /**
+     * One uncertain value.
+     *
+     * @param name such as {@code wd-red-pro-8tb fails} or {@code node2 repair}
+     * @param text the best guess as written
+     */
+    public record Parameter(String name, String text, Setting.Range range, Origin origin) {
+
+        /** Returns the range as factors, for people. */
+        public String rangeText() {
+            return String.format(java.util.Locale.ROOT, "x%.2g to x%.2g", range.low(), range.high());
+        }
+    }
+
+    /** The number that stands for a value known exactly. */
+    public static final int CERTAIN = 0;
+
+    private final List<Parameter> all = new ArrayList<>();
+
+    Parameters() {
+        all.add(new Parameter("", "", Setting.Range.CERTAIN, new Origin(Origin.Kind.DEFAULT, "", "", true)));
+    }
+
+    /** Returns the number of the parameter behind a setting of a part. */
+    int number(String part, String model, String trait, Setting<?> setting) {
+        if (setting.range().certain()) {
+            return CERTAIN;
+        }
+        boolean own = setting.origin().kind() == Origin.Kind.LAB_FILE;
+        String name = (own ? part : model) + " " + trait;
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        all.add(new Parameter(name, setting.text(), setting.range(), setting.origin()));
+        return all.size() - 1;
+    }
+
+    /** Returns how many parameters there are, the certain one included. */
+    public int count() {
+        return all.size();
+    }
+
+    /** Returns a parameter by its number. */
+    public Parameter get(int number) {
+        return all.get(number);
+    }
+
+    /** Returns the factors of the best guess: all 1. */
+    public double[] bestGuess() {
+        double[] factors = new double[all.size()];
+        java.util.Arrays.fill(factors, 1);
+        return factors;
+    }
+
+    /**
+     * Draws sets of factors. Each parameter's range is cut into as many slices of equal probability as there are draws,
+     * and each slice is used once (a Latin hypercube), so that a few draws cover it evenly. Below and above the best
+     * guess the factor is lognormal, each side with its own width.
+     *
+     * @return {@code [draw][parameter]}
+     */
+    public double[][] draw(int draws, long seed) {
+        double[][] factors = new double[draws][];
+        for (int i = 0; i < draws; i++) {
+            factors[i] = bestGuess();
+        }
+        if (draws == 1) {
+            return factors;
+        }
+        NormalDistribution normal = NormalDistribution.of(0, 1);
+        for (int p = 1; p < all.size(); p++) {
+            Luck luck =
+                    new Luck(new long[] {Luck.nameOf("parameter " + all.get(p).name())});
+            luck.begin(seed, draws);
+            int[] slices = shuffled(draws, luck);
+            Setting.Range range = all.get(p).range();
+            for (int i = 0; i < draws; i++) {
+                double z = normal.inverseCumulativeProbability((slices[i] + luck.nextDouble()) / draws);
+                factors[i][p] = Math.exp(z / Z95 * (z < 0 ? -Math.log(range.low()) : Math.log(range.high())));
+            }
+        }
+        return factors;
+    }
+
+    private static int[] shuffled(int count, Luck luck) {
+        int[] order = new int[count];
+        for (int i = 0; i < count; i++) {
+            int j = luck.nextInt(i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        return order;
+    }
+}

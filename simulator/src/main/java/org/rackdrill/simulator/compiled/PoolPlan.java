@@ -1,0 +1,31 @@
+package org.rackdrill.simulator.compiled;
+
+/**
+ * A pool.
+ *
+ * @param up the point that it sets: false when it is lost
+ * @param tolerance failed disks that each of its redundancy groups survives
+ * @param groups how many redundancy groups it has
+ * @param disks the numbers of its disks
+ * @param diskGroup the redundancy group of each of them
+ * @param spares hot spares
+ * @param resilverHours reading what is used of a disk at the disk's rebuild rate
+ * @param latent per disk, time to a latent error
+ * @param scrubHours 0: never
+ * @param loss the mode that is repaired when the pool is lost
+ */
+public record PoolPlan(
+        String name,
+        int node,
+        int up,
+        int tolerance,
+        int groups,
+        int[] disks,
+        int[] diskGroup,
+        int spares,
+        double resilverHours,
+        int rebuildParameter,
+        int[] latent,
+        double scrubHours,
+        int stream,
+        int loss) {}

@@ -1,0 +1,113 @@
+package org.rackdrill.simulator.compiled;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rackdrill.model.lab.Group;
+import org.rackdrill.model.lab.Service;
+import org.rackdrill.simulator.compiled.Structure.Watch;
+
+/** Compiles services and groups into gates over the guests and things that they need. */
+final class ServiceSection {
+
+    final List<ServicePlan> services = new ArrayList<>();
+
+    private final Draft draft;
+    private final GuestSection guests;
+    private final Map<String, Group> groups = new HashMap<>();
+    private final Set<String> serviceNames = new HashSet<>();
+    private final Set<String> underWay = new HashSet<>();
+
+    ServiceSection(Draft draft, GuestSection guests) {
+        this.draft = draft;
+        this.guests = guests;
+        draft.lab.groups().forEach(group -> groups.put(group.name(), group));
+        draft.lab.services().forEach(service -> serviceNames.add(service.name()));
+    }
+
+    void compile() {
+        for (Service service : draft.lab.services()) {
+            int serving = serving(service.name());
+            int available = draft.structure.same(draft.structure.all(seen(service)));
+            draft.structure.watch(available, Watch.SERVICE, services.size());
+            // Components may age while people can use it, which the available point says.
+            draft.points.put(service.name(), available);
+            services.add(new ServicePlan(
+                    service.name(),
+                    serving,
+                    available,
+                    service.slo().value().fraction(),
+                    service.used().map(Service.Hours::from).map(Hours::of).orElse(0.0),
+                    service.used().map(Service.Hours::to).map(Hours::of).orElse(0.0)));
+        }
+    }
+
+    private final Map<String, Integer> servingPoints = new HashMap<>();
+
+    /** Returns the point that says whether something that others need is there. */
+    private int needed(String name) {
+        if (serviceNames.contains(name)) {
+            return serving(name);
+        }
+        Group group = groups.get(name);
+        return group == null ? draft.point(name) : group(group);
+    }
+
+    int serving(String name) {
+        Integer known = servingPoints.get(name);
+        if (known != null) {
+            return known;
+        }
+        enter(name);
+        Service service = draft.lab.service(name).orElseThrow();
+        List<Integer> parts = needs(service);
+        if (service.required() > 0) {
+            parts.add(draft.structure.atLeast(service.required(), guests.onNetwork(service.name())));
+        }
+        if (parts.isEmpty()) {
+            throw new Unanswerable("service " + name + " neither runs on a node nor needs anything");
+        }
+        int point = draft.structure.all(parts);
+        underWay.remove(name);
+        servingPoints.put(name, point);
+        return point;
+    }
+
+    private List<Integer> needs(Service service) {
+        List<Integer> points = new ArrayList<>();
+        for (String need : service.needs()) {
+            points.add(needed(need));
+        }
+        return points;
+    }
+
+    private List<Integer> seen(Service service) {
+        List<Integer> parts = needs(service);
+        if (service.required() > 0) {
+            parts.add(draft.structure.atLeast(service.required(), guests.seenBy(service)));
+        }
+        return parts;
+    }
+
+    private int group(Group group) {
+        Integer known = draft.points.get(group.name());
+        if (known != null) {
+            return known;
+        }
+        enter(group.name());
+        int point = draft.structure.atLeast(
+                group.needs(), group.of().stream().map(this::needed).toList());
+        underWay.remove(group.name());
+        draft.points.put(group.name(), point);
+        return point;
+    }
+
+    private void enter(String name) {
+        if (!underWay.add(name)) {
+            throw new Unanswerable(name + " needs itself, by way of what it needs");
+        }
+    }
+}

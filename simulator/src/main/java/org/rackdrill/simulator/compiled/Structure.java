@@ -1,0 +1,155 @@
+package org.rackdrill.simulator.compiled;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The Boolean structure of a lab: points that are up or down. A leaf is set by a process; a gate is up while at least so
+ * many of its inputs are. A gate only looks at points made before it, so there is no cycle.
+ */
+public final class Structure {
+
+    /** Who is told when a point changes. */
+    public enum Watch {
+        NOBODY,
+        POWER,
+        MACHINE,
+        MAINS,
+        WAN,
+        VPN,
+        STORAGE,
+        COPY,
+        SERVICE
+    }
+
+    private static final Watch[] WATCHES = Watch.values();
+
+    private final int[] required;
+    private final int[] childStart;
+    private final int[] children;
+    private final int[] parentStart;
+    private final int[] parents;
+    private final int[] watch;
+    private final int[] watcher;
+
+    private Structure(Builder builder) {
+        int count = builder.inputs.size();
+        required = builder.required.stream().mapToInt(Integer::intValue).toArray();
+        watch = new int[count];
+        watcher = new int[count];
+        childStart = new int[count + 1];
+        parentStart = new int[count + 1];
+        for (int i = 0; i < count; i++) {
+            watch[i] = builder.watch.get(i).ordinal();
+            watcher[i] = builder.watcher.get(i);
+            childStart[i + 1] = childStart[i] + builder.inputs.get(i).length;
+            for (int child : builder.inputs.get(i)) {
+                parentStart[child + 1]++;
+            }
+        }
+        Arrays.parallelPrefix(parentStart, Integer::sum);
+        children = new int[childStart[count]];
+        parents = new int[childStart[count]];
+        int[] filled = parentStart.clone();
+        for (int i = 0; i < count; i++) {
+            int[] inputs = builder.inputs.get(i);
+            System.arraycopy(inputs, 0, children, childStart[i], inputs.length);
+            for (int child : inputs) {
+                parents[filled[child]++] = i;
+            }
+        }
+    }
+
+    /** Returns how many points there are. */
+    public int count() {
+        return required.length;
+    }
+
+    /** Returns how many inputs of a gate must be up; 0 for a leaf. */
+    public int required(int point) {
+        return required[point];
+    }
+
+    /** Returns where the inputs of a point start in {@link #child}; they end where the next point's start. */
+    public int childStart(int point) {
+        return childStart[point];
+    }
+
+    public int child(int index) {
+        return children[index];
+    }
+
+    /** Returns where the gates above a point start in {@link #parent}; they end where the next point's start. */
+    public int parentStart(int point) {
+        return parentStart[point];
+    }
+
+    public int parent(int index) {
+        return parents[index];
+    }
+
+    public Watch watch(int point) {
+        return WATCHES[watch[point]];
+    }
+
+    public boolean watched(int point) {
+        return watch[point] != 0;
+    }
+
+    /** Returns the number under which the watching process knows the point. */
+    public int watcher(int point) {
+        return watcher[point];
+    }
+
+    /** Collects points in an order in which inputs come before their gates. */
+    static final class Builder {
+
+        private final List<int[]> inputs = new ArrayList<>();
+        private final List<Integer> required = new ArrayList<>();
+        private final List<Watch> watch = new ArrayList<>();
+        private final List<Integer> watcher = new ArrayList<>();
+
+        /** Adds a point that a process sets; it starts up. */
+        int leaf() {
+            return add(0);
+        }
+
+        /** Adds a gate that is up while all its inputs are. */
+        int all(int... points) {
+            return points.length == 1 ? points[0] : add(points.length, points);
+        }
+
+        int all(List<Integer> points) {
+            return all(points.stream().mapToInt(Integer::intValue).toArray());
+        }
+
+        /** Adds a gate that is up while at least {@code needed} inputs are. */
+        int atLeast(int needed, List<Integer> points) {
+            int[] array = points.stream().mapToInt(Integer::intValue).toArray();
+            return array.length == 1 && needed == 1 ? array[0] : add(needed, array);
+        }
+
+        /** Adds a gate of its own above a point, so that it can be watched apart from it. */
+        int same(int point) {
+            return add(1, point);
+        }
+
+        void watch(int point, Watch by, int number) {
+            watch.set(point, by);
+            watcher.set(point, number);
+        }
+
+        Structure build() {
+            return new Structure(this);
+        }
+
+        private int add(int needed, int... points) {
+            inputs.add(points);
+            required.add(needed);
+            watch.add(Watch.NOBODY);
+            watcher.add(0);
+            return inputs.size() - 1;
+        }
+    }
+}

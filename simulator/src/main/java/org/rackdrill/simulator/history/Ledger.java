@@ -1,0 +1,201 @@
+package org.rackdrill.simulator.history;
+
+import java.util.Arrays;
+import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.compiled.Hours;
+import org.rackdrill.simulator.compiled.ServicePlan;
+import org.rackdrill.simulator.process.Chronicle;
+import org.rackdrill.simulator.process.History;
+
+/** Keeps account of one history at a time, and adds it to a tally at its end. */
+public final class Ledger implements Chronicle {
+
+    private final CompiledLab lab;
+    private final ServicePlan[] services;
+    private final int causes;
+    private final boolean[] isDown;
+    private final double[] outageStart;
+    private final double[] blamedSince;
+    private final int[] blamed;
+    private final double[] down;
+    private final double[] planned;
+    private final double[] inUse;
+    private final int[] outages;
+    private final double[] causeHours;
+    private double[] yearDown = {};
+    private double yearHours;
+    private int years;
+    private int downCount;
+    private double allDownSince;
+    private double allDown;
+    private double horizon;
+    private Tally tally;
+
+    public Ledger(CompiledLab lab, Tally tally) {
+        this.lab = lab;
+        this.tally = tally;
+        services = lab.services();
+        causes = lab.causes().count();
+        int count = services.length;
+        isDown = new boolean[count];
+        outageStart = new double[count];
+        blamedSince = new double[count];
+        blamed = new int[count];
+        down = new double[count];
+        planned = new double[count];
+        inUse = new double[count];
+        outages = new int[count];
+        causeHours = new double[count * causes];
+    }
+
+    /** Turns to a new tally. */
+    public void into(Tally next) {
+        tally = next;
+    }
+
+    /** Returns how many periods of a year (or one shorter period) a horizon has. */
+    public static int years(double horizon) {
+        return Math.max(1, (int) Math.floor(horizon / Hours.PER_YEAR + 1e-9));
+    }
+
+    /** Returns the length of the periods over which goals are judged: a year, or the horizon when that is shorter. */
+    public static double yearHours(double horizon) {
+        return Math.min(Hours.PER_YEAR, horizon);
+    }
+
+    @Override
+    public void begins(double horizonHours) {
+        horizon = horizonHours;
+        years = years(horizon);
+        yearHours = yearHours(horizon);
+        if (yearDown.length != services.length * years) {
+            yearDown = new double[services.length * years];
+        }
+        Arrays.fill(yearDown, 0);
+        Arrays.fill(isDown, false);
+        Arrays.fill(down, 0);
+        Arrays.fill(planned, 0);
+        Arrays.fill(inUse, 0);
+        Arrays.fill(outages, 0);
+        Arrays.fill(causeHours, 0);
+        downCount = 0;
+        allDown = 0;
+    }
+
+    @Override
+    public void service(int service, boolean up, int cause, double now) {
+        if (!up && !isDown[service]) {
+            isDown[service] = true;
+            outageStart[service] = now;
+            if (++downCount == services.length) {
+                allDownSince = now;
+            }
+        } else if (!up) {
+            charge(service, now);
+        } else if (isDown[service]) {
+            ends(service, now);
+        }
+        blamed[service] = cause;
+        blamedSince[service] = now;
+    }
+
+    private void ends(int service, double now) {
+        charge(service, now);
+        isDown[service] = false;
+        if (downCount-- == services.length) {
+            allDown += now - allDownSince;
+        }
+        if (now <= outageStart[service]) {
+            return;
+        }
+        outages[service]++;
+        tally.outage(service, now - outageStart[service]);
+        inUse[service] += daily(service, now) - daily(service, outageStart[service]);
+    }
+
+    /** Writes the time since the last change of blame to the cause that has it. */
+    private void charge(int service, double now) {
+        double start = blamedSince[service];
+        double hours = now - start;
+        down[service] += hours;
+        causeHours[service * causes + blamed[service]] += hours;
+        if (lab.causes().get(blamed[service]).planned()) {
+            planned[service] += hours;
+        }
+        while (start < now) {
+            int year = Math.min(years - 1, (int) (start / yearHours));
+            double end = year == years - 1 ? now : Math.min(now, (year + 1) * yearHours);
+            if ((year + 1) * yearHours > start) {
+                yearDown[service * years + year] += Math.min(end, (year + 1) * yearHours) - start;
+            }
+            start = end;
+        }
+    }
+
+    /** Returns the hours in which a service is wanted, from the start to a moment. */
+    private double daily(int service, double time) {
+        double from = services[service].usedFrom();
+        double to = services[service].usedTo();
+        if (from == to) {
+            return time;
+        }
+        return to > from ? within(from, to, time) : time - within(to, from, time);
+    }
+
+    private static double within(double from, double to, double time) {
+        double days = Math.floor(time / Hours.PER_DAY);
+        double today = Math.max(0, Math.min(to, time - days * Hours.PER_DAY) - from);
+        return days * (to - from) + today;
+    }
+
+    @Override
+    public void copies(int dataset, double ageHours, double restoreHours) {
+        tally.look(dataset, ageHours, restoreHours);
+    }
+
+    @Override
+    public void ends(History history) {
+        for (int i = 0; i < services.length; i++) {
+            if (isDown[i]) {
+                ends(i, horizon);
+            }
+        }
+        tally.add(this, history);
+    }
+
+    double down(int service) {
+        return down[service];
+    }
+
+    double planned(int service) {
+        return planned[service];
+    }
+
+    double inUse(int service) {
+        return inUse[service];
+    }
+
+    int outages(int service) {
+        return outages[service];
+    }
+
+    double causeHours(int service, int cause) {
+        return causeHours[service * causes + cause];
+    }
+
+    double yearDown(int service, int year) {
+        return yearDown[service * years + year];
+    }
+
+    int years() {
+        return years;
+    }
+
+    double yearHours() {
+        return yearHours;
+    }
+
+    double allDown() {
+        return allDown;
+    }
+}

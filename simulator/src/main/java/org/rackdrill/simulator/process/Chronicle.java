@@ -1,0 +1,22 @@
+package org.rackdrill.simulator.process;
+
+/** Hears what people notice of a history, as it happens. Times are hours from the start. */
+public interface Chronicle {
+
+    /** A history begins; every service is up. */
+    void begins(double horizon);
+
+    /** A service went down, came up, or is down by another cause now. */
+    void service(int service, boolean up, int cause, double now);
+
+    /**
+     * Somebody looked how old the copies are.
+     *
+     * @param ageHours of the best copy; infinite without one
+     * @param restoreHours to get everything back; infinite without a copy
+     */
+    void copies(int dataset, double ageHours, double restoreHours);
+
+    /** A history ended. */
+    void ends(History history);
+}

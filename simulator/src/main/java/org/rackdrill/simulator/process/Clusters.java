@@ -1,0 +1,328 @@
+package org.rackdrill.simulator.process;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.rackdrill.model.lab.Service;
+import org.rackdrill.simulator.compiled.ClusterPlan;
+import org.rackdrill.simulator.compiled.GuestPlan;
+import org.rackdrill.simulator.compiled.HaTiming;
+import org.rackdrill.simulator.compiled.Hours;
+import org.rackdrill.simulator.compiled.NodePlan;
+
+/**
+ * Majority and failover: who is quorate, who resets itself, where guests start again and when they come home. The times
+ * are those of {@link HaTiming}.
+ */
+final class Clusters {
+
+    private final Stage stage;
+    private final Machines machines;
+    private final Network network;
+    private final Guests guests;
+    private final Operator operator;
+    private final ClusterPlan[] clusters;
+    private final NodePlan[] nodes;
+    private final GuestPlan[] plans;
+    private final boolean[] quorate;
+    private final boolean[] resumed;
+    private final boolean[] maintenance;
+    private final boolean[] pending;
+    private final int[] stamp;
+    private final int[] master;
+    private final int[][] clustersOfNode;
+    private final int[] byPriority;
+
+    Clusters(Stage stage, Machines machines, Network network, Guests guests, Operator operator) {
+        this.stage = stage;
+        this.machines = machines;
+        this.network = network;
+        this.guests = guests;
+        this.operator = operator;
+        clusters = stage.lab.clusters();
+        nodes = stage.lab.nodes();
+        plans = stage.lab.guests();
+        quorate = new boolean[nodes.length];
+        resumed = new boolean[nodes.length];
+        maintenance = new boolean[nodes.length];
+        pending = new boolean[nodes.length];
+        stamp = new int[nodes.length];
+        master = new int[clusters.length];
+        clustersOfNode = Inverse.of(nodes.length, clusters.length, this::voters);
+        byPriority = IntStream.range(0, plans.length)
+                .boxed()
+                .sorted((a, b) -> Integer.compare(plans[a].priority(), plans[b].priority()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private int[] voters(int cluster) {
+        int[] voters = Arrays.copyOf(clusters[cluster].members(), clusters[cluster].members().length + 1);
+        voters[voters.length - 1] = clusters[cluster].tieBreaker();
+        return voters;
+    }
+
+    void begin() {
+        Arrays.fill(quorate, true);
+        Arrays.fill(resumed, true);
+        Arrays.fill(maintenance, false);
+        Arrays.fill(pending, false);
+        Arrays.fill(stamp, 0);
+        for (int i = 0; i < clusters.length; i++) {
+            master[i] = clusters[i].members()[0];
+        }
+    }
+
+    /** Returns whether a guest may start where it is now; one that runs is not stopped for lack of quorum. */
+    boolean mayStart(int guest) {
+        GuestPlan it = plans[guest];
+        if (it.cluster() < 0) {
+            return true;
+        }
+        int node = guests.host(guest);
+        return it.failover() == Service.Failover.AUTOMATIC ? resumed[node] : quorate[node];
+    }
+
+    void nodeChanged(int node) {
+        for (int cluster : clustersOfNode[node]) {
+            evaluate(cluster);
+        }
+    }
+
+    void networkChanged() {
+        for (int i = 0; i < clusters.length; i++) {
+            evaluate(i);
+        }
+    }
+
+    private void evaluate(int number) {
+        ClusterPlan cluster = clusters[number];
+        for (int node : cluster.members()) {
+            boolean now = machines.up(nodes[node].machine()) && hasQuorum(cluster, node);
+            if (now != quorate[node]) {
+                quorate[node] = now;
+                if (now) {
+                    regained(number, node);
+                } else {
+                    lost(number, node);
+                }
+            }
+        }
+        chooseMaster(number);
+        if (cluster.ceph() >= 0) {
+            stage.set(cluster.ceph(), count(cluster) >= cluster.cephMinimum());
+        }
+    }
+
+    private int count(ClusterPlan cluster) {
+        int count = 0;
+        for (int node : cluster.members()) {
+            count += quorate[node] ? 1 : 0;
+        }
+        return count;
+    }
+
+    private boolean hasQuorum(ClusterPlan cluster, int node) {
+        if (!cluster.needsQuorum()) {
+            return true;
+        }
+        int votes = 0;
+        boolean first = true;
+        int tie = cluster.tieBreaker();
+        boolean tieAlive = tie >= 0 && machines.up(nodes[tie].machine());
+        for (int other : cluster.members()) {
+            if (!machines.up(nodes[other].machine())) {
+                continue;
+            }
+            if (network.between(node, other)) {
+                votes++;
+            } else if (other < node && tieAlive && network.between(other, tie)) {
+                // Two halves see the tie-breaker; it sides with the one that has the lowest node.
+                first = false;
+            }
+        }
+        if (tieAlive && first && network.between(node, tie)) {
+            votes++;
+        }
+        return votes >= cluster.votesNeeded();
+    }
+
+    private void lost(int number, int node) {
+        HaTiming timing = clusters[number].timing();
+        resumed[node] = false;
+        stamp[node]++;
+        boolean alive = machines.up(nodes[node].machine());
+        if (maintenance[node]) {
+            return;
+        }
+        if (alive && timing.watchdog() >= 0 && armed(node)) {
+            stage.after(Hours.ofSeconds(timing.watchdog()), Event.WATCHDOG, node, stamp[node]);
+        }
+        boolean ordered = !alive && machines.stoppedInOrder(nodes[node].machine());
+        double seconds =
+                ordered ? timing.recoverOrdered() : master[number] == node ? timing.recoverMaster() : timing.recover();
+        stage.after(Hours.ofSeconds(seconds), Event.RECOVER, node, stamp[node]);
+    }
+
+    private void regained(int number, int node) {
+        HaTiming timing = clusters[number].timing();
+        maintenance[node] = false;
+        pending[node] = false;
+        stamp[node]++;
+        stage.after(Hours.ofSeconds(timing.resume()), Event.RESUME, node, stamp[node]);
+        for (int other : clusters[number].members()) {
+            if (pending[other] && !quorate[other]) {
+                pending[other] = false;
+                stage.after(Hours.ofSeconds(timing.recover()), Event.RECOVER, other, stamp[other]);
+            }
+        }
+        guests.nodeChanged(node, this);
+    }
+
+    private void chooseMaster(int number) {
+        if (quorate[master[number]]) {
+            return;
+        }
+        for (int node : clusters[number].members()) {
+            if (quorate[node]) {
+                master[number] = node;
+                return;
+            }
+        }
+    }
+
+    /** A node without any managed guest has no watchdog running. */
+    private boolean armed(int node) {
+        for (int guest : guests.ofNode(node)) {
+            if (guests.host(guest) == node && managed(guest)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean managed(int guest) {
+        return plans[guest].cluster() >= 0 && plans[guest].failover() == Service.Failover.AUTOMATIC;
+    }
+
+    void watchdog(int node, int eventStamp) {
+        if (eventStamp == stamp[node] && !quorate[node]) {
+            machines.restart(nodes[node].machine());
+        }
+    }
+
+    void resume(int node, int eventStamp) {
+        if (eventStamp != stamp[node] || !quorate[node]) {
+            return;
+        }
+        resumed[node] = true;
+        guests.nodeChanged(node, this);
+        if (stage.lab.failback()) {
+            for (int number : clustersOfNode[node]) {
+                stage.after(Hours.ofSeconds(clusters[number].timing().failback()), Event.FAILBACK, node, stamp[node]);
+            }
+        }
+    }
+
+    /** Starts a lost node's managed guests elsewhere, the most important first. */
+    void recover(int node, int eventStamp) {
+        if (eventStamp != stamp[node] || quorate[node]) {
+            return;
+        }
+        if (!anyQuorate(node)) {
+            pending[node] = true;
+            return;
+        }
+        for (int guest : byPriority) {
+            if (guests.host(guest) == node && managed(guest)) {
+                recoverGuest(guest, node);
+            }
+        }
+    }
+
+    private boolean anyQuorate(int node) {
+        for (int number : clustersOfNode[node]) {
+            if (count(clusters[number]) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void recoverGuest(int guest, int from) {
+        if (plans[guest].automatic().length == 1) {
+            guests.strand(guest);
+            operator.hears(plans[guest].stranded());
+            return;
+        }
+        for (int target : plans[guest].automatic()) {
+            if (target != from && takes(guest, target)) {
+                guests.move(guest, target, false, this);
+                return;
+            }
+        }
+    }
+
+    private boolean takes(int guest, int node) {
+        return resumed[node] && !maintenance[node] && guests.readyOn(guest, node) && guests.fits(guest, node);
+    }
+
+    /** A person puts a stranded guest back on its own node. */
+    void unstrand(int guest) {
+        guests.move(guest, plans[guest].home(), false, this);
+    }
+
+    void failback(int node, int eventStamp) {
+        if (eventStamp != stamp[node] || !resumed[node]) {
+            return;
+        }
+        for (int guest : byPriority) {
+            if (plans[guest].home() == node && managed(guest)) {
+                bringHome(guest);
+            }
+        }
+    }
+
+    /** Moves a guest to its own node when that can take it; a virtual machine keeps running on the way. */
+    void bringHome(int guest) {
+        int home = plans[guest].home();
+        int at = guests.host(guest);
+        if (at != home && at != Guests.NOWHERE && guests.readyOn(guest, home) && guests.fits(guest, home)) {
+            boolean live = plans[guest].kind() == Service.Kind.VM && guests.runs(guest);
+            guests.move(guest, home, live, this);
+        }
+    }
+
+    /** Announces that a node will be down on purpose, and moves away what can move. */
+    void maintain(int node) {
+        maintenance[node] = nodes[node].cluster() >= 0;
+        if (!maintenance[node]) {
+            return;
+        }
+        for (int guest : byPriority) {
+            if (guests.host(guest) != node || !managed(guest) || !guests.runs(guest)) {
+                continue;
+            }
+            for (int target : plans[guest].automatic()) {
+                if (target != node && takes(guest, target)) {
+                    guests.move(guest, target, plans[guest].kind() == Service.Kind.VM, this);
+                    break;
+                }
+            }
+        }
+    }
+
+    /** A person starts a guest where its data were copied to, if it is still down. */
+    void moveByHand(int guest) {
+        int at = guests.host(guest);
+        if (guests.runs(guest) || at == Guests.NOWHERE || guests.readyOn(guest, at)) {
+            return;
+        }
+        for (int target : plans[guest].byHand()) {
+            boolean allowed = plans[guest].cluster() < 0 || quorate[target];
+            if (target != at && allowed && guests.readyOn(guest, target) && guests.fits(guest, target)) {
+                guests.move(guest, target, false, this);
+                return;
+            }
+        }
+    }
+}

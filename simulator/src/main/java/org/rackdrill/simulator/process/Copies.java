@@ -1,0 +1,152 @@
+package org.rackdrill.simulator.process;
+
+import java.util.Arrays;
+import org.rackdrill.simulator.compiled.CopyPlan;
+import org.rackdrill.simulator.compiled.DataPlan;
+
+/**
+ * Datasets and their copies. A sync every quarter of an hour for years is hundreds of thousands of events that nobody
+ * looks at, so the age of a copy is computed when something asks.
+ */
+final class Copies {
+
+    private final Stage stage;
+    private final Network network;
+    private final Storage storage;
+    private final DataPlan[] data;
+    private final CopyPlan[] copies;
+    private final double[] lastGood;
+    private final double[] phase;
+    private final double[] openSince;
+
+    /** Times that each dataset was lost: the primary and every copy. */
+    final int[] lost;
+
+    Copies(Stage stage, Network network, Storage storage) {
+        this.stage = stage;
+        this.network = network;
+        this.storage = storage;
+        data = stage.lab.data();
+        copies = stage.lab.copies();
+        lastGood = new double[copies.length];
+        phase = new double[copies.length];
+        openSince = new double[copies.length];
+        lost = new int[data.length];
+    }
+
+    void begin() {
+        Arrays.fill(lost, 0);
+        Arrays.fill(openSince, Double.NEGATIVE_INFINITY);
+        for (int i = 0; i < copies.length; i++) {
+            phase[i] = stage.luck.of(copies[i].stream()).nextDouble() * copies[i].everyHours();
+            lastGood[i] = phase[i] - copies[i].everyHours();
+        }
+        networkChanged();
+    }
+
+    void networkChanged() {
+        for (CopyPlan copy : copies) {
+            boolean linked = copy.sourceNode() < 0
+                    || copy.targetNode() < 0
+                    || network.between(copy.sourceNode(), copy.targetNode());
+            stage.set(copy.link(), linked);
+        }
+    }
+
+    /** The way from the primary to a copy has opened or closed. */
+    void pathChanged(int copy) {
+        if (stage.up(copies[copy].path())) {
+            openSince[copy] = stage.now;
+        } else {
+            lastGood[copy] = newest(copy);
+        }
+    }
+
+    /** Returns the moment whose data a copy holds. */
+    double newestOf(int copy) {
+        return stage.up(copies[copy].path()) ? newest(copy) : lastGood[copy];
+    }
+
+    /** The start of the last sync that had time to finish, if the way was open when it started. */
+    private double newest(int copy) {
+        CopyPlan plan = copies[copy];
+        double finished = stage.now - plan.transferHours();
+        double start = phase[copy] + Math.floor((finished - phase[copy]) / plan.everyHours()) * plan.everyHours();
+        return start >= openSince[copy] ? Math.max(start, lastGood[copy]) : lastGood[copy];
+    }
+
+    /** Returns how old the freshest copy that still exists is, in hours; infinite without one. */
+    double ageOfBest(int dataset) {
+        double best = Double.POSITIVE_INFINITY;
+        for (int copy : data[dataset].copies()) {
+            if (!storage.lost(copies[copy].pool())) {
+                best = Math.min(best, stage.now - newestOf(copy));
+            }
+        }
+        return best;
+    }
+
+    /** Counts the datasets that were lost with a pool, once it is known what else the blow took. */
+    void assess(int pool) {
+        for (int i = 0; i < data.length; i++) {
+            boolean concerns = data[i].pool() == pool || holdsCopy(i, pool);
+            if (concerns && gone(i)) {
+                lost[i]++;
+            }
+        }
+    }
+
+    private boolean holdsCopy(int dataset, int pool) {
+        for (int copy : data[dataset].copies()) {
+            if (copies[copy].pool() == pool) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean gone(int dataset) {
+        if (data[dataset].pool() < 0 || !storage.lost(data[dataset].pool())) {
+            return false;
+        }
+        for (int copy : data[dataset].copies()) {
+            if (!storage.lost(copies[copy].pool())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns how long it takes to fill a rebuilt pool from the best copies, in hours. */
+    double restoreHours(int pool) {
+        if (!stage.lab.restoreTimes()) {
+            return 0;
+        }
+        double hours = 0;
+        for (int i = 0; i < data.length; i++) {
+            if (data[i].pool() == pool) {
+                hours += fastest(i);
+            }
+        }
+        return hours;
+    }
+
+    private double fastest(int dataset) {
+        double best = Double.POSITIVE_INFINITY;
+        for (int copy : data[dataset].copies()) {
+            CopyPlan plan = copies[copy];
+            if (storage.lost(plan.pool())) {
+                continue;
+            }
+            int way = stage.lab.operator().travel()[plan.site()];
+            double fetched = plan.fetchHours() + 2 * stage.lab.lives().mean(way, stage.factors);
+            best = Math.min(best, Math.min(plan.restoreHours(), fetched));
+        }
+        return Double.isInfinite(best) ? 0 : best;
+    }
+
+    /** Returns how long a restore of one dataset would take now, in hours; infinite without a copy. */
+    double restoreHoursOf(int dataset) {
+        return data[dataset].copies().length == 0 ? Double.POSITIVE_INFINITY : fastest(dataset);
+    }
+}

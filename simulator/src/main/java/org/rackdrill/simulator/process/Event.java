@@ -1,0 +1,55 @@
+package org.rackdrill.simulator.process;
+
+/** What can happen at a moment; the subject's meaning stands beside each. */
+public enum Event {
+    /** Mode. */
+    FAIL,
+    /** Mode: the failure has just shown, and whoever watches may raise an alarm. */
+    ALARM,
+    /** Mode: the operator knows. */
+    NOTICED,
+    /** Mode: the part has arrived. */
+    PART_HERE,
+    /** Mode: the repair is done. */
+    MENDED,
+    /** Machine. */
+    BOOTED,
+    /** Machine: an ordered shutdown is through. */
+    HALTED,
+    /** UPS: time to shut down in order. */
+    BATTERY_LOW,
+    /** UPS. */
+    BATTERY_EMPTY,
+    /** Tunnel. */
+    TUNNEL_UP,
+    /** Guest. */
+    GUEST_UP,
+    /** Node: its guests start elsewhere. */
+    RECOVER,
+    /** Node: no quorum for too long. */
+    WATCHDOG,
+    /** Node: its manager starts guests again. */
+    RESUME,
+    /** Node: its guests come home. */
+    FAILBACK,
+    /** Guest: a person brings it home. */
+    BRING_HOME,
+    /** Node: time for updates. */
+    PATCH,
+    /** Number of the automatic update. */
+    UPDATE,
+    /** Disk. */
+    RESILVERED,
+    /** Pool: what was lost is assessed once everything that the blow hit is known. */
+    ASSESS,
+    /** Pool: rebuilt and restored. */
+    POOL_BACK,
+    /** Nothing: look how old the copies are. */
+    LOOK;
+
+    private static final Event[] ALL = values();
+
+    static Event of(int number) {
+        return ALL[number];
+    }
+}

@@ -1,0 +1,234 @@
+package org.rackdrill.simulator.process;
+
+import java.util.Arrays;
+import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.compiled.GuestPlan;
+import org.rackdrill.simulator.compiled.Hours;
+import org.rackdrill.simulator.compiled.NodePlan;
+
+/** Containers, virtual machines and programs: they run where their node, their storage and their cluster let them. */
+final class Guests {
+
+    /** The guest is nowhere: its cluster put it where nothing could start it. */
+    static final int NOWHERE = -1;
+
+    /** Wait between two steps of the start order. */
+    private static final double ORDER_STEP_HOURS = Hours.ofSeconds(15);
+
+    private final Stage stage;
+    private final Machines machines;
+    private final Storage storage;
+    private final Network network;
+    private final GuestPlan[] guests;
+    private final NodePlan[] nodes;
+    private final int[] host;
+    private final boolean[] crashed;
+    private final boolean[] starting;
+    private final int[] stamp;
+    private final int[][] guestsOfNode;
+    private final int[][] guestsOfPool;
+
+    Guests(Stage stage, Machines machines, Storage storage, Network network) {
+        this.stage = stage;
+        this.machines = machines;
+        this.storage = storage;
+        this.network = network;
+        CompiledLab lab = stage.lab;
+        guests = lab.guests();
+        nodes = lab.nodes();
+        host = new int[guests.length];
+        crashed = new boolean[guests.length];
+        starting = new boolean[guests.length];
+        stamp = new int[guests.length];
+        guestsOfNode = Inverse.of(nodes.length, guests.length, this::nodesThatMatter);
+        guestsOfPool = Inverse.of(lab.pools().length, guests.length, this::poolsThatMatter);
+    }
+
+    /** Nodes whose going up or down may start or stop a guest: where it may run, and what serves its storage. */
+    private int[] nodesThatMatter(int guest) {
+        GuestPlan it = guests[guest];
+        int[] owners = Arrays.stream(poolsThatMatter(guest))
+                .filter(pool -> pool >= 0)
+                .map(storage::node)
+                .toArray();
+        int[] all = Arrays.copyOf(it.automatic(), it.automatic().length + it.byHand().length + owners.length);
+        System.arraycopy(it.byHand(), 0, all, it.automatic().length, it.byHand().length);
+        System.arraycopy(owners, 0, all, it.automatic().length + it.byHand().length, owners.length);
+        return all;
+    }
+
+    private int[] poolsThatMatter(int guest) {
+        GuestPlan it = guests[guest];
+        int[] pools = Arrays.copyOf(it.dataPool(), it.dataPool().length + nodes.length + 1);
+        for (int i = 0; i < nodes.length; i++) {
+            pools[it.dataPool().length + i] = it.onNodePool() ? nodes[i].firstPool() : -1;
+        }
+        pools[pools.length - 1] = it.sharedPool();
+        return pools;
+    }
+
+    void begin() {
+        for (int i = 0; i < guests.length; i++) {
+            host[i] = guests[i].home();
+        }
+        Arrays.fill(crashed, false);
+        Arrays.fill(starting, false);
+        Arrays.fill(stamp, 0);
+        reachChanged();
+    }
+
+    int host(int guest) {
+        return host[guest];
+    }
+
+    boolean runs(int guest) {
+        return stage.up(guests[guest].run());
+    }
+
+    void nodeChanged(int node, Clusters clusters) {
+        for (int guest : guestsOfNode[node]) {
+            evaluate(guest, clusters);
+        }
+    }
+
+    void poolChanged(int pool, Clusters clusters) {
+        for (int guest : guestsOfPool[pool]) {
+            evaluate(guest, clusters);
+        }
+    }
+
+    void networkChanged(Clusters clusters) {
+        reachChanged();
+        for (int i = 0; i < guests.length; i++) {
+            evaluate(i, clusters);
+        }
+    }
+
+    private void reachChanged() {
+        for (int i = 0; i < guests.length; i++) {
+            reachChanged(i);
+        }
+    }
+
+    private void reachChanged(int guest) {
+        GuestPlan it = guests[guest];
+        int node = host[guest];
+        boolean placed = node != NOWHERE;
+        stage.set(it.lan(), placed && network.onNetwork(node));
+        stage.set(it.atHome(), placed && network.fromHome(node, false));
+        stage.set(it.wired(), placed && network.fromHome(node, true));
+        stage.set(it.remote(), placed && network.fromOutside(node));
+    }
+
+    /** Starts or stops a guest as its surroundings demand. */
+    void evaluate(int guest, Clusters clusters) {
+        boolean ready = host[guest] != NOWHERE && !crashed[guest] && readyOn(guest, host[guest]);
+        if (runs(guest)) {
+            if (!ready) {
+                stop(guest);
+            }
+        } else if (starting[guest]) {
+            if (!ready) {
+                starting[guest] = false;
+                stamp[guest]++;
+            }
+        } else if (ready && clusters.mayStart(guest)) {
+            start(guest);
+        }
+    }
+
+    private void start(int guest) {
+        GuestPlan it = guests[guest];
+        starting[guest] = true;
+        stamp[guest]++;
+        double hours = it.order() * ORDER_STEP_HOURS + stage.sample(it.boot(), it.stream());
+        stage.after(hours, Event.GUEST_UP, guest, stamp[guest]);
+    }
+
+    private void stop(int guest) {
+        starting[guest] = false;
+        stamp[guest]++;
+        stage.set(guests[guest].run(), false);
+    }
+
+    void started(int guest, int eventStamp) {
+        if (starting[guest] && eventStamp == stamp[guest]) {
+            starting[guest] = false;
+            stage.set(guests[guest].run(), true);
+        }
+    }
+
+    /** Returns whether a node and the storage that the guest would have there are ready for it. */
+    boolean readyOn(int guest, int node) {
+        GuestPlan it = guests[guest];
+        NodePlan on = nodes[node];
+        return machines.up(on.machine())
+                && (!it.onNodePool() || on.firstPool() < 0 || storage.usable(on.firstPool()))
+                && reaches(node, it.dataPool()[node])
+                && reaches(node, it.sharedPool())
+                && (it.cephCluster() < 0 || stage.up(stage.lab.clusters()[it.cephCluster()].ceph()));
+    }
+
+    private boolean reaches(int node, int pool) {
+        if (pool < 0) {
+            return true;
+        }
+        int owner = storage.node(pool);
+        return storage.usable(pool)
+                && (owner == node || (machines.up(nodes[owner].machine()) && network.between(node, owner)));
+    }
+
+    /** Returns whether the memory that is left on a node holds the guest too. */
+    boolean fits(int guest, int node) {
+        if (!stage.lab.memoryLimits()) {
+            return true;
+        }
+        double taken = guests[guest].memoryBytes();
+        for (int other : guestsOfNode[node]) {
+            if (other != guest && host[other] == node) {
+                taken += guests[other].memoryBytes();
+            }
+        }
+        return taken <= nodes[node].memoryBytes();
+    }
+
+    /** Moves a guest; one that can move while it runs keeps running. */
+    void move(int guest, int node, boolean live, Clusters clusters) {
+        if (!live && runs(guest)) {
+            stop(guest);
+        }
+        if (starting[guest]) {
+            starting[guest] = false;
+            stamp[guest]++;
+        }
+        host[guest] = node;
+        reachChanged(guest);
+        evaluate(guest, clusters);
+    }
+
+    void strand(int guest) {
+        host[guest] = NOWHERE;
+        stop(guest);
+        reachChanged(guest);
+    }
+
+    /** Crashes; says whether it was there to crash. */
+    boolean crashes(int guest, boolean untilMended, Clusters clusters) {
+        if (!runs(guest)) {
+            return false;
+        }
+        crashed[guest] = untilMended;
+        stop(guest);
+        evaluate(guest, clusters);
+        return true;
+    }
+
+    void mended(int guest, Clusters clusters) {
+        crashed[guest] = false;
+        evaluate(guest, clusters);
+    }
+
+    int[] ofNode(int node) {
+        return guestsOfNode[node];
+    }
+}

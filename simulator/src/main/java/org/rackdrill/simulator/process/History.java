@@ -1,0 +1,374 @@
+package org.rackdrill.simulator.process;
+
+import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.compiled.Hours;
+import org.rackdrill.simulator.compiled.Machine;
+import org.rackdrill.simulator.compiled.Mode;
+import org.rackdrill.simulator.compiled.Structure.Watch;
+import org.rackdrill.simulator.kernel.Luck;
+
+/**
+ * One simulated history of a lab: one clock, one list of what is to come, one truth. The object is used again for the
+ * next history, so that nothing is allocated while events happen. It belongs to one thread.
+ */
+public final class History {
+
+    private final CompiledLab lab;
+    private final Chronicle chronicle;
+    private final Stage stage;
+    private final Failures failures;
+    private final Operator operator;
+    private final Machines machines;
+    private final Power power;
+    private final Network network;
+    private final Storage storage;
+    private final Guests guests;
+    private final Clusters clusters;
+    private final Copies copies;
+    private final Components components;
+    private final Upkeep upkeep;
+    private final boolean[] struck;
+    private long events;
+
+    /** Prepares a place for histories of a lab. */
+    public History(CompiledLab lab, Chronicle chronicle) {
+        this.lab = lab;
+        this.chronicle = chronicle;
+        stage = new Stage(lab);
+        failures = new Failures(stage);
+        operator = new Operator(stage);
+        machines = new Machines(stage);
+        power = new Power(stage, machines);
+        network = new Network(stage);
+        storage = new Storage(stage, operator, failures);
+        guests = new Guests(stage, machines, storage, network);
+        clusters = new Clusters(stage, machines, network, guests, operator);
+        copies = new Copies(stage, network, storage);
+        components = new Components(stage);
+        upkeep = new Upkeep(stage, machines, clusters, operator);
+        struck = new boolean[lab.causes().count()];
+    }
+
+    /**
+     * Lets one history happen.
+     *
+     * @param number of the history: the same seed and number give the same luck in every lab
+     * @param factors one for each parameter
+     * @param horizon in hours
+     * @param absent the cause that never strikes, or {@link Stage#NOBODY}
+     */
+    public void run(long seed, long number, double[] factors, double horizon, int absent) {
+        stage.begin(seed, number, factors, horizon, absent);
+        java.util.Arrays.fill(struck, false);
+        chronicle.begins(horizon);
+        machines.begin();
+        power.begin();
+        network.begin();
+        operator.begin();
+        storage.begin();
+        guests.begin();
+        clusters.begin();
+        copies.begin();
+        failures.begin();
+        components.begin();
+        upkeep.begin();
+        looks(number);
+        settle();
+        while (stage.future.next(horizon)) {
+            events++;
+            stage.now = stage.future.time();
+            stage.cause = stage.future.cause();
+            happen(Event.of(stage.future.kind()), stage.future.subject(), stage.future.stamp());
+            settle();
+        }
+        stage.now = horizon;
+        chronicle.ends(this);
+    }
+
+    /** Once a year, at a moment of no importance, somebody looks how old the copies are. */
+    private void looks(long number) {
+        if (lab.data().length == 0) {
+            return;
+        }
+        double phase = Luck.fraction(number);
+        for (double time = phase * Hours.PER_YEAR; time < stage.horizon; time += Hours.PER_YEAR) {
+            stage.at(time, Event.LOOK, 0, 0);
+        }
+    }
+
+    private void happen(Event event, int subject, int stamp) {
+        switch (event) {
+            case FAIL -> fails(subject, stamp);
+            case ALARM -> operator.alarm(subject);
+            case NOTICED -> noticed(subject);
+            case PART_HERE -> operator.partHere(subject);
+            case MENDED -> mended(subject);
+            case BOOTED -> machines.booted(subject, stamp);
+            case HALTED -> halted(subject, stamp);
+            case BATTERY_LOW -> power.batteryLow(subject, stamp);
+            case BATTERY_EMPTY -> power.batteryEmpty(subject, stamp);
+            case TUNNEL_UP -> stage.set(lab.vpns()[subject], true);
+            case GUEST_UP -> guests.started(subject, stamp);
+            case RECOVER -> clusters.recover(subject, stamp);
+            case WATCHDOG -> clusters.watchdog(subject, stamp);
+            case RESUME -> clusters.resume(subject, stamp);
+            case FAILBACK -> clusters.failback(subject, stamp);
+            case BRING_HOME -> bringHome(subject);
+            case PATCH -> upkeep.patch(subject);
+            case UPDATE -> upkeep.update(subject);
+            case RESILVERED -> storage.resilvered(subject, stamp);
+            case ASSESS -> copies.assess(subject);
+            case POOL_BACK -> storage.back(subject);
+            case LOOK -> look();
+        }
+    }
+
+    private void fails(int number, int stamp) {
+        Mode mode = lab.modes()[number];
+        stage.cause = mode.cause();
+        struck[mode.cause()] = true;
+        int subject = mode.subject();
+        boolean waits = failures.waitsForOperator(mode);
+        switch (mode.owner()) {
+            case MAINS -> power.gridFails(subject);
+            case UPS -> power.fails(subject);
+            case MACHINE -> {
+                machineFails(number, mode, waits);
+                return;
+            }
+            case SUPPLY -> stage.set(lab.supplies()[subject], false);
+            case WAN -> stage.set(lab.wans()[subject], false);
+            case VPN -> {
+                stage.set(lab.vpns()[subject], false);
+                if (!waits) {
+                    stage.after(stage.sample(lab.vpnRestarts()[subject], mode.stream()), Event.TUNNEL_UP, subject, 0);
+                    failures.next(number);
+                }
+            }
+            case DISK -> {
+                storage.diskFails(subject, number);
+                return;
+            }
+            case GUEST -> {
+                guestFails(number, mode, waits);
+                return;
+            }
+            case COMPONENT -> {
+                components.fails(subject, number, stamp);
+                return;
+            }
+            case DISASTER -> disaster(subject);
+            case POOL, STRANDED, MOVE -> throw new IllegalStateException(mode.owner() + " has no clock");
+        }
+        if (waits) {
+            operator.hears(number);
+        } else if (mode.repair().by() == Mode.Repair.By.ITSELF) {
+            stage.after(stage.sample(mode.repair().lasts(), mode.stream()), Event.MENDED, number, 0);
+        }
+    }
+
+    private void machineFails(int number, Mode mode, boolean waits) {
+        if (!waits) {
+            machines.restart(mode.subject());
+            failures.next(number);
+        } else if (machines.breaks(mode.subject(), mode)) {
+            operator.hears(number);
+        } else {
+            failures.next(number);
+        }
+    }
+
+    private void guestFails(int number, Mode mode, boolean waits) {
+        if (guests.crashes(mode.subject(), waits, clusters) && waits) {
+            operator.hears(number);
+        } else {
+            failures.next(number);
+        }
+    }
+
+    private void disaster(int site) {
+        stage.set(lab.standing()[site], false);
+        for (int i = 0; i < lab.pools().length; i++) {
+            if (lab.nodes()[storage.node(i)].site() == site) {
+                storage.destroy(i);
+            }
+        }
+    }
+
+    private void noticed(int number) {
+        operator.noticed(number);
+        Mode mode = lab.modes()[number];
+        int node = -1;
+        if (mode.owner() == Mode.Owner.MACHINE && mode.repair().hands()) {
+            node = lab.machines()[mode.subject()].node();
+        } else if (mode.owner() == Mode.Owner.POOL) {
+            node = storage.node(mode.subject());
+        }
+        if (node >= 0) {
+            moveAway(node);
+        }
+    }
+
+    /** Whoever knows that a node will not be back soon starts elsewhere what a person may move. */
+    private void moveAway(int node) {
+        for (int guest : guests.ofNode(node)) {
+            boolean movable = lab.guests()[guest].byHand().length > 1;
+            if (movable && guests.host(guest) == node && !guests.runs(guest)) {
+                stage.after(0, Event.PART_HERE, lab.guests()[guest].move(), 0);
+            }
+        }
+    }
+
+    private void mended(int number) {
+        Mode mode = lab.modes()[number];
+        int subject = mode.subject();
+        switch (mode.owner()) {
+            case MAINS -> power.gridReturns(subject);
+            case UPS -> power.mended(subject);
+            case MACHINE -> machines.mended(subject);
+            case SUPPLY -> stage.set(lab.supplies()[subject], true);
+            case WAN -> stage.set(lab.wans()[subject], true);
+            case VPN -> stage.set(lab.vpns()[subject], true);
+            case DISK -> {
+                storage.diskMended(subject);
+                return;
+            }
+            case GUEST -> guests.mended(subject, clusters);
+            case COMPONENT -> {
+                components.mended(subject);
+                return;
+            }
+            case DISASTER -> rebuilt(subject);
+            case POOL -> stage.after(copies.restoreHours(subject), Event.POOL_BACK, subject, 0);
+            case STRANDED -> clusters.unstrand(subject);
+            case MOVE -> {
+                clusters.moveByHand(subject);
+                return;
+            }
+        }
+        failures.next(number);
+    }
+
+    private void rebuilt(int site) {
+        stage.set(lab.standing()[site], true);
+        for (int i = 0; i < lab.pools().length; i++) {
+            if (lab.nodes()[storage.node(i)].site() == site) {
+                stage.after(copies.restoreHours(i), Event.POOL_BACK, i, 0);
+            }
+        }
+    }
+
+    private void halted(int machine, int stamp) {
+        if (machines.halted(machine, stamp)) {
+            power.loadChanged(machine);
+        }
+    }
+
+    private void bringHome(int guest) {
+        clusters.bringHome(guest);
+    }
+
+    private void look() {
+        for (int i = 0; i < lab.data().length; i++) {
+            chronicle.copies(i, copies.ageOfBest(i), copies.restoreHoursOf(i));
+        }
+    }
+
+    /** Lets every change reach whom it concerns, until nothing changes any more. */
+    private void settle() {
+        while (true) {
+            int point = stage.points.nextChange();
+            if (point >= 0) {
+                tell(lab.structure().watch(point), lab.structure().watcher(point), point);
+            } else if (network.stale()) {
+                network.refresh();
+                guests.networkChanged(clusters);
+                clusters.networkChanged();
+                copies.networkChanged();
+            } else {
+                return;
+            }
+        }
+    }
+
+    private void tell(Watch watch, int number, int point) {
+        boolean up = stage.up(point);
+        switch (watch) {
+            case POWER -> {
+                machines.powerChanged(number);
+                power.loadChanged(number);
+            }
+            case MACHINE -> machineChanged(number, up);
+            case MAINS -> power.mainsChanged(number);
+            case WAN, VPN -> network.changed();
+            case STORAGE -> guests.poolChanged(number, clusters);
+            case COPY -> copies.pathChanged(number);
+            case SERVICE -> {
+                chronicle.service(number, up, stage.points.blame(point), stage.now);
+                components.surroundingsChanged();
+            }
+            case NOBODY -> throw new IllegalStateException("nobody watches point " + point);
+        }
+    }
+
+    private void machineChanged(int number, boolean up) {
+        Machine machine = lab.machines()[number];
+        if (machine.node() < 0) {
+            network.changed();
+            return;
+        }
+        clusters.nodeChanged(machine.node());
+        guests.nodeChanged(machine.node(), clusters);
+        if (up) {
+            for (int guest : guests.ofNode(machine.node())) {
+                if (lab.guests()[guest].home() == machine.node() && guests.host(guest) != machine.node()) {
+                    double then = operator.awake(stage.now + BRING_HOME_AFTER_HOURS);
+                    stage.at(then, Event.BRING_HOME, guest, 0);
+                }
+            }
+        }
+    }
+
+    /** A person who moved a guest by hand brings it home within the next day. */
+    private static final double BRING_HOME_AFTER_HOURS = 12;
+
+    /** Returns whether a cause struck in the history that ran last. */
+    public boolean struck(int cause) {
+        return struck[cause];
+    }
+
+    /** Returns how many events have happened in all histories so far. */
+    public long events() {
+        return events;
+    }
+
+    /** Returns how often the operator had to act in the last history. */
+    public int interventions() {
+        return operator.interventions;
+    }
+
+    /** Returns the hours of work in the last history. */
+    public double handsOnHours() {
+        return operator.handsOnHours;
+    }
+
+    /** Returns the alarms at night in the last history. */
+    public int nightAlarms() {
+        return operator.nightAlarms;
+    }
+
+    /** Returns how often a dataset was lost with all its copies in the last history. */
+    public int lost(int dataset) {
+        return copies.lost[dataset];
+    }
+
+    /** Returns how often blocks of a pool were damaged in the last history. */
+    public int damaged(int pool) {
+        return storage.damaged[pool];
+    }
+
+    /** Returns how often a pool was lost in the last history. */
+    public int poolLosses(int pool) {
+        return storage.losses[pool];
+    }
+}

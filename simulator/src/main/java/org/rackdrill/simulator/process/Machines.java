@@ -1,0 +1,145 @@
+package org.rackdrill.simulator.process;
+
+import java.util.Arrays;
+import org.rackdrill.simulator.compiled.Machine;
+import org.rackdrill.simulator.compiled.Mode;
+
+/** Nodes and network boxes: they need power and whole hardware, crash, boot, and stop in order. */
+final class Machines {
+
+    private final Stage stage;
+    private final Machine[] machines;
+    private final int[] faults;
+    private final boolean[] halted;
+    private final boolean[] off;
+    private final boolean[] booting;
+    private final int[] stamp;
+
+    Machines(Stage stage) {
+        this.stage = stage;
+        machines = stage.lab.machines();
+        faults = new int[machines.length];
+        halted = new boolean[machines.length];
+        off = new boolean[machines.length];
+        booting = new boolean[machines.length];
+        stamp = new int[machines.length];
+    }
+
+    void begin() {
+        Arrays.fill(faults, 0);
+        Arrays.fill(halted, false);
+        Arrays.fill(off, false);
+        Arrays.fill(booting, false);
+        Arrays.fill(stamp, 0);
+    }
+
+    boolean up(int machine) {
+        return stage.up(machines[machine].up());
+    }
+
+    /** Returns whether it takes power from its feed. */
+    boolean draws(int machine) {
+        return stage.up(machines[machine].power()) && !off[machine];
+    }
+
+    boolean stoppedInOrder(int machine) {
+        return halted[machine];
+    }
+
+    /** Breaks until {@link #mended}; says whether it was there to break. */
+    boolean breaks(int machine, Mode mode) {
+        boolean crash = mode.repair().waits() < 1;
+        if (crash && !up(machine)) {
+            return false;
+        }
+        faults[machine]++;
+        evaluate(machine, machines[machine].delayHours());
+        return true;
+    }
+
+    void mended(int machine) {
+        faults[machine]--;
+        evaluate(machine, 0);
+    }
+
+    /** Resets: down, and up again after a boot. */
+    void restart(int machine) {
+        if (up(machine)) {
+            stage.set(machines[machine].up(), false);
+            evaluate(machine, 0);
+        }
+    }
+
+    /** Goes down for an update, and boots. */
+    void update(int machine, double hours) {
+        if (up(machine)) {
+            stage.set(machines[machine].up(), false);
+            boot(machine, hours);
+        }
+    }
+
+    /** Stops everything in order; the power draw ends when it is through. */
+    void halt(int machine) {
+        if (!halted[machine]) {
+            halted[machine] = true;
+            evaluate(machine, 0);
+            Machine it = machines[machine];
+            stage.after(stage.sample(it.shutdown(), it.stream()), Event.HALTED, machine, stamp[machine]);
+        }
+    }
+
+    /** Returns whether the machine has just stopped drawing power. */
+    boolean halted(int machine, int eventStamp) {
+        if (halted[machine] && eventStamp == stamp[machine]) {
+            off[machine] = true;
+            return true;
+        }
+        return false;
+    }
+
+    /** Power is safe again. */
+    void mayStart(int machine) {
+        if (halted[machine]) {
+            halted[machine] = false;
+            off[machine] = false;
+            evaluate(machine, machines[machine].delayHours());
+        }
+    }
+
+    void powerChanged(int machine) {
+        evaluate(machine, machines[machine].delayHours());
+    }
+
+    void booted(int machine, int eventStamp) {
+        if (booting[machine] && eventStamp == stamp[machine]) {
+            booting[machine] = false;
+            stage.set(machines[machine].up(), true);
+        }
+    }
+
+    private boolean canRun(int machine) {
+        return faults[machine] == 0 && !halted[machine] && stage.up(machines[machine].power());
+    }
+
+    private void evaluate(int machine, double delay) {
+        if (canRun(machine)) {
+            if (!booting[machine] && !up(machine)) {
+                boot(machine, delay);
+            }
+        } else {
+            if (booting[machine]) {
+                booting[machine] = false;
+                stamp[machine]++;
+            }
+            stage.set(machines[machine].up(), false);
+        }
+    }
+
+    private void boot(int machine, double delay) {
+        Machine it = machines[machine];
+        booting[machine] = true;
+        stamp[machine]++;
+        double hours = delay + stage.sample(it.post(), it.stream()) + stage.sample(it.boot(), it.stream());
+        stage.after(hours, Event.BOOTED, machine, stamp[machine]);
+    }
+}

@@ -1,0 +1,140 @@
+package org.rackdrill.simulator.process;
+
+import java.util.Arrays;
+import org.rackdrill.simulator.compiled.Hours;
+import org.rackdrill.simulator.compiled.Mode;
+import org.rackdrill.simulator.compiled.OperatorPlan;
+
+/**
+ * The person who repairs things: hears of a failure through monitoring or from those who suffer, sleeps, travels, waits
+ * for parts, drives to the other site, and does one thing at a time.
+ */
+final class Operator {
+
+    private final Stage stage;
+    private final OperatorPlan plan;
+    private final int[] sparesLeft;
+    private double[] trips = new double[16];
+    private int tripCount;
+    private double freeAt;
+
+    /** What the lab cost its owner in this history. */
+    int interventions;
+
+    double handsOnHours;
+    int nightAlarms;
+
+    Operator(Stage stage) {
+        this.stage = stage;
+        plan = stage.lab.operator();
+        sparesLeft = new int[plan.spares().length];
+    }
+
+    void begin() {
+        System.arraycopy(plan.spares(), 0, sparesLeft, 0, sparesLeft.length);
+        freeAt = 0;
+        interventions = 0;
+        handsOnHours = 0;
+        nightAlarms = 0;
+        planTrips();
+    }
+
+    /** Trips are planned ahead, so that what happens at home does not change them. */
+    private void planTrips() {
+        tripCount = 0;
+        if (plan.awayHoursPerYear() <= 0) {
+            return;
+        }
+        double share = Math.min(0.95, plan.awayHoursPerYear() / Hours.PER_YEAR);
+        double meanHome = plan.tripHours() * (1 - share) / share;
+        double start = stage.luck.of(plan.stream()).exponential() * meanHome;
+        while (start < stage.horizon) {
+            if (tripCount == trips.length) {
+                trips = Arrays.copyOf(trips, trips.length * 2);
+            }
+            trips[tripCount++] = start;
+            start += plan.tripHours() + stage.luck.of(plan.stream()).exponential() * meanHome;
+        }
+    }
+
+    /** Something broke that needs this person; the alarm is judged once the blow has done all its harm. */
+    void hears(int mode) {
+        stage.after(0, Event.ALARM, mode, 0);
+    }
+
+    void alarm(int mode) {
+        boolean watched = plan.monitoring() < 0 || stage.up(plan.monitoring());
+        int delay = watched ? plan.noticesAfter() : plan.noticesWithout();
+        double reached = stage.now + stage.sample(delay, plan.stream());
+        if (watched && asleep(reached)) {
+            nightAlarms++;
+        }
+        stage.at(awake(reached), Event.NOTICED, mode, 0);
+    }
+
+    void noticed(int mode) {
+        interventions++;
+        Mode.Repair repair = stage.lab.modes()[mode].repair();
+        boolean inDrawer = repair.spare() >= 0 && sparesLeft[repair.spare()] > 0;
+        if (inDrawer) {
+            // The drawer is filled again when the order arrives; a second failure before that waits.
+            sparesLeft[repair.spare()]--;
+        }
+        double wait = inDrawer ? 0 : stage.sample(repair.lasts(), stage.lab.modes()[mode].stream());
+        stage.after(wait, Event.PART_HERE, mode, 0);
+    }
+
+    void partHere(int mode) {
+        Mode it = stage.lab.modes()[mode];
+        Mode.Repair repair = it.repair();
+        double start = ready(Math.max(stage.now, freeAt), repair.hands());
+        double way = repair.hands() ? stage.sample(plan.travel()[repair.site()], it.stream()) : 0;
+        double work = stage.sample(repair.work(), it.stream());
+        freeAt = start + way + work + way;
+        handsOnHours += work + 2 * way;
+        stage.at(start + way + work, Event.MENDED, mode, 0);
+    }
+
+    /** Counts work that was planned. */
+    void spends(double hours) {
+        handsOnHours += hours;
+    }
+
+    double handsOnSample() {
+        return stage.sample(plan.handsOn(), plan.stream());
+    }
+
+    /** Returns the first moment from then on at which the person is awake and, for work with hands, at home. */
+    private double ready(double from, boolean hands) {
+        double time = from;
+        while (true) {
+            double then = awake(hands ? home(time) : time);
+            if (then == time) {
+                return time;
+            }
+            time = then;
+        }
+    }
+
+    private double home(double time) {
+        for (int i = 0; i < tripCount && trips[i] <= time; i++) {
+            if (time < trips[i] + plan.tripHours()) {
+                return trips[i] + plan.tripHours();
+            }
+        }
+        return time;
+    }
+
+    double awake(double time) {
+        return asleep(time) ? time + wrapped(plan.asleepTo() - time % Hours.PER_DAY) : time;
+    }
+
+    private boolean asleep(double time) {
+        double length = wrapped(plan.asleepTo() - plan.asleepFrom());
+        return wrapped(time % Hours.PER_DAY - plan.asleepFrom()) < length;
+    }
+
+    private static double wrapped(double hours) {
+        return hours < 0 ? hours + Hours.PER_DAY : hours;
+    }
+}

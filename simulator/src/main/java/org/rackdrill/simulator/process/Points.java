@@ -1,0 +1,153 @@
+package org.rackdrill.simulator.process;
+
+import java.util.Arrays;
+import org.rackdrill.simulator.compiled.Structure;
+
+/**
+ * The points of a lab's structure in one history: up or down, since when, and by whose fault. A change spreads to the
+ * gates above only as far as it changes them.
+ *
+ * <p>The blame for a gate goes to the first cause that was enough: whatever was happening when it went down. When that
+ * cause is over and the gate stays down, the blame passes to the longest-standing cause among what still keeps it down.
+ */
+public final class Points {
+
+    private final Structure structure;
+    private final boolean[] initial;
+    private final int[] initialCount;
+    private final boolean[] up;
+    private final int[] upCount;
+    private final int[] blame;
+    private final double[] since;
+    private final boolean[] told;
+    private final int[] toldBlame;
+    private final boolean[] queued;
+    private final int[] queue;
+    private int head;
+    private int tail;
+
+    Points(Structure structure) {
+        this.structure = structure;
+        int count = structure.count();
+        initial = new boolean[count];
+        initialCount = new int[count];
+        up = new boolean[count];
+        upCount = new int[count];
+        blame = new int[count];
+        since = new double[count];
+        told = new boolean[count];
+        toldBlame = new int[count];
+        queued = new boolean[count];
+        queue = new int[count + 1];
+        for (int i = 0; i < count; i++) {
+            for (int c = structure.childStart(i); c < structure.childStart(i + 1); c++) {
+                initialCount[i] += initial[structure.child(c)] ? 1 : 0;
+            }
+            initial[i] = initialCount[i] >= structure.required(i);
+        }
+    }
+
+    void reset() {
+        System.arraycopy(initial, 0, up, 0, up.length);
+        System.arraycopy(initial, 0, told, 0, told.length);
+        System.arraycopy(initialCount, 0, upCount, 0, upCount.length);
+        Arrays.fill(since, 0);
+        head = 0;
+        tail = 0;
+        Arrays.fill(queued, false);
+    }
+
+    public boolean up(int point) {
+        return up[point];
+    }
+
+    /** Returns the cause that a point that is down is blamed on. */
+    public int blame(int point) {
+        return blame[point];
+    }
+
+    /** Returns when the point last changed. */
+    public double since(int point) {
+        return since[point];
+    }
+
+    /** Sets a leaf. */
+    void set(int leaf, boolean value, int cause, double now) {
+        if (up[leaf] == value) {
+            return;
+        }
+        change(leaf, value, cause, now);
+    }
+
+    private void change(int point, boolean value, int cause, double now) {
+        int formerBlame = blame[point];
+        up[point] = value;
+        since[point] = now;
+        if (!value) {
+            blame[point] = cause;
+        }
+        tell(point);
+        for (int p = structure.parentStart(point); p < structure.parentStart(point + 1); p++) {
+            int gate = structure.parent(p);
+            upCount[gate] += value ? 1 : -1;
+            boolean stands = upCount[gate] >= structure.required(gate);
+            if (stands != up[gate]) {
+                change(gate, stands, cause, now);
+            } else if (!stands && value && blame[gate] == formerBlame) {
+                passBlame(gate);
+            }
+        }
+    }
+
+    /** The cause that a gate is blamed on has let go of one input; looks for who holds it down now. */
+    private void passBlame(int gate) {
+        int former = blame[gate];
+        int longest = -1;
+        for (int c = structure.childStart(gate); c < structure.childStart(gate + 1); c++) {
+            int child = structure.child(c);
+            if (up[child]) {
+                continue;
+            }
+            if (blame[child] == former) {
+                return;
+            }
+            if (longest < 0 || since[child] < since[longest]) {
+                longest = child;
+            }
+        }
+        if (longest < 0) {
+            return;
+        }
+        blame[gate] = blame[longest];
+        tell(gate);
+        for (int p = structure.parentStart(gate); p < structure.parentStart(gate + 1); p++) {
+            int above = structure.parent(p);
+            if (!up[above] && blame[above] == former) {
+                passBlame(above);
+            }
+        }
+    }
+
+    private void tell(int point) {
+        if (structure.watched(point) && !queued[point]) {
+            queued[point] = true;
+            queue[tail] = point;
+            tail = tail + 1 == queue.length ? 0 : tail + 1;
+        }
+    }
+
+    /** Takes the next watched point that differs from what its watcher was told last, or -1. */
+    int nextChange() {
+        while (head != tail) {
+            int point = queue[head];
+            head = head + 1 == queue.length ? 0 : head + 1;
+            queued[point] = false;
+            if (up[point] != told[point] || (!up[point] && blame[point] != toldBlame[point])) {
+                told[point] = up[point];
+                toldBlame[point] = blame[point];
+                return point;
+            }
+        }
+        return -1;
+    }
+}

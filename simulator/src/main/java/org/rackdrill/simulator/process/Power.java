@@ -1,0 +1,171 @@
+package org.rackdrill.simulator.process;
+
+import java.util.Arrays;
+import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.compiled.Machine;
+import org.rackdrill.simulator.compiled.UpsPlan;
+
+/** The public grid and the batteries behind it. Charge is computed when something asks, never by ticking. */
+final class Power {
+
+    /** The share of a full charge that the recharge time of a data sheet reaches. */
+    private static final double RECHARGED = 0.9;
+
+    private static final double MINUTES = 60;
+
+    private final Stage stage;
+    private final Machines machines;
+    private final UpsPlan[] ups;
+    private final int[] gridFaults;
+    private final double[] charge;
+    private final double[] chargedAt;
+    private final double[] perHour;
+    private final boolean[] onBattery;
+    private final boolean[] broken;
+    private final int[] stamp;
+    private final int[][] upsOfSite;
+    private final int[][] upsOfMachine;
+
+    Power(Stage stage, Machines machines) {
+        this.stage = stage;
+        this.machines = machines;
+        CompiledLab lab = stage.lab;
+        ups = lab.ups();
+        gridFaults = new int[lab.mains().length];
+        charge = new double[ups.length];
+        chargedAt = new double[ups.length];
+        perHour = new double[ups.length];
+        onBattery = new boolean[ups.length];
+        broken = new boolean[ups.length];
+        stamp = new int[ups.length];
+        upsOfSite = Inverse.of(lab.mains().length, ups.length, i -> new int[] {ups[i].site()});
+        upsOfMachine = Inverse.of(lab.machines().length, ups.length, i -> ups[i].machines());
+    }
+
+    void begin() {
+        Arrays.fill(gridFaults, 0);
+        Arrays.fill(charge, 1);
+        Arrays.fill(chargedAt, 0);
+        Arrays.fill(perHour, 0);
+        Arrays.fill(onBattery, false);
+        Arrays.fill(broken, false);
+        Arrays.fill(stamp, 0);
+    }
+
+    void gridFails(int site) {
+        gridFaults[site]++;
+        stage.set(stage.lab.mains()[site], false);
+    }
+
+    void gridReturns(int site) {
+        if (--gridFaults[site] == 0) {
+            stage.set(stage.lab.mains()[site], true);
+        }
+    }
+
+    /** The input of every UPS at a site has changed. */
+    void mainsChanged(int site) {
+        for (int i : upsOfSite[site]) {
+            if (stage.up(ups[i].mains())) {
+                mainsReturned(i);
+            } else {
+                settle(i);
+                onBattery[i] = true;
+                discharge(i);
+            }
+        }
+    }
+
+    private void mainsReturned(int i) {
+        settle(i);
+        onBattery[i] = false;
+        stamp[i]++;
+        double hours = stage.lab.lives().mean(ups[i].recharge(), stage.factors);
+        perHour[i] = hours > 0 ? -RECHARGED / hours : Double.NEGATIVE_INFINITY;
+        stage.set(ups[i].output(), !broken[i]);
+        for (int machine : ups[i].machines()) {
+            machines.mayStart(machine);
+        }
+    }
+
+    /** What a UPS carries has changed; on battery that moves the end. */
+    void loadChanged(int machine) {
+        for (int i : upsOfMachine[machine]) {
+            if (onBattery[i]) {
+                settle(i);
+                discharge(i);
+            }
+        }
+    }
+
+    void fails(int i) {
+        broken[i] = true;
+        stage.set(ups[i].output(), false);
+    }
+
+    /** The rack hangs on the wall or on a new UPS. */
+    void mended(int i) {
+        broken[i] = false;
+        settle(i);
+        stage.set(ups[i].output(), stage.up(ups[i].mains()) || charge[i] > 0);
+    }
+
+    void batteryLow(int i, int eventStamp) {
+        if (eventStamp != stamp[i]) {
+            return;
+        }
+        for (int j = 0; j < ups[i].machines().length; j++) {
+            int machine = ups[i].machines()[j];
+            boolean elsewhere = ups[i].shares()[j] < 1;
+            if (stage.lab.machines()[machine].node() >= 0 && !elsewhere) {
+                machines.halt(machine);
+            }
+        }
+    }
+
+    void batteryEmpty(int i, int eventStamp) {
+        if (eventStamp == stamp[i]) {
+            settle(i);
+            charge[i] = 0;
+            stage.set(ups[i].output(), false);
+        }
+    }
+
+    private void settle(int i) {
+        double hours = stage.now - chargedAt[i];
+        if (hours > 0 && perHour[i] != 0) {
+            charge[i] = Math.max(0, Math.min(1, charge[i] - perHour[i] * hours));
+        }
+        chargedAt[i] = stage.now;
+    }
+
+    private void discharge(int i) {
+        stamp[i]++;
+        double watts = load(i);
+        double full = ups[i].runtime().minutesAt(watts)
+                / MINUTES
+                * ups[i].runtimeFactor()
+                * stage.factors[ups[i].runtimeParameter()];
+        perHour[i] = 1 / full;
+        double left = charge[i] * full;
+        if (Double.isInfinite(left)) {
+            return;
+        }
+        stage.after(left, Event.BATTERY_EMPTY, i, stamp[i]);
+        if (ups[i].shutdownHours() >= 0) {
+            stage.after(Math.max(0, left - ups[i].shutdownHours()), Event.BATTERY_LOW, i, stamp[i]);
+        }
+    }
+
+    private double load(int i) {
+        double watts = ups[i].steadyWatts();
+        for (int j = 0; j < ups[i].machines().length; j++) {
+            int machine = ups[i].machines()[j];
+            if (machines.draws(machine)) {
+                Machine it = stage.lab.machines()[machine];
+                watts += it.watts() * stage.factors[it.wattsParameter()] * ups[i].shares()[j];
+            }
+        }
+        return watts;
+    }
+}

@@ -1,0 +1,78 @@
+package org.rackdrill.simulator.process;
+
+import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.kernel.FutureEvents;
+import org.rackdrill.simulator.kernel.Luck;
+
+/** What all processes of one history share: the clock, the list of what is to come, the luck, the points. */
+public final class Stage {
+
+    /** No cause is left out. */
+    public static final int NOBODY = -1;
+
+    final CompiledLab lab;
+    final FutureEvents future = new FutureEvents();
+    final Luck luck;
+    final Points points;
+
+    double now;
+    double horizon;
+
+    /** What the present event is a consequence of. */
+    int cause;
+
+    /** The cause that never strikes in this history. */
+    int absent;
+
+    double[] factors;
+
+    Stage(CompiledLab lab) {
+        this.lab = lab;
+        luck = new Luck(lab.streams());
+        points = new Points(lab.structure());
+        factors = lab.parameters().bestGuess();
+    }
+
+    void begin(long seed, long history, double[] parameterFactors, double horizonHours, int absentCause) {
+        future.clear();
+        points.reset();
+        luck.begin(seed, history);
+        factors = parameterFactors;
+        horizon = horizonHours;
+        absent = absentCause;
+        now = 0;
+        cause = 0;
+    }
+
+    /** Returns the time now, in hours from the start. */
+    public double now() {
+        return now;
+    }
+
+    /** Returns the points. */
+    public Points points() {
+        return points;
+    }
+
+    boolean up(int point) {
+        return points.up(point);
+    }
+
+    void set(int leaf, boolean value) {
+        points.set(leaf, value, cause, now);
+    }
+
+    double sample(int life, int stream) {
+        return lab.lives().sample(life, luck.of(stream), factors);
+    }
+
+    void at(double time, Event event, int subject, int stamp) {
+        if (time < horizon) {
+            future.schedule(time, event.ordinal(), subject, stamp, cause);
+        }
+    }
+
+    void after(double hours, Event event, int subject, int stamp) {
+        at(now + hours, event, subject, stamp);
+    }
+}

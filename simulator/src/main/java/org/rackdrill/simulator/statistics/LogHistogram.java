@@ -1,0 +1,59 @@
+package org.rackdrill.simulator.statistics;
+
+/**
+ * How often numbers of each size came, in bins of equal width on a logarithmic scale, so that any quantile is known to
+ * about one percent and histograms of parts of a run add up exactly.
+ */
+public final class LogHistogram {
+
+    private static final int PER_DECADE = 100;
+    private static final double SMALLEST = 1e-5;
+    private static final int DECADES = 11;
+
+    private final long[] bins = new long[PER_DECADE * DECADES + 1];
+    private long zeros;
+    private long count;
+
+    /** Adds a number; what is smaller than 1e-5 counts as zero. */
+    public void add(double value) {
+        count++;
+        if (value < SMALLEST) {
+            zeros++;
+        } else {
+            bins[bin(value)]++;
+        }
+    }
+
+    private static int bin(double value) {
+        return (int) Math.min(PER_DECADE * DECADES, Math.floor(Math.log10(value / SMALLEST) * PER_DECADE));
+    }
+
+    public void add(LogHistogram other) {
+        for (int i = 0; i < bins.length; i++) {
+            bins[i] += other.bins[i];
+        }
+        zeros += other.zeros;
+        count += other.count;
+    }
+
+    public long count() {
+        return count;
+    }
+
+    /** Returns the number below which a share of all numbers lies; 0 when there are none. */
+    public double quantile(double share) {
+        double rank = share * count;
+        if (count == 0 || rank <= zeros) {
+            return 0;
+        }
+        long seen = zeros;
+        for (int i = 0; i < bins.length; i++) {
+            if (seen + bins[i] >= rank && bins[i] > 0) {
+                double within = (rank - seen) / bins[i];
+                return SMALLEST * Math.pow(10, (i + within) / PER_DECADE);
+            }
+            seen += bins[i];
+        }
+        return SMALLEST * Math.pow(10, DECADES);
+    }
+}

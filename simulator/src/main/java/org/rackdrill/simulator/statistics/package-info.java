@@ -1,0 +1,5 @@
+/** Estimates with their intervals. */
+@NullMarked
+package org.rackdrill.simulator.statistics;
+
+import org.jspecify.annotations.NullMarked;
