@@ -40,6 +40,7 @@ public final class Account {
     private double handsOn;
     private double nightAlarms;
     private int histories;
+    private long events;
 
     public Account(CompiledLab lab, double horizon, int draws) {
         this.lab = lab;
@@ -103,6 +104,7 @@ public final class Account {
         handsOn += tally.handsOn;
         nightAlarms += tally.nightAlarms;
         histories += tally.histories;
+        events += tally.events;
     }
 
     private static void addTo(double[] sums, double[] more) {
@@ -125,6 +127,16 @@ public final class Account {
 
     public int histories() {
         return histories;
+    }
+
+    /** Returns the length of a history in hours. */
+    public double horizon() {
+        return horizon;
+    }
+
+    /** Returns how many events happened. */
+    public long events() {
+        return events;
     }
 
     public Nested unavailability(int service) {

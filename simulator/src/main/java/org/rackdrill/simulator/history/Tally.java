@@ -45,6 +45,7 @@ public final class Tally {
     final long[] damaged;
     final long[] poolLosses;
     double allDown;
+    long events;
     double interventions;
     double handsOn;
     double nightAlarms;
@@ -142,8 +143,14 @@ public final class Tally {
         allDown += ledger.allDown();
         interventions += history.interventions();
         handsOn += history.handsOnHours();
-        nightAlarms += history.nightAlarms();
+        nightAlarms += history.nightAlarmsBetween(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        events += history.events();
         filled++;
+    }
+
+    /** Returns how many histories are in the row. */
+    public int histories() {
+        return histories;
     }
 
     /** Returns the hours that a service was down in one history of this row. */

@@ -58,6 +58,7 @@ public final class History {
      * @param absent the cause that never strikes, or {@link Stage#NOBODY}
      */
     public void run(long seed, long number, double[] factors, double horizon, int absent) {
+        events = 0;
         stage.begin(seed, number, factors, horizon, absent);
         java.util.Arrays.fill(struck, false);
         chronicle.begins(horizon);
@@ -337,7 +338,7 @@ public final class History {
         return struck[cause];
     }
 
-    /** Returns how many events have happened in all histories so far. */
+    /** Returns how many events happened in the last history. */
     public long events() {
         return events;
     }
@@ -352,9 +353,14 @@ public final class History {
         return operator.handsOnHours;
     }
 
-    /** Returns the alarms at night in the last history. */
-    public int nightAlarms() {
-        return operator.nightAlarms;
+    /** Returns the nights of the last history, between two moments, in which an alarm woke the operator. */
+    public int nightAlarmsBetween(double from, double to) {
+        return operator.nightsWoken(from, to);
+    }
+
+    /** Returns the time now, in hours from the start. */
+    public double now() {
+        return stage.now;
     }
 
     /** Returns how often a dataset was lost with all its copies in the last history. */

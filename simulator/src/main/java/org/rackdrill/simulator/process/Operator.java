@@ -22,7 +22,8 @@ final class Operator {
     int interventions;
 
     double handsOnHours;
-    int nightAlarms;
+    private double[] nights = new double[64];
+    private int nightCount;
 
     Operator(Stage stage) {
         this.stage = stage;
@@ -35,7 +36,7 @@ final class Operator {
         freeAt = 0;
         interventions = 0;
         handsOnHours = 0;
-        nightAlarms = 0;
+        nightCount = 0;
         planTrips();
     }
 
@@ -67,9 +68,31 @@ final class Operator {
         int delay = watched ? plan.noticesAfter() : plan.noticesWithout();
         double reached = stage.now + stage.sample(delay, plan.stream());
         if (watched && asleep(reached)) {
-            nightAlarms++;
+            wakes(reached);
         }
         stage.at(awake(reached), Event.NOTICED, mode, 0);
+    }
+
+    /** The telephone rings at night; several alarms of one night wake once. */
+    private void wakes(double time) {
+        double night = Math.floor((time + Hours.PER_DAY / 2) / Hours.PER_DAY);
+        if (nightCount > 0 && nights[nightCount - 1] == night) {
+            return;
+        }
+        if (nightCount == nights.length) {
+            nights = Arrays.copyOf(nights, nightCount * 2);
+        }
+        nights[nightCount++] = night;
+    }
+
+    /** Returns in how many nights between two moments the telephone rang. */
+    int nightsWoken(double from, double to) {
+        int count = 0;
+        for (int i = 0; i < nightCount; i++) {
+            double noon = (nights[i] - 0.5) * Hours.PER_DAY;
+            count += noon >= from && noon < to ? 1 : 0;
+        }
+        return count;
     }
 
     void noticed(int mode) {

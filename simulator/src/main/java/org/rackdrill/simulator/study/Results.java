@@ -63,6 +63,7 @@ public record Results(
      * @param place where it runs at first, in words
      * @param downtimeHoursPerYear over simulated years
      * @param yearQuantiles hours down in a year at 0 %, 1 %, ... 100 % of simulated years, for drawing the spread
+     * @param probabilityOfOutage share of histories in which it was down at all
      * @param probabilityYearMeetsSlo share of simulated years that keep the goal
      * @param causes shares add up to 1
      * @param exact the exact unavailability where it can be computed
@@ -79,6 +80,7 @@ public record Results(
             List<Double> yearQuantiles,
             Mean outagesPerYear,
             Quantiles outageMinutes,
+            double probabilityOfOutage,
             Estimate probabilityYearMeetsSlo,
             List<Cause> causes,
             @Nullable Double exact,

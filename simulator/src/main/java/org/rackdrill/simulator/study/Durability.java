@@ -1,0 +1,202 @@
+package org.rackdrill.simulator.study;
+
+import java.util.Arrays;
+import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.compiled.DataPlan;
+import org.rackdrill.simulator.compiled.Hours;
+import org.rackdrill.simulator.compiled.Lifetimes;
+import org.rackdrill.simulator.compiled.Mode;
+import org.rackdrill.simulator.compiled.OperatorPlan;
+import org.rackdrill.simulator.compiled.PoolPlan;
+import org.rackdrill.simulator.exact.Chain;
+
+/**
+ * The chance of losing a dataset with all its copies, which is too rare to wait for. Two small Markov chains for each
+ * set of parameters: disks within a pool, and places (the primary and each copy) within the lab, with the site of each
+ * place as their common fate. Repairs count by their mean.
+ */
+final class Durability {
+
+    /** Above this a chain over all subsets of places would be large; no lab has so many copies of one dataset. */
+    private static final int MOST_PLACES = 8;
+
+    private final CompiledLab lab;
+
+    Durability(CompiledLab lab) {
+        this.lab = lab;
+    }
+
+    /**
+     * Rates of loss of one dataset, an hour.
+     *
+     * @param all by whatever the model knows
+     * @param disksOnly by disks alone
+     * @param damaged blocks that only a copy can heal
+     */
+    record Rates(double all, double disksOnly, double damaged) {}
+
+    Rates rates(DataPlan data, double[] factors) {
+        int[] pools = places(data);
+        if (pools.length == 0) {
+            return new Rates(0, 0, 0);
+        }
+        double[] loss = new double[pools.length];
+        double[] disks = new double[pools.length];
+        double[] back = new double[pools.length];
+        int[] site = new int[pools.length];
+        double[] disaster = disasters(factors);
+        for (int i = 0; i < pools.length; i++) {
+            PoolPlan pool = lab.pools()[pools[i]];
+            site[i] = lab.nodes()[pool.node()].site();
+            disks[i] = poolLoss(pool, factors);
+            loss[i] = disks[i];
+            double rebuild = replaceHours(pool, factors) + restoreHours(data, i);
+            double afterDisaster = disasterHours(site[i], factors);
+            double rate = disks[i] + disaster[site[i]];
+            back[i] = rate == 0 ? rebuild : (disks[i] * rebuild + disaster[site[i]] * afterDisaster) / rate;
+        }
+        return new Rates(
+                allLost(loss, back, site, disaster),
+                allLost(loss, back, site, new double[disaster.length]),
+                damaged(lab.pools()[pools[0]], factors));
+    }
+
+    private int[] places(DataPlan data) {
+        int[] all = new int[1 + data.copies().length];
+        all[0] = data.pool();
+        for (int i = 0; i < data.copies().length; i++) {
+            all[i + 1] = lab.copies()[data.copies()[i]].pool();
+        }
+        return Arrays.stream(all).filter(pool -> pool >= 0).distinct().limit(MOST_PLACES).toArray();
+    }
+
+    private double restoreHours(DataPlan data, int place) {
+        if (place == 0 || data.copies().length == 0) {
+            return data.copies().length == 0 ? 0 : lab.copies()[data.copies()[0]].restoreHours();
+        }
+        return lab.copies()[data.copies()[Math.min(place - 1, data.copies().length - 1)]].restoreHours();
+    }
+
+    /** The chain over which places still hold the data; state 0 is all of them, the last is none. */
+    private static double allLost(double[] loss, double[] back, int[] site, double[] disaster) {
+        int none = (1 << loss.length) - 1;
+        Chain chain = new Chain(none + 1);
+        for (int lost = 0; lost < none; lost++) {
+            for (int i = 0; i < loss.length; i++) {
+                int bit = 1 << i;
+                if ((lost & bit) == 0) {
+                    chain.rate(lost, lost | bit, loss[i]);
+                } else {
+                    chain.rate(lost, lost & ~bit, back[i] > 0 ? 1 / back[i] : 1e6);
+                }
+            }
+            for (int s = 0; s < disaster.length; s++) {
+                int after = lost;
+                for (int i = 0; i < site.length; i++) {
+                    after |= site[i] == s ? 1 << i : 0;
+                }
+                chain.rate(lost, after, disaster[s]);
+            }
+        }
+        return chain.absorptionRate();
+    }
+
+    private double[] disasters(double[] factors) {
+        double[] rates = new double[lab.mains().length];
+        for (Mode mode : lab.modes()) {
+            if (mode.owner() == Mode.Owner.DISASTER) {
+                rates[mode.subject()] += 1 / lab.lives().mean(mode.fails(), factors);
+            }
+        }
+        return rates;
+    }
+
+    private double disasterHours(int site, double[] factors) {
+        double hours = 0;
+        for (Mode mode : lab.modes()) {
+            if (mode.owner() == Mode.Owner.DISASTER && mode.subject() == site) {
+                hours = Math.max(hours, lab.lives().mean(mode.repair().lasts(), factors));
+            }
+        }
+        return hours;
+    }
+
+    /** The chain over failed disks in one redundancy group, times the groups. */
+    private double poolLoss(PoolPlan pool, double[] factors) {
+        return pool.groups() * group(pool, factors).absorptionRate();
+    }
+
+    private Chain group(PoolPlan pool, double[] factors) {
+        int disks = pool.disks().length / pool.groups();
+        double failure = meanFailureRate(pool, factors);
+        double repair = 1 / repairHours(pool, factors);
+        Chain chain = new Chain(pool.tolerance() + 2);
+        for (int failed = 0; failed <= pool.tolerance(); failed++) {
+            chain.rate(failed, failed + 1, (disks - failed) * failure);
+            if (failed > 0) {
+                chain.rate(failed, failed - 1, failed * repair);
+            }
+        }
+        return chain;
+    }
+
+    /** How often redundancy is gone while an unreadable block waits on what is left. */
+    private double damaged(PoolPlan pool, double[] factors) {
+        int disks = pool.disks().length / pool.groups();
+        double failure = meanFailureRate(pool, factors);
+        double exhausted;
+        if (pool.tolerance() == 0) {
+            exhausted = 1;
+        } else {
+            Chain toEdge = new Chain(pool.tolerance() + 1);
+            for (int failed = 0; failed < pool.tolerance(); failed++) {
+                toEdge.rate(failed, failed + 1, (disks - failed) * failure);
+                if (failed > 0) {
+                    toEdge.rate(failed, failed - 1, failed / repairHours(pool, factors));
+                }
+            }
+            exhausted = pool.groups() * toEdge.absorptionRate();
+        }
+        double latent = 0;
+        for (int i = 0; i < disks - pool.tolerance(); i++) {
+            latent += 1 / lab.lives().mean(pool.latent()[i], factors);
+        }
+        if (pool.tolerance() == 0) {
+            return latent;
+        }
+        double window = pool.scrubHours() > 0 ? pool.scrubHours() / 2 : Hours.PER_YEAR;
+        return exhausted * -Math.expm1(-latent * window);
+    }
+
+    private double meanFailureRate(PoolPlan pool, double[] factors) {
+        double sum = 0;
+        for (int disk : pool.disks()) {
+            int life = lab.modes()[lab.disks()[disk].mode()].fails();
+            sum += life == Lifetimes.NEVER ? 0 : 1 / lab.lives().mean(life, factors);
+        }
+        return sum / pool.disks().length;
+    }
+
+    private double repairHours(PoolPlan pool, double[] factors) {
+        double resilver = pool.resilverHours() / factors[pool.rebuildParameter()];
+        return resilver + (pool.spares() > 0 ? 0 : replaceHours(pool, factors));
+    }
+
+    /** Noticing, waiting for the part and for the person, and the work itself, in the mean. */
+    private double replaceHours(PoolPlan pool, double[] factors) {
+        Mode mode = lab.modes()[pool.loss()];
+        OperatorPlan operator = lab.operator();
+        boolean inDrawer = mode.repair().spare() >= 0 && operator.spares()[mode.repair().spare()] > 0;
+        double part = inDrawer ? 0 : lab.lives().mean(mode.repair().lasts(), factors);
+        double asleep = operator.asleepTo() - operator.asleepFrom();
+        asleep = asleep < 0 ? asleep + Hours.PER_DAY : asleep;
+        double night = asleep * asleep / 2 / Hours.PER_DAY;
+        double away = operator.awayHoursPerYear() / Hours.PER_YEAR * operator.tripHours() / 2;
+        return lab.lives().mean(operator.noticesAfter(), factors)
+                + part
+                + night
+                + away
+                + lab.lives().mean(operator.travel()[mode.repair().site()], factors)
+                + lab.lives().mean(mode.repair().work(), factors);
+    }
+}

@@ -1,0 +1,117 @@
+package org.rackdrill.simulator.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.history.Ledger;
+import org.rackdrill.simulator.history.Tally;
+import org.rackdrill.simulator.process.History;
+import org.rackdrill.simulator.process.Stage;
+
+/**
+ * Runs rows of histories on several threads. Rows have a fixed length and come back in their order, whoever ran them.
+ */
+final class Runner implements AutoCloseable {
+
+    /** Long enough that starting a row costs nothing, short enough that threads end together. */
+    static final int ROW = 25;
+
+    private final CompiledLab lab;
+    private final double[][] factors;
+    private final long seed;
+    private final double horizon;
+    private final Progress progress;
+    private final ExecutorService threads;
+    private final ThreadLocal<Desk> desks;
+
+    Runner(CompiledLab lab, double[][] factors, long seed, double horizon, int threadCount, Progress progress) {
+        this.lab = lab;
+        this.factors = factors;
+        this.seed = seed;
+        this.horizon = horizon;
+        this.progress = progress;
+        threads = Executors.newFixedThreadPool(threadCount, work -> {
+            Thread thread = new Thread(work, "histories");
+            thread.setDaemon(true);
+            return thread;
+        });
+        desks = ThreadLocal.withInitial(() -> new Desk(lab));
+    }
+
+    /** Where one thread works. */
+    private static final class Desk {
+        private final Ledger ledger;
+        private final History history;
+
+        Desk(CompiledLab lab) {
+            ledger = new Ledger(lab, new Tally(lab, 0, false));
+            history = new History(lab, ledger);
+        }
+    }
+
+    /**
+     * Runs the histories {@code from} to {@code to}, as rows in their order; fewer when the listener cancels.
+     *
+     * @param detailed whether hours by cause are kept for each history
+     */
+    List<Tally> run(int from, int to, boolean detailed) {
+        return run(IntStream.range(from, to).toArray(), Stage.NOBODY, detailed);
+    }
+
+    /**
+     * Runs chosen histories, as rows in their order; fewer when the listener cancels.
+     *
+     * @param absent the cause that never strikes, or {@link Stage#NOBODY}
+     */
+    List<Tally> run(int[] numbers, int absent, boolean detailed) {
+        List<Future<Tally>> rows = new ArrayList<>();
+        for (int start = 0; start < numbers.length; start += ROW) {
+            int[] row = Arrays.copyOfRange(numbers, start, Math.min(numbers.length, start + ROW));
+            rows.add(threads.submit(() -> row(row, absent, detailed)));
+        }
+        List<Tally> done = new ArrayList<>();
+        for (Future<Tally> row : rows) {
+            if (progress.cancelled()) {
+                row.cancel(false);
+            } else {
+                done.add(finished(row));
+            }
+        }
+        return done;
+    }
+
+    private Tally row(int[] numbers, int absent, boolean detailed) {
+        Tally tally = new Tally(lab, numbers.length, detailed);
+        Desk desk = desks.get();
+        desk.ledger.into(tally);
+        for (int number : numbers) {
+            desk.history.run(seed, number, factors[number % factors.length], horizon, absent);
+        }
+        return tally;
+    }
+
+    private static Tally finished(Future<Tally> row) {
+        try {
+            return row.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while histories ran", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,111 @@
+package org.rackdrill.simulator.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.compiled.Compiler;
+import org.rackdrill.simulator.compiled.Hours;
+import org.rackdrill.simulator.history.Account;
+import org.rackdrill.simulator.history.Tally;
+import org.rackdrill.simulator.statistics.Nested;
+
+/**
+ * The study behind {@code simulate} and {@code compare}: availability, durability and power of a lab, from as many
+ * simulated histories as the wanted precision needs.
+ */
+public final class Simulation {
+
+    /** Histories of each draw before anything is judged, so that luck can be told from parameters. */
+    private static final int FEWEST_PER_DRAW = 4;
+
+    private static final int FEWEST_HISTORIES = 400;
+
+    /** Events after which a run ends without the wanted precision, at the default precision; about ten seconds. */
+    private static final double MOST_EVENTS = 4e7;
+
+    private final Question question;
+    private final Progress progress;
+    private final CompiledLab lab;
+    private final double horizon;
+    private final double[][] factors;
+    private final Account account;
+    private final List<Tally> first = new ArrayList<>();
+    private boolean partial;
+
+    private Simulation(Question question, Progress progress) {
+        this.question = question;
+        this.progress = progress;
+        lab = Compiler.compile(question.lab());
+        horizon = Hours.of(question.horizon().orElse(question.lab().study().horizon()));
+        int draws = lab.parameters().count() > 1 ? question.draws() : 1;
+        factors = lab.parameters().draw(draws, question.seed());
+        account = new Account(lab, horizon, draws);
+    }
+
+    /**
+     * Answers one question.
+     *
+     * @throws org.rackdrill.simulator.compiled.Unanswerable when the lab can be read but not simulated
+     */
+    public static Results run(Question question, Progress progress) {
+        return new Simulation(question, progress).answer();
+    }
+
+    private Results answer() {
+        try (Runner runner =
+                new Runner(lab, factors, question.seed(), horizon, question.threads(), progress)) {
+            simulate(runner);
+            Gains gains = new Gains(lab, account, first);
+            gains.measure(runner, progress);
+            FamilyYears years = new FamilyYears(lab, account, factors, question.seed(), horizon);
+            progress.at(1);
+            return new Answer(question, lab, account, gains, years, factors, horizon, partial || progress.cancelled())
+                    .results();
+        }
+    }
+
+    private void simulate(Runner runner) {
+        int block = Math.max(factors.length, Runner.ROW);
+        int next = roundUp(Math.max(FEWEST_HISTORIES, FEWEST_PER_DRAW * factors.length), block);
+        double budget = MOST_EVENTS * Math.max(1, Math.pow(Question.DEFAULT_PRECISION / question.precision(), 2));
+        boolean detailed = true;
+        while (next > account.histories() && !progress.cancelled()) {
+            List<Tally> rows = runner.run(account.histories(), next, detailed);
+            int wanted = next - account.histories();
+            int got = rows.stream().mapToInt(Tally::histories).sum();
+            rows.forEach(account::add);
+            partial |= got < wanted;
+            if (detailed) {
+                first.addAll(rows);
+                detailed = false;
+            }
+            double needed = neededHistories();
+            double affordable = budget / Math.max(1, account.events()) * account.histories();
+            double goal = Math.min(needed, affordable);
+            progress.at(Math.min(0.7, 0.7 * account.histories() / Math.max(goal, account.histories())));
+            next = roundUp((int) Math.min(goal, 4.0 * account.histories()), block);
+        }
+    }
+
+    /** Returns how many histories the least certain service needs, judged by what is known so far. */
+    private double neededHistories() {
+        double needed = account.histories();
+        for (int s = 0; s < lab.services().length; s++) {
+            double reached = precision(account.unavailability(s));
+            if (reached > question.precision()) {
+                needed = Math.max(needed, account.histories() * Math.pow(reached / question.precision(), 2) * 1.1);
+            }
+        }
+        return needed;
+    }
+
+    /** Returns the relative half-width of an unavailability by luck; infinite while nothing has happened. */
+    static double precision(Nested unavailability) {
+        double mean = unavailability.mean();
+        return mean == 0 ? Double.POSITIVE_INFINITY : unavailability.simulationError() / mean;
+    }
+
+    private static int roundUp(int number, int block) {
+        return (int) Math.min(Integer.MAX_VALUE - block, (number + block - 1L) / block * block);
+    }
+}
