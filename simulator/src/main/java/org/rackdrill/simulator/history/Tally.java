@@ -158,6 +158,11 @@ public final class Tally {
         return down[history][service];
     }
 
+    /** Returns the hours that each service was down in one history of this row. */
+    public double[] down(int history) {
+        return down[history].clone();
+    }
+
     /** Returns whether a cause struck in one history of this row; only of a detailed tally. */
     public boolean struck(int history, int cause) {
         return struck[history].get(cause);

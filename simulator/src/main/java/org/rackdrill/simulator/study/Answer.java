@@ -11,7 +11,6 @@ import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.compiled.Parameters;
 import org.rackdrill.simulator.history.Account;
-import org.rackdrill.simulator.history.Ledger;
 import org.rackdrill.simulator.statistics.LogHistogram;
 import org.rackdrill.simulator.statistics.Nested;
 

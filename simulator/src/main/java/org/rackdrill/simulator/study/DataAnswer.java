@@ -46,15 +46,13 @@ final class DataAnswer {
 
     private Results.Data dataset(int number) {
         DataPlan plan = compiled.data()[number];
-        Service.Data described =
-                lab.service(plan.name()).flatMap(Service::data).orElseThrow();
+        Service.Data described = lab.service(plan.name()).flatMap(Service::data).orElseThrow();
         List<Copy> copies = lab.copies().stream()
                 .filter(copy -> copy.service().equals(plan.name()))
                 .toList();
         Durability durability = new Durability(compiled);
-        Durability.Rates[] rates = Arrays.stream(factors)
-                .map(draw -> durability.rates(plan, draw))
-                .toArray(Durability.Rates[]::new);
+        Durability.Rates[] rates =
+                Arrays.stream(factors).map(draw -> durability.rates(plan, draw)).toArray(Durability.Rates[]::new);
         double all = mean(rates, 1, Durability.Rates::all);
         double disks = mean(rates, 1, Durability.Rates::disksOnly);
         String primarySite = site(described.at());
@@ -73,7 +71,9 @@ final class DataAnswer {
                 loss(rates, 10, Durability.Rates::all, mean(rates, 10, Durability.Rates::disksOnly)),
                 loss(rates, 1, Durability.Rates::damaged, mean(rates, 1, Durability.Rates::damaged)),
                 copies.isEmpty() ? null : age(account.copyAge(number)),
-                copies.isEmpty() ? null : new Results.Mid(account.restoreHours(number).quantile(0.5)),
+                copies.isEmpty()
+                        ? null
+                        : new Results.Mid(account.restoreHours(number).quantile(0.5)),
                 copies.size() + 1,
                 (int) media,
                 (int) sites,

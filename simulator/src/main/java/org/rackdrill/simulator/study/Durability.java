@@ -67,7 +67,11 @@ final class Durability {
         for (int i = 0; i < data.copies().length; i++) {
             all[i + 1] = lab.copies()[data.copies()[i]].pool();
         }
-        return Arrays.stream(all).filter(pool -> pool >= 0).distinct().limit(MOST_PLACES).toArray();
+        return Arrays.stream(all)
+                .filter(pool -> pool >= 0)
+                .distinct()
+                .limit(MOST_PLACES)
+                .toArray();
     }
 
     private double restoreHours(DataPlan data, int place) {
@@ -186,7 +190,8 @@ final class Durability {
     private double replaceHours(PoolPlan pool, double[] factors) {
         Mode mode = lab.modes()[pool.loss()];
         OperatorPlan operator = lab.operator();
-        boolean inDrawer = mode.repair().spare() >= 0 && operator.spares()[mode.repair().spare()] > 0;
+        boolean inDrawer =
+                mode.repair().spare() >= 0 && operator.spares()[mode.repair().spare()] > 0;
         double part = inDrawer ? 0 : lab.lives().mean(mode.repair().lasts(), factors);
         double asleep = operator.asleepTo() - operator.asleepFrom();
         asleep = asleep < 0 ? asleep + Hours.PER_DAY : asleep;

@@ -46,8 +46,7 @@ final class FamilyYears {
         return years;
     }
 
-    private Results.FamilyYear replay(
-            String kind, Account.Year year, double[][] factors, long seed, double horizon) {
+    private Results.FamilyYear replay(String kind, Account.Year year, double[][] factors, long seed, double horizon) {
         Recorder recorder = new Recorder(lab, year.year() * Hours.PER_YEAR);
         History history = new History(lab, recorder);
         history.run(seed, year.history(), factors[(int) (year.history() % factors.length)], horizon, Stage.NOBODY);
@@ -59,8 +58,7 @@ final class FamilyYears {
                 .filter(outage -> outage.hours() >= SHOWN_HOURS)
                 .sorted(Comparator.comparingDouble((Results.Outage outage) -> -outage.hours()))
                 .limit(MOST_SHOWN)
-                .sorted(Comparator.comparingDouble(Results.Outage::startHour)
-                        .thenComparing(Results.Outage::service))
+                .sorted(Comparator.comparingDouble(Results.Outage::startHour).thenComparing(Results.Outage::service))
                 .toList();
         return new Results.FamilyYear(
                 kind, services, shown, recorder.evenings(EVENING_FROM, EVENING_TO), recorder.nights());

@@ -99,9 +99,7 @@ final class PowerBill {
         List<Results.Consumer> consumers = new ArrayList<>();
         for (Machine machine : compiled.machines()) {
             consumers.add(new Results.Consumer(
-                    machine.name(),
-                    lab.sites().get(machine.site()).name(),
-                    machine.watts()));
+                    machine.name(), lab.sites().get(machine.site()).name(), machine.watts()));
         }
         for (Link link : lab.network()) {
             if (link instanceof Link.Wan wan) {

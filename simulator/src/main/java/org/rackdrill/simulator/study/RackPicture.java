@@ -47,7 +47,10 @@ final class RackPicture {
                 }
             }
             String outlet = String.format(
-                    Locale.ROOT, "%s, %.0f A outlet", site.name(), site.outlet().amps().amperes());
+                    Locale.ROOT,
+                    "%s, %.0f A outlet",
+                    site.name(),
+                    site.outlet().amps().amperes());
             places.add(new Results.Place(site.name(), outlet, items));
         }
         return places;

@@ -51,9 +51,88 @@ public final class Simulation {
         return new Simulation(question, progress).answer();
     }
 
+    /**
+     * Puts the same question to several labs under the same luck.
+     *
+     * @param questions at least two; the first is the baseline
+     * @throws org.rackdrill.simulator.compiled.Unanswerable when a lab can be read but not simulated
+     */
+    public static Comparison compare(List<Question> questions, Progress progress) {
+        List<Simulation> studies = new ArrayList<>();
+        List<Results> results = new ArrayList<>();
+        for (int i = 0; i < questions.size(); i++) {
+            Simulation study = new Simulation(questions.get(i), part(progress, i, questions.size()));
+            studies.add(study);
+            results.add(study.answer());
+        }
+        List<Comparison.Difference> differences = new ArrayList<>();
+        for (int i = 1; i < studies.size(); i++) {
+            differences.addAll(studies.get(i).differencesFrom(studies.get(0)));
+        }
+        return new Comparison(Results.FORMAT, questions.get(0).version(), results, differences);
+    }
+
+    private static Progress part(Progress whole, int number, int count) {
+        return new Progress() {
+            @Override
+            public void at(double share) {
+                whole.at((number + share) / count);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled();
+            }
+        };
+    }
+
+    /** Compares history by history: both labs had the same luck and, where they share a value, the same parameters. */
+    private List<Comparison.Difference> differencesFrom(Simulation baseline) {
+        double[][] own = firstHistories();
+        double[][] other = baseline.firstHistories();
+        int draws = Math.max(factors.length, baseline.factors.length);
+        List<Comparison.Difference> differences = new ArrayList<>();
+        for (int s = 0; s < lab.services().length; s++) {
+            String name = lab.services()[s].name();
+            int t = baseline.indexOf(name);
+            if (t < 0) {
+                continue;
+            }
+            Nested nested = new Nested(draws);
+            for (int h = 0; h < Math.min(own.length, other.length); h++) {
+                double hours = own[h][s] / horizon - other[h][t] / baseline.horizon;
+                nested.add(h % draws, hours * Hours.PER_YEAR);
+            }
+            differences.add(new Comparison.Difference(
+                    name,
+                    baseline.question.name(),
+                    question.name(),
+                    new Results.Gain(nested.mean(), nested.low(), nested.high())));
+        }
+        return differences;
+    }
+
+    private double[][] firstHistories() {
+        List<double[]> all = new ArrayList<>();
+        for (Tally row : first) {
+            for (int h = 0; h < row.histories(); h++) {
+                all.add(row.down(h));
+            }
+        }
+        return all.toArray(double[][]::new);
+    }
+
+    private int indexOf(String service) {
+        for (int i = 0; i < lab.services().length; i++) {
+            if (lab.services()[i].name().equals(service)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private Results answer() {
-        try (Runner runner =
-                new Runner(lab, factors, question.seed(), horizon, question.threads(), progress)) {
+        try (Runner runner = new Runner(lab, factors, question.seed(), horizon, question.threads(), progress)) {
             simulate(runner);
             Gains gains = new Gains(lab, account, first);
             gains.measure(runner, progress);
