@@ -5,7 +5,7 @@ package org.rackdrill.model.reading;
  *
  * @param line from 1
  * @param column from 1
- * @param what what is wrong, in one sentence
+ * @param what what is wrong, as a sentence without its full stop
  * @param fix how to write it, or what was probably meant
  */
 public record Problem(Severity severity, String file, int line, int column, String what, String fix) {
@@ -19,6 +19,6 @@ public record Problem(Severity severity, String file, int line, int column, Stri
     /** Returns {@code file:line:column: error: what. fix}. */
     public String text() {
         return file + ":" + line + ":" + column + ": " + (severity == Severity.ERROR ? "error" : "warning") + ": "
-                + what + (fix.isEmpty() ? "" : " " + fix);
+                + what + "." + (fix.isEmpty() ? "" : " " + fix);
     }
 }

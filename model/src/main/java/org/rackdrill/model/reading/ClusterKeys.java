@@ -1,0 +1,73 @@
+package org.rackdrill.model.reading;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rackdrill.model.lab.Cluster.Manager;
+import org.rackdrill.model.lab.Cluster.ShutdownPolicy;
+import org.rackdrill.model.lab.Setting;
+import org.rackdrill.model.life.Life;
+import org.rackdrill.model.reading.form.EitherForm;
+import org.rackdrill.model.reading.form.Fields;
+import org.rackdrill.model.reading.form.FieldsForm;
+import org.rackdrill.model.reading.form.Form;
+import org.rackdrill.model.reading.form.Forms;
+import org.rackdrill.model.reading.form.Key;
+import org.rackdrill.model.reading.form.ListForm;
+import org.rackdrill.model.reading.form.MappedForm;
+import org.rackdrill.model.reading.form.Named;
+import org.rackdrill.model.reading.form.NamedForm;
+import org.rackdrill.model.reading.form.Said;
+
+/** The section {@code clusters}. */
+final class ClusterKeys {
+
+    static final Key<Manager> MANAGER = Key.of(
+            "manager",
+            Forms.choice(
+                    Arrays.asList(Manager.values()),
+                    Map.of("proxmox", Manager.PROXMOX_HA, "pve", Manager.PROXMOX_HA, "ha-manager", Manager.PROXMOX_HA)),
+            "Who moves guests when a node is lost.",
+            "proxmox-ha");
+    static final Key<List<Said<String>>> MEMBERS = Key.of(
+                    "members", new ListForm<>(Forms.NAME, false), "Its nodes, one vote each.", "[node1, node2]")
+            .mustStand();
+
+    private static final Key<String> RUNS_ON =
+            Key.of("runs-on", Forms.NAME, "The node that carries it.", "node3").mustStand();
+    static final Key<Said<String>> TIE_BREAKER = Key.of(
+            "tie-breaker",
+            new EitherForm<>(
+                    new MappedForm<>(Forms.NAME, (name, notes) -> Optional.of(name)),
+                    new MappedForm<>(
+                            new FieldsForm("the tie-breaker", List.of(RUNS_ON)),
+                            (fields, notes) -> fields.value().said(RUNS_ON))),
+            "The node that carries one more vote without running anything (a QDevice).",
+            "{runs-on: node3}");
+    static final Key<ShutdownPolicy> SHUTDOWN_POLICY = Key.of(
+            "shutdown-policy",
+            Forms.choice(ShutdownPolicy.class),
+            "What happens to guests when a member shuts down in order.",
+            "conditional");
+
+    static final Key<Integer> CEPH_SIZE =
+            Key.of("size", Forms.whole(1, 20), "Copies of each object; 3 by default.", "3");
+    static final Key<Integer> CEPH_MIN_SIZE =
+            Key.of("min-size", Forms.whole(1, 20), "Copies below which reading and writing stop; 2 by default.", "2");
+    static final Key<Setting<Life>> CEPH_RECOVERY = Key.of(
+            "recovery",
+            Forms.lasts("recovery"),
+            "Until a member that came back holds fresh copies again.",
+            "usually 20 min, sometimes 4 h");
+    static final Key<Fields> CEPH = Key.of(
+            "ceph",
+            new FieldsForm("Ceph", List.of(CEPH_SIZE, CEPH_MIN_SIZE, CEPH_RECOVERY)),
+            "Storage that all members share, made of their disks.",
+            "{size: 3, min-size: 2}");
+
+    static final Form<List<Named<Fields>>> CLUSTERS = new NamedForm<>(
+            "clusters", new FieldsForm("a cluster", List.of(MANAGER, MEMBERS, TIE_BREAKER, SHUTDOWN_POLICY, CEPH)));
+
+    private ClusterKeys() {}
+}

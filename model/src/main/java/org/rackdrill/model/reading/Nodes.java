@@ -1,0 +1,182 @@
+package org.rackdrill.model.reading;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.rackdrill.model.catalogue.Catalogue;
+import org.rackdrill.model.catalogue.ValueText;
+import org.rackdrill.model.lab.Node;
+import org.rackdrill.model.lab.Part;
+import org.rackdrill.model.lab.PartKind;
+import org.rackdrill.model.lab.Setting;
+import org.rackdrill.model.lab.Setting.Range;
+import org.rackdrill.model.lab.Trait;
+import org.rackdrill.model.lab.Traits;
+import org.rackdrill.model.quantity.Bytes;
+import org.rackdrill.model.reading.NetworkKeys.LinkKind;
+import org.rackdrill.model.reading.NodeKeys.Memory;
+import org.rackdrill.model.reading.form.Fields;
+import org.rackdrill.model.reading.form.Forms;
+import org.rackdrill.model.reading.form.Named;
+import org.rackdrill.model.reading.form.Said;
+
+/** Makes nodes. */
+final class Nodes {
+
+    private static final String PROXMOX = "proxmox-ve";
+    private static final Set<Sort> FEEDS = Set.of(Sort.SITE, Sort.UPS);
+
+    private final Desk desk;
+    private final Whereabouts whereabouts;
+    private final Links links;
+    private final Feeds feeds;
+    private final Pools pools;
+    private final Function<String, Optional<String>> routers;
+    private final Set<String> proxmoxMembers;
+
+    /**
+     * @param routers the router of a site that the file does not describe
+     * @param proxmoxMembers nodes of a cluster that Proxmox manages
+     */
+    Nodes(
+            Desk desk,
+            Whereabouts whereabouts,
+            Links links,
+            Function<String, Optional<String>> routers,
+            Set<String> proxmoxMembers) {
+        this.desk = desk;
+        this.whereabouts = whereabouts;
+        this.links = links;
+        this.feeds = new Feeds(desk, whereabouts);
+        this.pools = new Pools(desk);
+        this.routers = routers;
+        this.proxmoxMembers = proxmoxMembers;
+    }
+
+    List<Node> read(List<Named<Fields>> nodes) {
+        return nodes.stream().map(this::node).toList();
+    }
+
+    private Node node(Named<Fields> node) {
+        String path = "nodes." + node.name();
+        Fields fields = node.value();
+        Catalogue.Entry entry = desk.entry(PartKind.NODE, fields.said(NodeKeys.MODEL), PartKind.NODE.generic());
+        desk.explain(path, fields, NodeKeys.MODEL, entry.name(), "the file names no model");
+        String site = whereabouts.site(node.name());
+        desk.explain(path, fields, NodeKeys.SITE, site, "where its power or network is, or else the first site");
+        List<String> power = feeds.power(path, fields, NodeKeys.POWERED_BY, site, FEEDS);
+        Part hardware = desk.part(entry, path, fields, memory(fields));
+        hardware = supplies(hardware, fields, power);
+        Duration age = desk.value(path, fields, NodeKeys.AGE, Duration.ZERO, Desk::time, "new");
+        boolean ecc = fields.get(NodeKeys.MEMORY).map(Memory::ecc).orElse(false);
+        if (ecc) {
+            desk.notes().unusedYet(fields.placeOf(NodeKeys.MEMORY), "ecc");
+        }
+        return new Node(
+                node.name(),
+                hardware,
+                os(path, node, entry),
+                site,
+                age,
+                expanded(power, hardware.traits().value(Trait.PSUS)),
+                networks(path, node.name(), fields, site),
+                hardware.traits().value(Trait.MEMORY),
+                ecc,
+                desk.value(
+                        path, fields, NodeKeys.UNLOCK, Node.Unlock.KEYFILE, Forms::spelled, "pools open by themselves"),
+                desk.value(path, fields, NodeKeys.BOOT_ORDER, Fallbacks.BOOT_ORDER, String::valueOf, "no order"),
+                pools.read(path, fields, age));
+    }
+
+    private Map<Trait<?>, Setting<?>> memory(Fields fields) {
+        Optional<Said<Memory>> said = fields.said(NodeKeys.MEMORY);
+        if (said.isEmpty()) {
+            return Map.of();
+        }
+        Bytes size = said.get().value().size();
+        Setting<Bytes> setting = new Setting<>(
+                size,
+                said.get().value().text(),
+                Range.CERTAIN,
+                desk.notes().origin(said.get().place()));
+        if (size.count() < 64e6 || size.count() > 1e15) {
+            desk.notes()
+                    .error(
+                            said.get().place(),
+                            "no computer has " + ValueText.BYTES.format().apply(size) + " of memory",
+                            "Write it like `16 GiB`.");
+        }
+        return Map.of(Trait.MEMORY, setting);
+    }
+
+    /** Several feeds are one for each power supply, so they say how many there are. */
+    private Part supplies(Part hardware, Fields fields, List<String> power) {
+        int supplies = hardware.traits().value(Trait.PSUS);
+        if (power.size() == supplies || power.size() == 1) {
+            return hardware;
+        }
+        boolean written =
+                hardware.traits().get(Trait.PSUS).origin().kind() == org.rackdrill.model.lab.Origin.Kind.LAB_FILE;
+        if (written) {
+            desk.notes()
+                    .error(
+                            fields.placeOf(NodeKeys.POWERED_BY),
+                            "`powered-by` feeds " + power.size() + " power supplies of " + supplies,
+                            "Write one entry for each power supply.");
+        }
+        Map<Trait<?>, Setting<?>> settings =
+                new java.util.LinkedHashMap<>(hardware.traits().settings());
+        settings.put(
+                Trait.PSUS,
+                new Setting<>(
+                        power.size(),
+                        String.valueOf(power.size()),
+                        Range.CERTAIN,
+                        desk.notes().origin(fields.placeOf(NodeKeys.POWERED_BY))));
+        return new Part(hardware.model(), hardware.label(), hardware.kind(), new Traits(settings));
+    }
+
+    private static List<String> expanded(List<String> power, int supplies) {
+        return power.size() == 1 && supplies > 1 ? Collections.nCopies(supplies, power.get(0)) : power;
+    }
+
+    private Part os(String path, Named<Fields> node, Catalogue.Entry hardware) {
+        String usual = PartKind.OS.generic();
+        boolean fromCatalogue =
+                hardware.os().isPresent() && !hardware.os().get().equals(usual);
+        if (fromCatalogue) {
+            usual = hardware.os().get();
+        } else if (proxmoxMembers.contains(node.name())) {
+            usual = PROXMOX;
+        }
+        Catalogue.Entry entry = desk.entry(PartKind.OS, node.value().said(NodeKeys.OS), usual);
+        String why =
+                fromCatalogue ? "what " + hardware.name() + " usually runs" : "its cluster, or nothing better known";
+        desk.explain(path, node.value(), NodeKeys.OS, entry.name(), why);
+        return desk.part(entry, path, node.value(), Map.of());
+    }
+
+    private List<String> networks(String path, String node, Fields fields, String site) {
+        List<String> networks = new ArrayList<>(feeds.boxes(fields, NodeKeys.NETWORK, site));
+        if (!fields.has(NodeKeys.NETWORK)) {
+            links.first(site, LinkKind.SWITCH)
+                    .or(() -> links.first(site, LinkKind.ROUTER))
+                    .or(() -> routers.apply(site))
+                    .ifPresent(networks::add);
+            if (networks.isEmpty()) {
+                desk.notes()
+                        .warning(
+                                fields.place(),
+                                "`" + node + "` has no network: nothing at " + site + " could carry it",
+                                "Describe a router with `site: " + site + "`.");
+            }
+        }
+        desk.explain(path, fields, NodeKeys.NETWORK, Desk.list(networks), "the first switch or router of its site");
+        return networks;
+    }
+}

@@ -1,0 +1,172 @@
+package org.rackdrill.model.reading;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.rackdrill.model.lab.Service.Hours;
+import org.rackdrill.model.lab.Setting;
+import org.rackdrill.model.lab.Trait;
+import org.rackdrill.model.life.Life;
+import org.rackdrill.model.quantity.BadText;
+import org.rackdrill.model.quantity.Scale;
+import org.rackdrill.model.quantity.Share;
+import org.rackdrill.model.reading.form.EitherForm;
+import org.rackdrill.model.reading.form.Fields;
+import org.rackdrill.model.reading.form.FieldsForm;
+import org.rackdrill.model.reading.form.FieldsForm.PrefixKey;
+import org.rackdrill.model.reading.form.Form;
+import org.rackdrill.model.reading.form.Forms;
+import org.rackdrill.model.reading.form.Key;
+import org.rackdrill.model.reading.form.MappedForm;
+import org.rackdrill.model.reading.form.Meant;
+import org.rackdrill.model.reading.form.Named;
+import org.rackdrill.model.reading.form.NamedForm;
+
+/** The section {@code operations}. */
+final class OperationsKeys {
+
+    static final Key<String> NOTICES_BY = Key.of(
+            "notices-by",
+            Forms.NAME,
+            "The service that raises the alarm; without one somebody complains.",
+            "uptime-kuma");
+    static final Key<Setting<Life>> NOTICES_AFTER = Key.of(
+            "notices-after",
+            Forms.lasts("notices-after"),
+            "From a failure to a person who knows, awake and with working monitoring.",
+            "usually 10 min, sometimes 2 h");
+    static final Key<Setting<Life>> NOTICES_WITHOUT = Key.of(
+            "notices-without",
+            Forms.lasts("notices-without"),
+            "The same when monitoring is down or missing.",
+            "usually 3 h, sometimes 1 d");
+    static final Key<Optional<Hours>> ASLEEP = Key.of(
+            "asleep",
+            Forms.text(
+                    "hours of the day",
+                    "never|\\d{1,2}:\\d\\d ?- ?\\d{1,2}:\\d\\d",
+                    text -> text.equals("never") ? Optional.<Hours>empty() : Optional.of(Forms.hours(text)),
+                    "22:00-07:00",
+                    "never"),
+            "Hours in which nothing is noticed.",
+            "22:00-07:00");
+    static final Key<Duration> AWAY = Key.of(
+            "away",
+            Forms.text("a time each year", Scale.TIME.pattern() + " ?/ ?y|never", OperationsKeys::aYear, "4 weeks/y"),
+            "Time a year away from home, when hands-on work waits.",
+            "4 weeks/y");
+    static final Key<Setting<Duration>> TRIP_LASTS =
+            Key.of("trip-lasts", new TimeForm(), "How long one such absence lasts.", "1 week");
+    static final Key<Setting<Life>> HANDS_ON = Key.of(
+            "hands-on",
+            Forms.lasts("hands-on"),
+            "A repair with hands on metal, once the part is there.",
+            "usually 40 min, sometimes 3 h");
+    static final Key<Setting<Life>> SOFTWARE = Key.of(
+            "software",
+            Forms.lasts("software"),
+            "A repair that needs no hands on metal.",
+            "usually 15 min, sometimes 1 h");
+    static final String TO = "to-";
+    static final Form<Setting<Life>> TRAVEL = Forms.lasts(TO);
+
+    static final Key<Setting<Life>> EVERY = Key.of(
+                    "every", Forms.between("every"), "The time between two.", "about every 2 weeks")
+            .mustStand();
+    static final Key<Setting<Share>> GOES_WRONG = Key.of(
+            "goes-wrong",
+            Forms.setting(new Trait<>("goes-wrong", Share.class, "")),
+            "The share of changes that break something.",
+            "2% (0.5% - 6%)");
+    static final Key<Duration> PATCH_EVERY =
+            Key.of("every", Forms.SCHEDULE, "How often.", "1 month").mustStand();
+    static final Key<Boolean> ROLLING =
+            Key.of("rolling", Forms.FLAG, "One node after the other, guests moved away first where they can.", "true");
+
+    static final Key<Fields> OPERATOR = Key.of(
+            "operator",
+            new FieldsForm(
+                    "the operator",
+                    List.of(NOTICES_BY, NOTICES_AFTER, NOTICES_WITHOUT, ASLEEP, AWAY, TRIP_LASTS, HANDS_ON, SOFTWARE),
+                    Optional.of(new PrefixKey(TO, TRAVEL, "The way to a site that is not home, one way."))),
+            "The person who repairs things.",
+            "{asleep: 22:00-07:00}");
+    static final Key<Optional<Fields>> CHANGES = Key.of(
+                    "changes",
+                    orNone(new FieldsForm("changes", List.of(EVERY, GOES_WRONG))),
+                    "How often something is changed on purpose, and how often that goes wrong.",
+                    "{every: about every 2 weeks, goes-wrong: 2%}",
+                    "none")
+            .unusedYet();
+    static final Key<Optional<Fields>> PATCHING = Key.of(
+            "patching",
+            orNone(new FieldsForm("patching", List.of(PATCH_EVERY, ROLLING))),
+            "How often nodes are updated with a reboot.",
+            "{every: 1 month, rolling: true}",
+            "none");
+
+    private static final Form<Duration> DRILL = Forms.SCHEDULE;
+    static final List<Key<Duration>> DRILL_KEYS = List.of(
+            Key.of("failover", DRILL, "How often failover is rehearsed.", "every 3 months"),
+            Key.of("restore", DRILL, "How often a restore is rehearsed.", "every 3 months"),
+            Key.of("ups", DRILL, "How often the plug is pulled.", "every 6 months"));
+    static final Key<Fields> DRILLS = Key.of(
+                    "drills",
+                    new FieldsForm("drills", List.copyOf(DRILL_KEYS)),
+                    "How often each protection is rehearsed.",
+                    "{failover: every 3 months}")
+            .unusedYet();
+    static final Key<List<Named<Setting<Life>>>> MISTAKES = Key.of(
+                    "mistakes",
+                    new NamedForm<>("mistakes", Forms.between("mistakes")),
+                    "How often a person does the named wrong thing.",
+                    "{delete-dataset: about every 2 y}")
+            .unusedYet();
+    static final Key<List<Named<Integer>>> SPARES = Key.of(
+            "spares",
+            new NamedForm<>("spares", Forms.whole(0, 1000)),
+            "Parts in the drawer, by catalogue entry.",
+            "{wd-red-pro-8tb: 1}");
+    static final Key<String> AUTOMATION =
+            Key.of("automation", Forms.NAME, "The service that runs the scheduled jobs.", "xyops");
+
+    static final Form<Fields> OPERATIONS =
+            new FieldsForm("operations", List.of(OPERATOR, CHANGES, PATCHING, DRILLS, MISTAKES, SPARES, AUTOMATION));
+
+    private OperationsKeys() {}
+
+    private static Duration aYear(String text) {
+        if (text.equals("never")) {
+            return Duration.ZERO;
+        }
+        int slash = text.lastIndexOf('/');
+        if (slash < 0) {
+            throw new BadText(
+                    "`" + Meant.shortened(text) + "` does not say in what time", "Write it like `4 weeks/y`.");
+        }
+        double hours = Scale.TIME.parse(text.substring(0, slash))
+                * Growth.timesAYear(text.substring(slash + 1).strip());
+        if (hours > 8760) {
+            throw new BadText(
+                    "`" + Meant.shortened(text) + "` is more than the whole year", "Write it like `4 weeks/y`.");
+        }
+        return Forms.hoursOf(hours);
+    }
+
+    private static Form<Optional<Fields>> orNone(FieldsForm fields) {
+        Form<Optional<Fields>> none = Forms.text(
+                "none",
+                "none",
+                text -> {
+                    if (!text.equals("none")) {
+                        throw new BadText(
+                                "`" + Meant.shortened(text) + "` stands where keys or `none` should",
+                                "Write `{every: ...}`.");
+                    }
+                    return Optional.empty();
+                },
+                "none");
+        return new EitherForm<>(
+                none, new MappedForm<>(fields, (said, notes) -> Optional.of(Optional.of(said.value()))));
+    }
+}

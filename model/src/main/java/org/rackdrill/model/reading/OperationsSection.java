@@ -1,0 +1,209 @@
+package org.rackdrill.model.reading;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rackdrill.model.lab.Operations;
+import org.rackdrill.model.lab.Operations.Changes;
+import org.rackdrill.model.lab.Operations.Operator;
+import org.rackdrill.model.lab.Operations.Patching;
+import org.rackdrill.model.lab.Operations.Travel;
+import org.rackdrill.model.lab.Service.Hours;
+import org.rackdrill.model.lab.Setting;
+import org.rackdrill.model.lab.Setting.Range;
+import org.rackdrill.model.lab.Site;
+import org.rackdrill.model.life.Life;
+import org.rackdrill.model.reading.form.Fields;
+import org.rackdrill.model.reading.form.FieldsForm.PrefixKey;
+import org.rackdrill.model.reading.form.Forms;
+import org.rackdrill.model.reading.form.Key;
+import org.rackdrill.model.reading.form.Meant;
+import org.rackdrill.model.reading.form.Named;
+import org.rackdrill.model.reading.form.Notes;
+import org.rackdrill.model.reading.form.Said;
+
+/** Makes the operations. */
+final class OperationsSection {
+
+    private static final String PATH = "operations";
+
+    private final Desk desk;
+    private final Notes notes;
+    private final boolean nodes;
+
+    /**
+     * @param nodes whether the lab has computers; one of bare components is changed and patched by nobody
+     */
+    OperationsSection(Desk desk, boolean nodes) {
+        this.desk = desk;
+        this.notes = desk.notes();
+        this.nodes = nodes;
+    }
+
+    Operations read(Fields fields, List<Site> sites) {
+        return new Operations(
+                operator(fields.get(OperationsKeys.OPERATOR).orElse(Fields.NONE), sites),
+                changes(fields),
+                patching(fields),
+                drills(fields),
+                mistakes(fields),
+                spares(fields),
+                helper(PATH, fields, OperationsKeys.AUTOMATION, "nobody runs the scheduled jobs"));
+    }
+
+    private Operator operator(Fields fields, List<Site> sites) {
+        String path = PATH + ".operator";
+        Setting<Duration> week = new Setting<>(
+                Forms.hoursOf(168),
+                Fallbacks.TRIP_LASTS.replaceFirst(" \\(.*", ""),
+                new Range(0.4, 2),
+                Fallbacks.origin());
+        return new Operator(
+                helper(path, fields, OperationsKeys.NOTICES_BY, "somebody has to complain"),
+                life(path, fields, OperationsKeys.NOTICES_AFTER, Fallbacks.NOTICES_AFTER),
+                life(path, fields, OperationsKeys.NOTICES_WITHOUT, Fallbacks.NOTICES_WITHOUT),
+                desk.value(
+                        path,
+                        fields,
+                        OperationsKeys.ASLEEP,
+                        Optional.of(Forms.hours(Fallbacks.ASLEEP)),
+                        OperationsSection::text,
+                        "people sleep"),
+                desk.value(
+                        path,
+                        fields,
+                        OperationsKeys.AWAY,
+                        Forms.hoursOf(504),
+                        away -> Desk.time(away) + "/y",
+                        "people travel"),
+                desk.setting(path, fields, OperationsKeys.TRIP_LASTS, week),
+                life(path, fields, OperationsKeys.HANDS_ON, Fallbacks.HANDS_ON),
+                life(path, fields, OperationsKeys.SOFTWARE, Fallbacks.SOFTWARE),
+                travel(path, fields, sites));
+    }
+
+    private static String text(Optional<Hours> asleep) {
+        return asleep.map(hours -> hours.from() + "-" + hours.to()).orElse("never");
+    }
+
+    private Setting<Life> life(String path, Fields fields, Key<Setting<Life>> key, String fallback) {
+        return desk.setting(path, fields, key, Fallbacks.life(fallback));
+    }
+
+    /** A service that helps: when nobody has described it, it does not, unless its name is just misspelled. */
+    private Optional<String> helper(String path, Fields fields, Key<String> key, String without) {
+        Optional<Said<String>> said = fields.said(key);
+        List<String> services = desk.names().of(Set.of(Sort.SERVICE));
+        boolean stranger = said.isPresent()
+                && desk.names().sort(said.get().value()).isEmpty()
+                && Meant.among(services, said.get().value(), notes).isEmpty();
+        if (stranger) {
+            notes.warning(
+                    said.get().place(),
+                    "no service is called `" + Meant.shortened(said.get().value()) + "`, so " + without,
+                    "Describe it under `services`.");
+        }
+        Optional<String> helper =
+                stranger ? Optional.empty() : said.flatMap(name -> desk.reference(name, Set.of(Sort.SERVICE)));
+        desk.explain(path, fields, key, helper.orElse("none"), without);
+        return helper;
+    }
+
+    private List<Travel> travel(String path, Fields fields, List<Site> sites) {
+        List<Travel> travel = new ArrayList<>();
+        for (Site site : sites.subList(1, sites.size())) {
+            Key<Setting<Life>> key = PrefixKey.name(OperationsKeys.TO, site.name(), OperationsKeys.TRAVEL);
+            travel.add(new Travel(site.name(), life(path, fields, key, Fallbacks.TRAVEL)));
+        }
+        List<String> known = sites.stream().map(Site::name).toList();
+        for (Said<String> key : fields.keysWith(OperationsKeys.TO)) {
+            String name = key.value().substring(OperationsKeys.TO.length());
+            if (!known.contains(name)) {
+                desk.reference(new Said<>(name, key.place()), Set.of(Sort.SITE));
+            } else if (known.get(0).equals(name)) {
+                notes.warning(key.place(), "`" + name + "` is home, where nobody travels to", "Leave it out.");
+            }
+        }
+        return travel;
+    }
+
+    private Optional<Changes> changes(Fields fields) {
+        Optional<Optional<Fields>> said = fields.get(OperationsKeys.CHANGES);
+        if ((said.isEmpty() && !nodes) || (said.isPresent() && said.get().isEmpty())) {
+            desk.explain(PATH, fields, OperationsKeys.CHANGES, "none", "there is nothing to change");
+            return Optional.empty();
+        }
+        Fields changes = said.flatMap(found -> found).orElse(Fields.NONE);
+        String path = PATH + ".changes";
+        return Optional.of(new Changes(
+                life(path, changes, OperationsKeys.EVERY, Fallbacks.CHANGES_EVERY),
+                desk.setting(path, changes, OperationsKeys.GOES_WRONG, Fallbacks.share(Fallbacks.CHANGES_GO_WRONG))));
+    }
+
+    private Optional<Patching> patching(Fields fields) {
+        Optional<Optional<Fields>> said = fields.get(OperationsKeys.PATCHING);
+        if ((said.isEmpty() && !nodes) || (said.isPresent() && said.get().isEmpty())) {
+            desk.explain(PATH, fields, OperationsKeys.PATCHING, "none", "there is nothing to patch");
+            return Optional.empty();
+        }
+        Fields patching = said.flatMap(found -> found).orElse(Fields.NONE);
+        String path = PATH + ".patching";
+        return Optional.of(new Patching(
+                desk.value(
+                        path,
+                        patching,
+                        OperationsKeys.PATCH_EVERY,
+                        Forms.hoursOf(730),
+                        Desk::time,
+                        "as updates come out"),
+                desk.value(path, patching, OperationsKeys.ROLLING, false, String::valueOf, "all at once")));
+    }
+
+    private Map<String, Duration> drills(Fields fields) {
+        Map<String, Duration> drills = new LinkedHashMap<>();
+        Fields said = fields.get(OperationsKeys.DRILLS).orElse(Fields.NONE);
+        for (Key<Duration> key : OperationsKeys.DRILL_KEYS) {
+            desk.optional(PATH + ".drills", said, key, Desk::time).ifPresent(every -> drills.put(key.name(), every));
+        }
+        return drills;
+    }
+
+    private Map<String, Setting<Life>> mistakes(Fields fields) {
+        Map<String, Setting<Life>> mistakes = new LinkedHashMap<>();
+        if (!fields.has(OperationsKeys.MISTAKES) && nodes) {
+            mistakes.put("delete-dataset", Fallbacks.life(Fallbacks.DELETE_DATASET));
+        }
+        for (Named<Setting<Life>> mistake : fields.get(OperationsKeys.MISTAKES).orElse(List.of())) {
+            mistakes.put(mistake.name(), mistake.value());
+        }
+        mistakes.forEach((name, every) -> desk.explaining().setting(PATH + ".mistakes." + name, every));
+        return mistakes;
+    }
+
+    private Map<String, Integer> spares(Fields fields) {
+        Map<String, Integer> spares = new LinkedHashMap<>();
+        List<String> models =
+                desk.catalogue().entries().stream().map(entry -> entry.name()).toList();
+        for (Named<Integer> spare : fields.get(OperationsKeys.SPARES).orElse(List.of())) {
+            if (desk.catalogue().find(spare.name()).isEmpty()) {
+                notes.warning(
+                        spare.place(),
+                        "the catalogue does not know `" + spare.name() + "`, so this spare fits nothing",
+                        Meant.among(models, spare.name(), notes)
+                                .map(likely -> "Did you mean `" + likely + "`?")
+                                .orElse("Write the model as it stands at the part."));
+            }
+            spares.put(spare.name(), spare.value());
+            desk.explaining()
+                    .value(
+                            PATH + ".spares." + spare.name(),
+                            String.valueOf(spare.value()),
+                            notes.origin(spare.place()));
+        }
+        return spares;
+    }
+}

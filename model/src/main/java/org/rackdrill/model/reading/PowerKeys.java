@@ -1,0 +1,43 @@
+package org.rackdrill.model.reading;
+
+import java.time.Duration;
+import java.util.List;
+import org.rackdrill.model.lab.PartKind;
+import org.rackdrill.model.quantity.Scale;
+import org.rackdrill.model.reading.form.Fields;
+import org.rackdrill.model.reading.form.FieldsForm;
+import org.rackdrill.model.reading.form.Form;
+import org.rackdrill.model.reading.form.Forms;
+import org.rackdrill.model.reading.form.Key;
+import org.rackdrill.model.reading.form.Named;
+import org.rackdrill.model.reading.form.NamedForm;
+import org.rackdrill.model.reading.form.TextForm;
+
+/** The section {@code ups}. */
+final class PowerKeys {
+
+    static final Key<String> MODEL =
+            Key.of("model", Forms.NAME, "Catalogue entry: `rackdrill catalog` lists them.", "generic-ups");
+    static final Key<String> SITE = Key.of("site", Forms.NAME, "Where it stands; the first site by default.", "home");
+    static final Key<Duration> BATTERY_AGE =
+            Key.of("battery-age", Forms.DURATION, "How old the battery is at the start.", "2 y");
+    static final Key<Duration> SHUTDOWN_AT = Key.of(
+            "shutdown-at",
+            new TextForm<>(
+                    "a runtime left",
+                    Scale.TIME.pattern() + "( left)?",
+                    List.of("3 min left"),
+                    text -> Forms.hoursOf(Scale.TIME.parse(text.replaceFirst(" +left *$", "")))),
+            "Runtime left at which its nodes are shut down in order; without it they run until it is empty.",
+            "3 min left");
+    static final Key<Duration> SELF_TEST = Key.of(
+                    "self-test", Forms.SCHEDULE, "How often the battery is tested.", "every 2 weeks")
+            .unusedYet();
+
+    static final Form<List<Named<Fields>>> UPS = new NamedForm<>(
+            "UPS",
+            new FieldsForm(
+                    "a UPS", TraitKeys.after(List.of(MODEL, SITE, BATTERY_AGE, SHUTDOWN_AT, SELF_TEST), PartKind.UPS)));
+
+    private PowerKeys() {}
+}

@@ -1,0 +1,98 @@
+package org.rackdrill.model.reading;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rackdrill.model.lab.Lab;
+import org.rackdrill.model.lab.Node;
+import org.rackdrill.model.lab.Part;
+import org.rackdrill.model.lab.Pool;
+import org.rackdrill.model.lab.Service;
+import org.rackdrill.model.lab.Trait;
+import org.rackdrill.model.quantity.Scale;
+import org.rackdrill.model.reading.form.Fields;
+import org.rackdrill.model.reading.form.Named;
+import org.rackdrill.model.reading.form.Notes;
+import org.rackdrill.model.yaml.Place;
+
+/** Whether guests fit into memory and data into pools. */
+final class Room {
+
+    private final Notes notes;
+    private final Map<String, Place> places = new HashMap<>();
+
+    Room(Notes notes, List<Named<Fields>> nodes) {
+        this.notes = notes;
+        nodes.forEach(node -> places.put(node.name(), node.place()));
+    }
+
+    void check(Lab lab) {
+        Map<String, Double> memory = new HashMap<>();
+        Map<String, Double> data = new HashMap<>();
+        for (Service service : lab.services()) {
+            service.on().forEach(node -> memory.merge(node, service.memory().count(), Double::sum));
+            service.data()
+                    .ifPresent(
+                            kept -> data.merge(kept.at().toString(), kept.size().count(), Double::sum));
+        }
+        for (Node node : lab.nodes()) {
+            Place place = places.getOrDefault(node.name(), Place.START);
+            double wanted = memory.getOrDefault(node.name(), 0.0);
+            if (wanted > node.memory().count()) {
+                notes.warning(
+                        place,
+                        "the guests of `" + node.name() + "` want " + Scale.DATA.about(wanted) + " of "
+                                + Scale.DATA.about(node.memory().count()) + " memory",
+                        "Move some, or add memory.");
+            }
+            for (Pool pool : node.pools()) {
+                pool(place, node.name() + "/" + pool.name(), pool, data);
+            }
+        }
+    }
+
+    private void pool(Place place, String name, Pool pool, Map<String, Double> data) {
+        double wanted = data.getOrDefault(name, 0.0);
+        Optional<Double> room = room(pool);
+        if (room.isPresent() && wanted > room.get()) {
+            notes.warning(
+                    place,
+                    "data of " + Scale.DATA.about(wanted) + " do not fit into " + name + " of "
+                            + Scale.DATA.about(room.get()),
+                    "Move some, or add disks.");
+        }
+    }
+
+    /** Returns roughly how many bytes fit into a pool. */
+    private static Optional<Double> room(Pool pool) {
+        List<Double> disks = pool.disks().stream()
+                .map(Room::size)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        if (disks.isEmpty()) {
+            return Optional.empty();
+        }
+        double all = disks.stream().mapToDouble(Double::doubleValue).sum();
+        double smallest = disks.get(disks.size() - 1);
+        int lost = pool.layout().tolerance(disks.size());
+        return Optional.of(
+                switch (pool.layout()) {
+                    case STRIPE -> all;
+                    case MIRROR -> smallest;
+                    case RAID10 -> smallest * disks.size() / 2;
+                    case RAIDZ1, RAIDZ2, RAIDZ3 -> smallest * Math.max(1, disks.size() - lost);
+                    case SHR_1, SHR_2 ->
+                        all
+                                - disks.stream()
+                                        .limit(lost)
+                                        .mapToDouble(Double::doubleValue)
+                                        .sum();
+                });
+    }
+
+    private static double size(Part disk) {
+        return disk.traits().value(Trait.CAPACITY).count();
+    }
+}

@@ -1,0 +1,81 @@
+package org.rackdrill.model.reading;
+
+import java.util.List;
+import java.util.Optional;
+import org.rackdrill.model.catalogue.ValueText;
+import org.rackdrill.model.lab.PartKind;
+import org.rackdrill.model.lab.Setting;
+import org.rackdrill.model.quantity.Amps;
+import org.rackdrill.model.quantity.Money;
+import org.rackdrill.model.quantity.Volts;
+import org.rackdrill.model.quantity.Watts;
+import org.rackdrill.model.reading.form.EitherForm;
+import org.rackdrill.model.reading.form.Fields;
+import org.rackdrill.model.reading.form.FieldsForm;
+import org.rackdrill.model.reading.form.Form;
+import org.rackdrill.model.reading.form.Forms;
+import org.rackdrill.model.reading.form.Key;
+import org.rackdrill.model.reading.form.MappedForm;
+import org.rackdrill.model.reading.form.Named;
+import org.rackdrill.model.reading.form.NamedForm;
+
+/** The sections {@code regions} and {@code sites}. */
+final class SiteKeys {
+
+    static final Key<String> STORMS = Key.of(
+                    "storms", Forms.NAME, "Storm statistics that all its sites share.", "au-vic")
+            .unusedYet();
+    static final Form<List<Named<Fields>>> REGIONS =
+            new NamedForm<>("regions", new FieldsForm("a region", List.of(STORMS)));
+
+    static final Key<String> STATISTICS =
+            Key.of("statistics", Forms.NAME, "Catalogue entry of the public grid here.", "au-vic-urban");
+    static final FieldsForm MAINS_FORM =
+            new FieldsForm("the mains", TraitKeys.after(List.of(STATISTICS), PartKind.MAINS));
+
+    static final Key<Volts> VOLTS = Key.of("volts", Forms.exact(ValueText.VOLTS), "Voltage of the socket.", "230 V");
+    static final Key<Amps> OUTLET_AMPS =
+            Key.of("amps", Forms.exact(ValueText.AMPS), "Rated current of the socket.", "10 A");
+    static final Key<Amps> BREAKER_AMPS = Key.of(
+                    "amps", Forms.exact(ValueText.AMPS), "Rated current of the breaker.", "16 A")
+            .mustStand();
+    static final Key<List<Named<Watts>>> SHARED_WITH = Key.of(
+            "shared-with",
+            new NamedForm<>("other loads", Forms.exact(ValueText.WATTS)),
+            "What else of the household hangs on the breaker, with its power.");
+
+    static final Key<String> REGION = Key.of("region", Forms.NAME, "The region whose storms it shares.", "vic");
+    static final Key<Mains> MAINS = Key.of(
+            "mains",
+            new EitherForm<>(
+                    new MappedForm<>(
+                            Forms.NAME, (name, notes) -> Optional.of(new Mains(Optional.of(name), Optional.empty()))),
+                    new MappedForm<>(
+                            MAINS_FORM,
+                            (fields, notes) -> Optional.of(
+                                    new Mains(fields.value().said(STATISTICS), Optional.of(fields.value()))))),
+            "Outages and dips of the public grid here: statistics by name, or values of your own.",
+            "{statistics: au-vic-urban}",
+            "{fails: about every 410 d}");
+    static final Key<Fields> OUTLET = Key.of(
+            "outlet",
+            new FieldsForm("the outlet", List.of(VOLTS, OUTLET_AMPS)),
+            "The socket that the rack hangs on.",
+            "{volts: 230 V, amps: 10 A}");
+    static final Key<Fields> BREAKER = Key.of(
+                    "breaker",
+                    new FieldsForm("the breaker", List.of(BREAKER_AMPS, SHARED_WITH)),
+                    "The circuit breaker behind the socket.",
+                    "{amps: 16 A}")
+            .unusedYet();
+    static final Key<Setting<Money>> ELECTRICITY =
+            Key.of("electricity", PriceForm.ENERGY, "The price of electricity.", "0.32 AUD/kWh");
+
+    static final Form<List<Named<Fields>>> SITES =
+            new NamedForm<>("sites", new FieldsForm("a site", List.of(REGION, MAINS, OUTLET, BREAKER, ELECTRICITY)));
+
+    private SiteKeys() {}
+
+    /** What a site says about its mains. */
+    record Mains(Optional<org.rackdrill.model.reading.form.Said<String>> statistics, Optional<Fields> fields) {}
+}

@@ -1,0 +1,130 @@
+package org.rackdrill.model.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rackdrill.model.catalogue.Catalogue;
+import org.rackdrill.model.catalogue.ValueText;
+import org.rackdrill.model.lab.Part;
+import org.rackdrill.model.lab.PartKind;
+import org.rackdrill.model.lab.Region;
+import org.rackdrill.model.lab.Setting;
+import org.rackdrill.model.lab.Setting.Range;
+import org.rackdrill.model.lab.Site;
+import org.rackdrill.model.lab.Site.Breaker;
+import org.rackdrill.model.lab.Site.Outlet;
+import org.rackdrill.model.quantity.Amps;
+import org.rackdrill.model.quantity.Money;
+import org.rackdrill.model.quantity.Volts;
+import org.rackdrill.model.reading.SiteKeys.Mains;
+import org.rackdrill.model.reading.form.Fields;
+import org.rackdrill.model.reading.form.Named;
+import org.rackdrill.model.reading.form.Said;
+import org.rackdrill.model.yaml.Place;
+
+/** Makes regions and sites. */
+final class Sites {
+
+    static final String HOME = "home";
+
+    private final Desk desk;
+
+    Sites(Desk desk) {
+        this.desk = desk;
+    }
+
+    List<Region> regions(List<Named<Fields>> regions) {
+        return regions.stream()
+                .map(region -> new Region(
+                        region.name(),
+                        desk.optional("regions." + region.name(), region.value(), SiteKeys.STORMS, text -> text)))
+                .toList();
+    }
+
+    /** Returns the described sites, or one called home when there are none. */
+    List<Site> sites(List<Named<Fields>> sites) {
+        if (sites.isEmpty()) {
+            String name =
+                    desk.names().of(Set.of(Sort.SITE)).stream().findFirst().orElse(HOME);
+            desk.explaining().value("sites." + name, "one site", Explaining.fallback("the file names no site"));
+            return List.of(site(new Named<>(name, Place.START, Fields.NONE)));
+        }
+        List<Site> made = new ArrayList<>();
+        sites.forEach(site -> made.add(site(site)));
+        return made;
+    }
+
+    private Site site(Named<Fields> site) {
+        String path = "sites." + site.name();
+        Fields fields = site.value();
+        Optional<String> region =
+                fields.said(SiteKeys.REGION).flatMap(said -> desk.reference(said, Set.of(Sort.REGION)));
+        region.ifPresent(name -> desk.explain(path, fields, SiteKeys.REGION, name, ""));
+        return new Site(
+                site.name(),
+                region,
+                mains(path + ".mains", fields),
+                outlet(path + ".outlet", fields),
+                fields.get(SiteKeys.BREAKER).map(breaker -> breaker(path + ".breaker", breaker)),
+                electricity(path, fields));
+    }
+
+    private Part mains(String path, Fields fields) {
+        Optional<Mains> mains = fields.get(SiteKeys.MAINS);
+        Optional<Said<String>> statistics = mains.flatMap(Mains::statistics);
+        Catalogue.Entry entry = desk.entry(PartKind.MAINS, statistics, PartKind.MAINS.generic());
+        desk.explaining()
+                .value(
+                        path + ".statistics",
+                        entry.name(),
+                        statistics
+                                .map(said -> desk.notes().origin(said.place()))
+                                .orElse(Explaining.fallback("the file names no statistics")));
+        return desk.part(entry, path, mains.flatMap(Mains::fields).orElse(Fields.NONE), Map.of());
+    }
+
+    private Outlet outlet(String path, Fields fields) {
+        Fields outlet = fields.get(SiteKeys.OUTLET).orElse(Fields.NONE);
+        Volts volts = desk.value(
+                path,
+                outlet,
+                SiteKeys.VOLTS,
+                new Volts(Fallbacks.OUTLET_VOLTS),
+                ValueText.VOLTS.format(),
+                "an ordinary socket");
+        Amps amps = desk.value(
+                path,
+                outlet,
+                SiteKeys.OUTLET_AMPS,
+                new Amps(Fallbacks.OUTLET_AMPS),
+                ValueText.AMPS.format(),
+                "an ordinary socket");
+        if (volts.volts() < 50 || volts.volts() > 1000) {
+            desk.notes()
+                    .warning(
+                            outlet.placeOf(SiteKeys.VOLTS),
+                            "no socket has " + volts.volts() + " V",
+                            "Write `230 V` or `120 V`.");
+        }
+        return new Outlet(volts, amps);
+    }
+
+    private Breaker breaker(String path, Fields breaker) {
+        Amps amps = breaker.get(SiteKeys.BREAKER_AMPS).orElse(new Amps(16));
+        double shared = breaker.get(SiteKeys.SHARED_WITH).orElse(List.of()).stream()
+                .mapToDouble(load -> load.value().watts())
+                .sum();
+        desk.explain(
+                path, breaker, SiteKeys.BREAKER_AMPS, ValueText.AMPS.format().apply(amps), "");
+        desk.explain(path, breaker, SiteKeys.SHARED_WITH, shared + " W", "the file names no other load");
+        return new Breaker(amps, shared);
+    }
+
+    private Setting<Money> electricity(String path, Fields fields) {
+        Setting<Money> fallback =
+                new Setting<>(new Money(0.32, "AUD"), Fallbacks.ELECTRICITY, new Range(0.6, 1.6), Fallbacks.origin());
+        return desk.setting(path, fields, SiteKeys.ELECTRICITY, fallback);
+    }
+}

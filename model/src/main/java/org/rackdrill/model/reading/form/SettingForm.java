@@ -1,0 +1,92 @@
+package org.rackdrill.model.reading.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rackdrill.model.catalogue.SettingReader;
+import org.rackdrill.model.catalogue.ValueText;
+import org.rackdrill.model.lab.Origin;
+import org.rackdrill.model.lab.Setting;
+import org.rackdrill.model.lab.Trait;
+import org.rackdrill.model.life.Life;
+import org.rackdrill.model.quantity.BadText;
+import org.rackdrill.model.yaml.Place;
+import org.rackdrill.model.yaml.Tree;
+
+/**
+ * A value with its plausible range.
+ *
+ * @param trait what is read
+ * @param until whether it is the time until something happens, which is seldom always the same
+ */
+public record SettingForm<T>(Trait<T> trait, boolean until) implements Form<Setting<T>> {
+
+    @Override
+    public Optional<Setting<T>> read(Tree tree, Notes notes) {
+        try {
+            Setting<T> setting = SettingReader.read(trait, tree, source -> origin(notes, tree.place(), source));
+            check(setting, tree.place(), notes);
+            return Optional.of(setting);
+        } catch (BadText bad) {
+            notes.error(tree.place(), bad);
+            return Optional.empty();
+        }
+    }
+
+    private void check(Setting<T> setting, Place place, Notes notes) {
+        if (setting.value() instanceof Life.Bathtub) {
+            notes.unusedYet(place, "bathtub");
+        }
+        if (until && setting.value() instanceof Life.Fixed fixed) {
+            String text = setting.text();
+            if (fixed.hours() == 0) {
+                notes.error(
+                        place,
+                        "`" + trait.key() + ": " + text + "` would happen all the time",
+                        "Write a time above 0.");
+            } else if (!text.startsWith("fixed(")) {
+                notes.warning(
+                        place,
+                        "`" + text + "` means exactly then, every time",
+                        "Write `about every " + text + "`, or `fixed(" + text + ")` if you mean that.");
+            }
+        }
+    }
+
+    private static Origin origin(Notes notes, Place place, Optional<String> source) {
+        Origin origin = notes.origin(place);
+        return new Origin(origin.kind(), origin.where(), source.orElse(""), true);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        Optional<ValueText<T>> form = ValueText.of(trait.type());
+        Map<String, Object> is = new LinkedHashMap<>();
+        if (form.isPresent()) {
+            boolean count = trait.type() == Integer.class;
+            is.put("type", count ? List.of("string", "integer") : "string");
+            is.put("pattern", "^ *(" + form.get().pattern() + ")( *\\(.*\\))? *$");
+            is.put("examples", form.get().examples());
+        } else {
+            is.put("type", "object");
+            is.put("examples", List.of(Map.of("100 W", "60 min", "500 W", "17 min")));
+        }
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("is", described(is, "The best guess."));
+        parts.put("range", Map.of("type", "string", "description", "Where the truth may lie, nine times in ten."));
+        parts.put("source", Map.of("type", "string", "description", "Where the value comes from."));
+        Map<String, Object> longForm = new LinkedHashMap<>();
+        longForm.put("type", "object");
+        longForm.put("required", List.of("is"));
+        longForm.put("properties", parts);
+        longForm.put("additionalProperties", false);
+        return Map.of("anyOf", List.of(is, longForm));
+    }
+
+    private static Map<String, Object> described(Map<String, Object> schema, String description) {
+        Map<String, Object> described = new LinkedHashMap<>(schema);
+        described.put("description", description);
+        return described;
+    }
+}
