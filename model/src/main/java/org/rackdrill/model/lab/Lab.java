@@ -1,5 +1,7 @@
 package org.rackdrill.model.lab;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +46,7 @@ public record Lab(
         hazards = List.copyOf(hazards);
         components = List.copyOf(components);
         commonCauses = List.copyOf(commonCauses);
-        crews = Map.copyOf(crews);
+        crews = Collections.unmodifiableMap(new LinkedHashMap<>(crews));
         groups = List.copyOf(groups);
     }
 

@@ -1,6 +1,8 @@
 package org.rackdrill.model.lab;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +29,14 @@ public record Operations(
         Optional<String> automation) {
 
     public Operations {
-        drills = Map.copyOf(drills);
-        mistakes = Map.copyOf(mistakes);
-        spares = Map.copyOf(spares);
+        drills = ordered(drills);
+        mistakes = ordered(mistakes);
+        spares = ordered(spares);
+    }
+
+    /** Keeps the order of the file, so that two runs go through it in the same order. */
+    private static <T> Map<String, T> ordered(Map<String, T> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
     /**

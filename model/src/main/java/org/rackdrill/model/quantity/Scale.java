@@ -31,13 +31,13 @@ public final class Scale {
             Unit.binary("PiB", 50));
 
     /** Bytes. */
-    public static final Scale DATA = new Scale("an amount of data", "8 TB", "GB", DATA_UNITS);
+    public static final Scale DATA = new Scale("an amount of data", "8 TB", List.of("GB", "TB"), DATA_UNITS);
 
     /** Bytes a second. */
     public static final Scale RATE = new Scale(
             "a data rate",
             "50 Mbit/s",
-            "Mbit/s",
+            List.of("Mbit/s", "MB/s"),
             Stream.concat(
                             Stream.of(
                                     Unit.part("bit/s", "8"),
@@ -51,7 +51,7 @@ public final class Scale {
     public static final Scale TIME = new Scale(
             "a time",
             "3 h",
-            "h",
+            List.of("min", "h", "d", "y"),
             List.of(
                     Unit.part("ms", "3600000"),
                     Unit.part("s", "3600", "sec", "second", "seconds"),
@@ -64,33 +64,37 @@ public final class Scale {
 
     /** Watts. */
     public static final Scale POWER = new Scale(
-            "a power", "350 W", "W", List.of(Unit.part("mW", "1000"), Unit.of("W", "1"), Unit.of("kW", "1e3")));
+            "a power",
+            "350 W",
+            List.of("W"),
+            List.of(Unit.part("mW", "1000"), Unit.of("W", "1"), Unit.of("kW", "1e3")));
 
     /** Volt-amperes. */
-    public static final Scale APPARENT_POWER =
-            new Scale("an apparent power", "2000 VA", "VA", List.of(Unit.of("VA", "1"), Unit.of("kVA", "1e3")));
+    public static final Scale APPARENT_POWER = new Scale(
+            "an apparent power", "2000 VA", List.of("VA"), List.of(Unit.of("VA", "1"), Unit.of("kVA", "1e3")));
 
     /** Volts. */
-    public static final Scale TENSION = new Scale("a voltage", "230 V", "V", List.of(Unit.of("V", "1")));
+    public static final Scale TENSION = new Scale("a voltage", "230 V", List.of("V"), List.of(Unit.of("V", "1")));
 
     /** Amperes. */
     public static final Scale CURRENT =
-            new Scale("a current", "10 A", "A", List.of(Unit.part("mA", "1000"), Unit.of("A", "1")));
+            new Scale("a current", "10 A", List.of("A"), List.of(Unit.part("mA", "1000"), Unit.of("A", "1")));
 
     /** Fractions, written in percent; not bounded by 1. */
-    public static final Scale PERCENT = new Scale("a percentage", "99.9%", "%", List.of(Unit.part("%", "100")));
+    public static final Scale PERCENT =
+            new Scale("a percentage", "99.9%", List.of("%"), List.of(Unit.part("%", "100")));
 
     /** Operations a second. */
     public static final Scale OPERATIONS =
-            new Scale("operations a second", "150 iops", "iops", List.of(Unit.of("iops", "1", "IOPS", "/s")));
+            new Scale("operations a second", "150 iops", List.of("iops"), List.of(Unit.of("iops", "1", "IOPS", "/s")));
 
     private final String kind;
     private final String example;
-    private final String usual;
+    private final List<String> usual;
     private final List<Unit> units;
     private final List<Unit> large;
 
-    private Scale(String kind, String example, String usual, List<Unit> units) {
+    private Scale(String kind, String example, List<String> usual, List<Unit> units) {
         this.kind = kind;
         this.example = example;
         this.usual = usual;
@@ -181,9 +185,7 @@ public final class Scale {
 
     private Unit unit(String number, String spelled) {
         if (spelled.isEmpty()) {
-            throw new BadText(
-                    quote(number) + " has no unit",
-                    "Write `" + number + spaceBefore(usual) + usual + "` if you mean that.");
+            throw new BadText(quote(number) + " has no unit", "Write " + proposals(number) + ".");
         }
         for (Unit unit : units) {
             if (unit.spelled(spelled)) {
@@ -194,7 +196,20 @@ public final class Scale {
         String fix = meant(spelled)
                 .map(unit -> "Did you mean `" + number + space(unit) + unit.spelling() + "`?")
                 .orElse("Units are " + known + ".");
+        if (spelled.equals("m") && usual.contains("min")) {
+            fix = "Write `" + number + " min` or `" + number + " months`.";
+        }
         throw new BadText(quote(spelled) + " is not a unit of " + kind, fix);
+    }
+
+    /** A share without its unit is most often a fraction: 0.999 means 99.9%. */
+    private String proposals(String number) {
+        if (usual.equals(List.of("%")) && Double.parseDouble(number) <= 1) {
+            return "`" + plain(new BigDecimal(number).movePointRight(2).doubleValue()) + "%`";
+        }
+        return usual.stream()
+                .map(unit -> "`" + number + spaceBefore(unit) + unit + "`")
+                .collect(Collectors.joining(" or "));
     }
 
     private Optional<Unit> meant(String spelled) {

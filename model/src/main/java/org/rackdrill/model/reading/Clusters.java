@@ -135,7 +135,7 @@ final class Clusters {
             notes.error(
                     ceph.placeOf(ClusterKeys.CEPH_MIN_SIZE),
                     "ceph's min-size " + minSize + " is above its size " + size,
-                    "Write `min-size: " + Math.max(1, size - 1) + "`.");
+                    "Write `min-size: " + Math.max(Math.min(2, size), size - 1) + "`.");
         } else if (minSize == 1 && size > 1) {
             notes.warning(
                     ceph.placeOf(ClusterKeys.CEPH_MIN_SIZE),

@@ -16,6 +16,7 @@ import org.rackdrill.model.reading.form.Forms;
 import org.rackdrill.model.reading.form.Key;
 import org.rackdrill.model.reading.form.ListForm;
 import org.rackdrill.model.reading.form.Meant;
+import org.rackdrill.model.reading.form.ModelForm;
 import org.rackdrill.model.reading.form.Named;
 import org.rackdrill.model.reading.form.NamedForm;
 import org.rackdrill.model.reading.form.Said;
@@ -26,7 +27,8 @@ final class ComponentKeys {
     private static final Form<Double> FRACTION = Forms.text(
             "a share", "[01]|[01]?\\.\\d+|" + Scale.PERCENT.pattern(), ComponentKeys::fraction, "0.2", "20%");
 
-    static final Key<String> MODEL = Key.of("model", Forms.NAME, "Catalogue entry.", "generic-component");
+    static final Key<String> MODEL =
+            Key.of("model", ModelForm.of(PartKind.COMPONENT), "Catalogue entry.", "generic-component");
     static final Key<Setting<Life>> REPAIRS =
             Key.of("repairs", Forms.lasts("repairs"), "How long a repair takes.", "lognormal(median 3 d, sigma 0.8)");
     static final Key<String> CREW = Key.of("crew", Forms.NAME, "Who repairs it; see `crews`.", "hvac");

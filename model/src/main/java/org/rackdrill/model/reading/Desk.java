@@ -126,8 +126,7 @@ record Desk(Notes notes, Catalogue catalogue, Explaining explaining, Names names
         if (found.isPresent()) {
             notes.error(
                     model.get().place(),
-                    "`" + name + "` is no " + Forms.spelled(kind) + " but a "
-                            + Forms.spelled(found.get().kind()),
+                    "`" + name + "` is " + article(found.get().kind()) + ", not " + article(kind),
                     "Choose another model, or leave it out for " + kind.generic() + ".");
             return catalogue.generic(kind);
         }
@@ -143,6 +142,18 @@ record Desk(Notes notes, Catalogue catalogue, Explaining explaining, Names names
                         .map(likely -> "Did you mean `" + likely + "`?")
                         .orElse("`rackdrill catalog` lists what it knows; values can stand beside the model."));
         return nearest;
+    }
+
+    private static String article(PartKind kind) {
+        return switch (kind) {
+            case OS -> "an operating system";
+            case UPS -> "a UPS";
+            case WAN -> "an internet access";
+            case VPN -> "a tunnel";
+            case ACCESS_POINT -> "an access point";
+            case MAINS -> "statistics of the mains";
+            default -> "a " + Forms.spelled(kind);
+        };
     }
 
     /** Returns a time as people write it. */

@@ -13,7 +13,7 @@ import org.rackdrill.model.reading.form.Said;
 /** The sections of a lab file. */
 final class LabKeys {
 
-    static final Key<Integer> VERSION = Key.of("rackdrill", Forms.whole(1, 1), "The version of this format: 1.", "1")
+    static final Key<Integer> VERSION = Key.of("rackdrill", new VersionForm(), "The version of this format: 1.", "1")
             .mustStand();
     static final Key<String> NAME = Key.of("name", Forms.TEXT, "What you call the lab.", "My rack");
     static final Key<Share> SLO = Key.of(

@@ -133,7 +133,7 @@ final class Links {
                         .error(
                                 link.place(),
                                 "`" + link.name() + "` serves no router",
-                                "Add `uplink-of: ` and a router of " + site + ".");
+                                "Describe a router at " + site + ", or say `uplink-of: ...`.");
             }
         }
         desk.explain(path, fields, NetworkKeys.UPLINK_OF, router.orElse("none"), "the router of its site");
@@ -185,6 +185,12 @@ final class Links {
         Cycles.in(power).forEach(circle -> note(circle, "powered-by", "Let one of them hang on a UPS or `mains`."));
         Cycles.in(uplinks)
                 .forEach(circle -> note(circle, "uplink", "Let one of them be the root: leave its uplink out."));
+    }
+
+    /** Uplinks that follow from what feeds a box repeat a circle that is noted already. */
+    private boolean written(List<String> circle) {
+        return links.stream()
+                .anyMatch(link -> circle.contains(link.name()) && link.value().has(NetworkKeys.UPLINK));
     }
 
     private void note(List<String> circle, String key, String fix) {

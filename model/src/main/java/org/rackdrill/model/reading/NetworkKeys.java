@@ -9,6 +9,7 @@ import org.rackdrill.model.reading.form.Form;
 import org.rackdrill.model.reading.form.Forms;
 import org.rackdrill.model.reading.form.Key;
 import org.rackdrill.model.reading.form.ListForm;
+import org.rackdrill.model.reading.form.ModelForm;
 import org.rackdrill.model.reading.form.Named;
 import org.rackdrill.model.reading.form.NamedForm;
 import org.rackdrill.model.reading.form.Said;
@@ -39,8 +40,11 @@ final class NetworkKeys {
         }
     }
 
-    static final Key<String> MODEL =
-            Key.of("model", Forms.NAME, "Catalogue entry: `rackdrill catalog` lists them.", "generic-switch-1g");
+    static final Key<String> MODEL = Key.of(
+            "model",
+            ModelForm.of(PartKind.ROUTER, PartKind.SWITCH, PartKind.ACCESS_POINT, PartKind.WAN, PartKind.VPN),
+            "Catalogue entry: `rackdrill catalog` lists them.",
+            "generic-switch-1g");
     static final Key<LinkKind> KIND = Key.of(
             "kind",
             Forms.choice(LinkKind.class),

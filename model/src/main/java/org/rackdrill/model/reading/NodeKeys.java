@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.rackdrill.model.lab.Node;
 import org.rackdrill.model.lab.PartKind;
+import org.rackdrill.model.quantity.BadText;
 import org.rackdrill.model.quantity.Bytes;
 import org.rackdrill.model.quantity.Scale;
 import org.rackdrill.model.reading.form.Fields;
@@ -12,6 +13,7 @@ import org.rackdrill.model.reading.form.Form;
 import org.rackdrill.model.reading.form.Forms;
 import org.rackdrill.model.reading.form.Key;
 import org.rackdrill.model.reading.form.ListForm;
+import org.rackdrill.model.reading.form.ModelForm;
 import org.rackdrill.model.reading.form.Named;
 import org.rackdrill.model.reading.form.NamedForm;
 import org.rackdrill.model.reading.form.Said;
@@ -21,17 +23,25 @@ final class NodeKeys {
 
     /** Memory as a node has it. */
     record Memory(Bytes size, boolean ecc, String text) {
+
+        private static final double LEAST = 64e6;
+        private static final double MOST = 1e15;
+
         static Memory parse(String text) {
             boolean ecc = text.endsWith(" ecc");
             String size = ecc ? text.substring(0, text.length() - 4) : text;
-            return new Memory(new Bytes(Scale.DATA.parse(size)), ecc, text);
+            double bytes = Scale.DATA.parse(size);
+            if (bytes < LEAST || bytes > MOST) {
+                throw new BadText("no computer has `" + text + "` of memory", "Write it like `16 GiB`.");
+            }
+            return new Memory(new Bytes(bytes), ecc, text);
         }
     }
 
-    static final Key<String> MODEL =
-            Key.of("model", Forms.NAME, "Catalogue entry: `rackdrill catalog` lists them.", "intel-nuc-11");
-    static final Key<String> OS =
-            Key.of("os", Forms.NAME, "Catalogue entry of the hypervisor or NAS system on it.", "proxmox-ve");
+    static final Key<String> MODEL = Key.of(
+            "model", ModelForm.of(PartKind.NODE), "Catalogue entry: `rackdrill catalog` lists them.", "intel-nuc-11");
+    static final Key<String> OS = Key.of(
+            "os", ModelForm.of(PartKind.OS), "Catalogue entry of the hypervisor or NAS system on it.", "proxmox-ve");
     static final Key<String> SITE = Key.of(
             "site",
             Forms.NAME,

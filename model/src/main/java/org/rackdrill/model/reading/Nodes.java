@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.rackdrill.model.catalogue.Catalogue;
-import org.rackdrill.model.catalogue.ValueText;
 import org.rackdrill.model.lab.Node;
 import org.rackdrill.model.lab.Part;
 import org.rackdrill.model.lab.PartKind;
@@ -104,13 +103,6 @@ final class Nodes {
                 said.get().value().text(),
                 Range.CERTAIN,
                 desk.notes().origin(said.get().place()));
-        if (size.count() < 64e6 || size.count() > 1e15) {
-            desk.notes()
-                    .error(
-                            said.get().place(),
-                            "no computer has " + ValueText.BYTES.format().apply(size) + " of memory",
-                            "Write it like `16 GiB`.");
-        }
         return Map.of(Trait.MEMORY, setting);
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rackdrill.model.reading.form.Form;
 import org.rackdrill.model.reading.form.Forms;
+import org.rackdrill.model.reading.form.Json;
 import org.rackdrill.model.reading.form.Meant;
 import org.rackdrill.model.reading.form.Notes;
 import org.rackdrill.model.yaml.Tree;
@@ -32,6 +33,6 @@ record OpenWord(List<String> words) implements Form<String> {
 
     @Override
     public Map<String, Object> schema() {
-        return Map.of("anyOf", List.of(Map.of("enum", words), Map.of("type", "string")));
+        return Json.object("anyOf", List.of(Json.object("enum", words), Json.object("type", "string")));
     }
 }

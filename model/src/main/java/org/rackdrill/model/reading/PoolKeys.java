@@ -17,6 +17,7 @@ import org.rackdrill.model.reading.form.Forms;
 import org.rackdrill.model.reading.form.Key;
 import org.rackdrill.model.reading.form.ListForm;
 import org.rackdrill.model.reading.form.MappedForm;
+import org.rackdrill.model.reading.form.ModelForm;
 import org.rackdrill.model.reading.form.Said;
 
 /** What stands under a pool of a node. */
@@ -45,7 +46,8 @@ final class PoolKeys {
                     "raidz2")
             .mustStand();
 
-    static final Key<String> DISK_MODEL = Key.of("model", Forms.NAME, "Catalogue entry of the disk.", "wd-red-pro-8tb")
+    static final Key<String> DISK_MODEL = Key.of(
+                    "model", ModelForm.of(PartKind.DISK), "Catalogue entry of the disk.", "wd-red-pro-8tb")
             .mustStand();
     static final Key<Integer> DISK_COUNT =
             Key.of("count", Forms.whole(1, 1000), "How many of them; 1 by default.", "4");
@@ -57,7 +59,7 @@ final class PoolKeys {
 
     static final Key<List<Said<Disks>>> DISKS = Key.of(
                     "disks",
-                    new ListForm<>(SOME_DISKS, true),
+                    new ListForm<>(SOME_DISKS, true, false),
                     "Its disks: so many of a catalogue entry, or of a size and sort; a list where they differ.",
                     "8 x toshiba-sas-7k2-4tb",
                     "4 x 8 TB hdd")

@@ -28,6 +28,7 @@ import org.rackdrill.model.reading.form.Said;
 final class Pools {
 
     private static final Duration MONTHLY = Forms.hoursOf(730);
+    private static final int MOST_DISKS = 1000;
     private static final Pattern SIZE_IN_NAME = Pattern.compile(".*?(\\d+(?:\\.\\d+)?)(tb|gb)(?:[^a-z].*)?");
 
     private final Desk desk;
@@ -119,15 +120,15 @@ final class Pools {
             desk.explaining()
                     .value(place, some.text(), desk.notes().origin(said.get(i).place()));
             Part part = disk(place, said.get(i));
-            for (int disk = 0; disk < some.count() && parts.size() <= 1000; disk++) {
+            for (int disk = 0; disk < some.count() && parts.size() <= MOST_DISKS; disk++) {
                 parts.add(part);
             }
         }
-        if (parts.size() > 1000 || (said.isEmpty() && fields.get(PoolKeys.DISKS).isPresent())) {
+        if (parts.size() > MOST_DISKS) {
             desk.notes()
                     .error(
                             fields.placeOf(PoolKeys.DISKS),
-                            parts.isEmpty() ? "too few disks: none" : "a pool of more than 1,000 disks cannot be",
+                            "a pool of more than 1,000 disks cannot be",
                             "Write them like `4 x 8 TB hdd`.");
         }
         return parts;

@@ -9,6 +9,7 @@ import org.rackdrill.model.reading.form.FieldsForm;
 import org.rackdrill.model.reading.form.Form;
 import org.rackdrill.model.reading.form.Forms;
 import org.rackdrill.model.reading.form.Key;
+import org.rackdrill.model.reading.form.ModelForm;
 import org.rackdrill.model.reading.form.Named;
 import org.rackdrill.model.reading.form.NamedForm;
 import org.rackdrill.model.reading.form.TextForm;
@@ -16,8 +17,8 @@ import org.rackdrill.model.reading.form.TextForm;
 /** The section {@code ups}. */
 final class PowerKeys {
 
-    static final Key<String> MODEL =
-            Key.of("model", Forms.NAME, "Catalogue entry: `rackdrill catalog` lists them.", "generic-ups");
+    static final Key<String> MODEL = Key.of(
+            "model", ModelForm.of(PartKind.UPS), "Catalogue entry: `rackdrill catalog` lists them.", "generic-ups");
     static final Key<String> SITE = Key.of("site", Forms.NAME, "Where it stands; the first site by default.", "home");
     static final Key<Duration> BATTERY_AGE =
             Key.of("battery-age", Forms.DURATION, "How old the battery is at the start.", "2 y");

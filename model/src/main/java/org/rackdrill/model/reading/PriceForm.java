@@ -9,6 +9,7 @@ import org.rackdrill.model.lab.Setting.Range;
 import org.rackdrill.model.quantity.BadText;
 import org.rackdrill.model.quantity.Money;
 import org.rackdrill.model.reading.form.Form;
+import org.rackdrill.model.reading.form.Json;
 import org.rackdrill.model.reading.form.Meant;
 import org.rackdrill.model.reading.form.Notes;
 import org.rackdrill.model.yaml.Tree;
@@ -51,6 +52,6 @@ record PriceForm(String per) implements Form<Setting<Money>> {
 
     @Override
     public Map<String, Object> schema() {
-        return Map.of("type", "string", "pattern", "^\\d+(\\.\\d+)? ?[A-Z]{3} ?" + per + "$");
+        return Json.object("type", "string", "pattern", "^\\d+(\\.\\d+)? ?[A-Z]{3} ?" + per + "$");
     }
 }

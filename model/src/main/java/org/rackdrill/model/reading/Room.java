@@ -43,8 +43,8 @@ final class Room {
             if (wanted > node.memory().count()) {
                 notes.warning(
                         place,
-                        "the guests of `" + node.name() + "` want " + Scale.DATA.about(wanted) + " of "
-                                + Scale.DATA.about(node.memory().count()) + " memory",
+                        "the guests of `" + node.name() + "` want " + Scale.DATA.format(wanted) + " of "
+                                + Scale.DATA.format(node.memory().count()) + " memory",
                         "Move some, or add memory.");
             }
             for (Pool pool : node.pools()) {

@@ -18,6 +18,7 @@ import org.rackdrill.model.reading.form.Form;
 import org.rackdrill.model.reading.form.Forms;
 import org.rackdrill.model.reading.form.Key;
 import org.rackdrill.model.reading.form.ListForm;
+import org.rackdrill.model.reading.form.ModelForm;
 import org.rackdrill.model.reading.form.Named;
 import org.rackdrill.model.reading.form.NamedForm;
 import org.rackdrill.model.reading.form.Said;
@@ -42,11 +43,14 @@ final class ServiceKeys {
                             Kind.VM)),
             "Container, virtual machine, or a program on the node itself.",
             "container");
-    static final Key<String> MODEL =
-            Key.of("model", Forms.NAME, "Catalogue entry for how it crashes and starts.", "windows-vm");
+    static final Key<String> MODEL = Key.of(
+            "model", ModelForm.of(PartKind.GUEST), "Catalogue entry for how it crashes and starts.", "windows-vm");
     static final Key<String> CLUSTER = Key.of("cluster", Forms.NAME, "The cluster that runs it.", "pve");
     static final Key<List<Said<String>>> ON = Key.of(
-            "on", NAMES, "The node that it runs on; a list when `redundant` says how many guests must run.", "node1");
+            "on",
+            new ListForm<>(Forms.NAME, true, false),
+            "The node that it runs on; a list when `redundant` says how many guests must run.",
+            "node1");
     static final Key<Counted> REDUNDANT =
             Key.of("redundant", Counted.OF_NUMBER, "How many of its guests must run.", "1 of 2");
     static final Key<Failover> FAILOVER = Key.of(

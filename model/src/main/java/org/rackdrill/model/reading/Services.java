@@ -134,11 +134,6 @@ final class Services {
         if (fields.has(ServiceKeys.ON)) {
             desk.explain(path, fields, ServiceKeys.ON, Desk.list(on), "");
         }
-        if (fields.has(ServiceKeys.ON)
-                && said.isEmpty()
-                && fields.get(ServiceKeys.ON).isPresent()) {
-            notes.error(fields.placeOf(ServiceKeys.ON), "`on` names no node", "Say where it runs: `on: ...`.");
-        }
         return on;
     }
 

@@ -16,6 +16,7 @@ import org.rackdrill.model.reading.form.Form;
 import org.rackdrill.model.reading.form.Forms;
 import org.rackdrill.model.reading.form.Key;
 import org.rackdrill.model.reading.form.MappedForm;
+import org.rackdrill.model.reading.form.ModelForm;
 import org.rackdrill.model.reading.form.Named;
 import org.rackdrill.model.reading.form.NamedForm;
 
@@ -28,8 +29,8 @@ final class SiteKeys {
     static final Form<List<Named<Fields>>> REGIONS =
             new NamedForm<>("regions", new FieldsForm("a region", List.of(STORMS)));
 
-    static final Key<String> STATISTICS =
-            Key.of("statistics", Forms.NAME, "Catalogue entry of the public grid here.", "au-vic-urban");
+    static final Key<String> STATISTICS = Key.of(
+            "statistics", ModelForm.of(PartKind.MAINS), "Catalogue entry of the public grid here.", "au-vic-urban");
     static final FieldsForm MAINS_FORM =
             new FieldsForm("the mains", TraitKeys.after(List.of(STATISTICS), PartKind.MAINS));
 
@@ -49,7 +50,8 @@ final class SiteKeys {
             "mains",
             new EitherForm<>(
                     new MappedForm<>(
-                            Forms.NAME, (name, notes) -> Optional.of(new Mains(Optional.of(name), Optional.empty()))),
+                            ModelForm.of(PartKind.MAINS),
+                            (name, notes) -> Optional.of(new Mains(Optional.of(name), Optional.empty()))),
                     new MappedForm<>(
                             MAINS_FORM,
                             (fields, notes) -> Optional.of(

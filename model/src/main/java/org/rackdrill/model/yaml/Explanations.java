@@ -11,6 +11,7 @@ final class Explanations {
 
     static Fault of(String text, MarkedYAMLException e) {
         Place place = YamlFile.place(e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark());
+        Place start = e.getContextMark() == null ? place : YamlFile.place(e.getContextMark());
         String problem = String.valueOf(e.getProblem()).toLowerCase(Locale.ROOT);
         if (problem.contains("\\t") || problem.contains("'\t'") || tabAt(text, place)) {
             return fatal(place, "a tab stands where YAML wants spaces", "Indent with spaces.");
@@ -25,14 +26,24 @@ final class Explanations {
         if (problem.contains("mapping values are not allowed")) {
             return fatal(place, "not YAML: a second `:` on a line", "Put the value in quotes, or start a new line.");
         }
+        if (problem.contains("tag is not allowed")) {
+            return fatal(place, "a lab file has no tags such as `!!...`", "Remove it.");
+        }
+        if (problem.contains("end of stream") && String.valueOf(e.getContext()).contains("quoted")) {
+            return fatal(start, "not YAML: a quote that opens here is never closed", "Close it.");
+        }
         if (problem.contains("could not find expected ':'")) {
-            return fatal(place, "not YAML: a key without its `:`", "Write `key: value`.");
+            return fatal(start, "not YAML: a key without its `:`", "Write `key: value`.");
         }
         if (problem.contains("expected <block end>")) {
             return fatal(place, "not YAML: this line is indented differently from its neighbours", "Align it.");
         }
         if (problem.contains("',' or '}'") || problem.contains("',' or ']'")) {
-            return fatal(place, "not YAML: a bracket or brace is not closed here", "Close it, or put a comma between.");
+            String opened = start.line() + ":" + start.column();
+            return fatal(
+                    place,
+                    "not YAML: the bracket or brace that opens at " + opened + " is not closed here",
+                    "Close it, or put a comma between.");
         }
         return fatal(
                 place, "not YAML: " + one(String.valueOf(e.getProblem())), "Check quotes, brackets and indentation.");

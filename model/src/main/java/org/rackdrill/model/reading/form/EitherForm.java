@@ -15,6 +15,6 @@ public record EitherForm<T>(Form<T> line, Form<T> longer) implements Form<T> {
 
     @Override
     public Map<String, Object> schema() {
-        return Map.of("anyOf", List.of(line.schema(), longer.schema()));
+        return Json.object("anyOf", List.of(line.schema(), longer.schema()));
     }
 }

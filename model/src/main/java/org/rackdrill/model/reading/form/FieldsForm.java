@@ -1,6 +1,5 @@
 package org.rackdrill.model.reading.form;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,24 +110,14 @@ public record FieldsForm(String what, List<Key<?>> keys, Optional<PrefixKey> ext
     @Override
     public Map<String, Object> schema() {
         Map<String, Object> properties = new LinkedHashMap<>();
-        List<String> required = new ArrayList<>();
-        for (Key<?> key : keys) {
-            Map<String, Object> schema = new LinkedHashMap<>(key.form().schema());
-            schema.put("description", key.means() + (key.notSimulatedYet() ? " (Not simulated yet.)" : ""));
-            if (!key.examples().isEmpty() && !schema.containsKey("properties")) {
-                schema.put("examples", key.examples());
-            }
-            properties.put(key.name(), schema);
-            if (key.required()) {
-                required.add(key.name());
-            }
-        }
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("type", required.isEmpty() ? List.of("object", "null") : "object");
-        schema.put("properties", properties);
+        keys.forEach(key -> properties.put(key.name(), described(key)));
+        List<String> required =
+                keys.stream().filter(Key::required).map(Key::name).toList();
+        Map<String, Object> schema = Json.object(
+                "type", required.isEmpty() ? List.of("object", "null") : "object", "properties", properties);
         extra.ifPresent(family -> schema.put(
                 "patternProperties",
-                Map.of("^" + family.prefix(), described(family.form().schema(), family.means()))));
+                Json.object("^" + family.prefix(), Json.with(family.form().schema(), "description", family.means()))));
         schema.put("additionalProperties", false);
         if (!required.isEmpty()) {
             schema.put("required", required);
@@ -136,9 +125,14 @@ public record FieldsForm(String what, List<Key<?>> keys, Optional<PrefixKey> ext
         return schema;
     }
 
-    private static Map<String, Object> described(Map<String, Object> schema, String means) {
-        Map<String, Object> described = new LinkedHashMap<>(schema);
-        described.put("description", means);
-        return described;
+    private static Map<String, Object> described(Key<?> key) {
+        String means = key.means() + (key.notSimulatedYet() ? " (Not simulated yet.)" : "");
+        Map<String, Object> schema = Json.with(key.form().schema(), "description", means);
+        return key.examples().isEmpty()
+                ? schema
+                : Json.with(
+                        schema,
+                        "examples",
+                        key.examples().stream().map(Json::parsed).toList());
     }
 }

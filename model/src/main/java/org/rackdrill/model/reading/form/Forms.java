@@ -3,7 +3,6 @@ package org.rackdrill.model.reading.form;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +45,7 @@ public final class Forms {
 
         @Override
         public Map<String, Object> schema() {
-            return Map.of("type", "boolean");
+            return Json.object("type", "boolean");
         }
     };
 
@@ -114,7 +113,7 @@ public final class Forms {
 
             @Override
             public Map<String, Object> schema() {
-                return Map.of("type", "integer", "minimum", low, "maximum", high);
+                return Json.object("type", "integer", "minimum", low, "maximum", high);
             }
         };
     }
@@ -248,10 +247,7 @@ public final class Forms {
 
         @Override
         public Map<String, Object> schema() {
-            Map<String, Object> schema = new LinkedHashMap<>();
-            schema.put("type", "string");
-            schema.put("enum", words());
-            return schema;
+            return Json.object("type", "string", "enum", words());
         }
     }
 }

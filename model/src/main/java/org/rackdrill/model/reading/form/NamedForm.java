@@ -1,7 +1,6 @@
 package org.rackdrill.model.reading.form;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,10 +54,9 @@ public record NamedForm<T>(String what, Form<T> item) implements Form<List<Named
 
     @Override
     public Map<String, Object> schema() {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("type", List.of("object", "null"));
-        schema.put("additionalProperties", item.schema());
-        schema.put("propertyNames", Map.of("pattern", "^" + NAME + "$"));
-        return schema;
+        return Json.object(
+                "type", List.of("object", "null"),
+                "additionalProperties", item.schema(),
+                "propertyNames", Json.object("pattern", "^" + NAME + "$"));
     }
 }

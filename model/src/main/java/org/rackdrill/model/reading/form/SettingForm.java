@@ -1,6 +1,5 @@
 package org.rackdrill.model.reading.form;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,32 +60,32 @@ public record SettingForm<T>(Trait<T> trait, boolean until) implements Form<Sett
 
     @Override
     public Map<String, Object> schema() {
-        Optional<ValueText<T>> form = ValueText.of(trait.type());
-        Map<String, Object> is = new LinkedHashMap<>();
-        if (form.isPresent()) {
-            boolean count = trait.type() == Integer.class;
-            is.put("type", count ? List.of("string", "integer") : "string");
-            is.put("pattern", "^ *(" + form.get().pattern() + ")( *\\(.*\\))? *$");
-            is.put("examples", form.get().examples());
-        } else {
-            is.put("type", "object");
-            is.put("examples", List.of(Map.of("100 W", "60 min", "500 W", "17 min")));
-        }
-        Map<String, Object> parts = new LinkedHashMap<>();
-        parts.put("is", described(is, "The best guess."));
-        parts.put("range", Map.of("type", "string", "description", "Where the truth may lie, nine times in ten."));
-        parts.put("source", Map.of("type", "string", "description", "Where the value comes from."));
-        Map<String, Object> longForm = new LinkedHashMap<>();
-        longForm.put("type", "object");
-        longForm.put("required", List.of("is"));
-        longForm.put("properties", parts);
-        longForm.put("additionalProperties", false);
-        return Map.of("anyOf", List.of(is, longForm));
+        Map<String, Object> is =
+                ValueText.of(trait.type()).map(SettingForm::line).orElseGet(SettingForm::table);
+        Map<String, Object> parts = Json.object(
+                "is",
+                Json.with(is, "description", "The best guess."),
+                "range",
+                Json.object("type", "string", "description", "Where the truth may lie, nine times in ten."),
+                "source",
+                Json.object("type", "string", "description", "Where the value comes from."));
+        Map<String, Object> longForm = Json.object(
+                "type", "object", "required", List.of("is"), "properties", parts, "additionalProperties", false);
+        return Json.object("anyOf", List.of(is, longForm));
     }
 
-    private static Map<String, Object> described(Map<String, Object> schema, String description) {
-        Map<String, Object> described = new LinkedHashMap<>(schema);
-        described.put("description", description);
-        return described;
+    private static Map<String, Object> line(ValueText<?> form) {
+        boolean count = form.equals(ValueText.COUNT);
+        return Json.object(
+                "type",
+                count ? List.of("string", "integer") : "string",
+                "pattern",
+                "^ *(" + form.pattern() + ")( *\\(.*\\))? *$",
+                "examples",
+                form.examples());
+    }
+
+    private static Map<String, Object> table() {
+        return Json.object("type", "object", "additionalProperties", Json.object("type", "string"));
     }
 }

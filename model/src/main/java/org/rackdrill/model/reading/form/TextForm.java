@@ -1,6 +1,5 @@
 package org.rackdrill.model.reading.form;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,19 +33,14 @@ public record TextForm<T>(String what, String pattern, List<String> examples, Fu
     }
 
     private String like() {
-        return examples.isEmpty() ? "" : "Write it like `" + examples.get(0) + "`.";
+        return examples.isEmpty() ? "Write it on one line." : "Write it like `" + examples.get(0) + "`.";
     }
 
     @Override
     public Map<String, Object> schema() {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("type", "string");
-        if (!pattern.isEmpty()) {
-            schema.put("pattern", "^ *(" + pattern + ") *$");
+        if (pattern.isEmpty()) {
+            return Json.object("type", List.of("string", "number"));
         }
-        if (!examples.isEmpty()) {
-            schema.put("examples", examples);
-        }
-        return schema;
+        return Json.object("type", "string", "pattern", "^ *(" + pattern + ") *$", "examples", examples);
     }
 }
