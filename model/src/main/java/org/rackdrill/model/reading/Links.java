@@ -183,7 +183,8 @@ final class Links {
             }
         }
         Cycles.in(power).forEach(circle -> note(circle, "powered-by", "Let one of them hang on a UPS or `mains`."));
-        Cycles.in(uplinks)
+        Cycles.in(uplinks).stream()
+                .filter(this::written)
                 .forEach(circle -> note(circle, "uplink", "Let one of them be the root: leave its uplink out."));
     }
 
