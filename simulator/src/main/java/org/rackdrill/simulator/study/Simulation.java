@@ -2,6 +2,8 @@ package org.rackdrill.simulator.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.rackdrill.simulator.compiled.Behaviour;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Compiler;
 import org.rackdrill.simulator.compiled.Hours;
@@ -32,10 +34,10 @@ public final class Simulation {
     private final List<Tally> first = new ArrayList<>();
     private boolean partial;
 
-    private Simulation(Question question, Progress progress) {
+    private Simulation(Question question, Set<Behaviour> without, Progress progress) {
         this.question = question;
         this.progress = progress;
-        lab = Compiler.compile(question.lab());
+        lab = Compiler.compile(question.lab(), without);
         horizon = Hours.of(question.horizon().orElse(question.lab().study().horizon()));
         int draws = lab.parameters().count() > 1 ? question.draws() : 1;
         factors = lab.parameters().draw(draws, question.seed());
@@ -48,7 +50,12 @@ public final class Simulation {
      * @throws org.rackdrill.simulator.compiled.Unanswerable when the lab can be read but not simulated
      */
     public static Results run(Question question, Progress progress) {
-        return new Simulation(question, progress).answer();
+        return without(Set.of(), question, progress);
+    }
+
+    /** Answers a question with some physics left out, for tests. */
+    static Results without(Set<Behaviour> without, Question question, Progress progress) {
+        return new Simulation(question, without, progress).answer();
     }
 
     /**
@@ -61,7 +68,7 @@ public final class Simulation {
         List<Simulation> studies = new ArrayList<>();
         List<Results> results = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
-            Simulation study = new Simulation(questions.get(i), part(progress, i, questions.size()));
+            Simulation study = new Simulation(questions.get(i), Set.of(), part(progress, i, questions.size()));
             studies.add(study);
             results.add(study.answer());
         }
