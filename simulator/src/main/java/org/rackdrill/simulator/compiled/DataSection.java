@@ -68,7 +68,7 @@ final class DataSection {
         if (nodes.containsKey(from)) {
             path.add(draft.point(from));
         }
-        int point = draft.structure.same(draft.structure.all(path));
+        int point = draft.structure.gate(path);
         draft.structure.watch(point, Watch.COPY, copies.size());
         double there = rate(from, to);
         double back = rate(to, from);

@@ -47,17 +47,17 @@ final class GuestSection {
         }
     }
 
-    /** Returns for each guest of a service the point: it runs and its node is on its network. */
-    List<Integer> onNetwork(String service) {
+    /** Returns for each guest of a service what others need of it: that it runs and its node is on its network. */
+    List<List<Integer>> onNetwork(String service) {
         return ofService.getOrDefault(service, List.of()).stream()
                 .map(guests::get)
-                .map(guest -> draft.structure.all(guest.run(), guest.lan()))
+                .map(guest -> List.of(guest.run(), guest.lan()))
                 .toList();
     }
 
-    /** Returns for each guest of a service the point: it runs and all its people reach it. */
-    List<Integer> seenBy(Service service) {
-        List<Integer> points = new ArrayList<>();
+    /** Returns for each guest of a service what its people need of it: that it runs and that they reach it. */
+    List<List<Integer>> seenBy(Service service) {
+        List<List<Integer>> points = new ArrayList<>();
         for (int number : ofService.getOrDefault(service.name(), List.of())) {
             GuestPlan guest = guests.get(number);
             List<Integer> parts = new ArrayList<>(List.of(guest.run()));
@@ -71,7 +71,7 @@ final class GuestSection {
                             });
                 }
             }
-            points.add(draft.structure.all(parts));
+            points.add(parts);
         }
         return points;
     }

@@ -30,14 +30,12 @@ final class ServiceSection {
 
     void compile() {
         for (Service service : draft.lab.services()) {
-            int serving = serving(service.name());
-            int available = draft.structure.same(draft.structure.all(seen(service)));
+            int available = draft.structure.gate(seen(service));
             draft.structure.watch(available, Watch.SERVICE, services.size());
             // Components may age while people can use it, which the available point says.
             draft.points.put(service.name(), available);
             services.add(new ServicePlan(
                     service.name(),
-                    serving,
                     available,
                     service.slo().value().fraction(),
                     service.used().map(Service.Hours::from).map(Hours::of).orElse(0.0),
@@ -64,9 +62,7 @@ final class ServiceSection {
         enter(name);
         Service service = draft.lab.service(name).orElseThrow();
         List<Integer> parts = needs(service);
-        if (service.required() > 0) {
-            parts.add(draft.structure.atLeast(service.required(), guests.onNetwork(service.name())));
-        }
+        add(parts, service, guests.onNetwork(service.name()));
         if (parts.isEmpty()) {
             throw new Unanswerable("service " + name + " neither runs on a node nor needs anything");
         }
@@ -86,10 +82,19 @@ final class ServiceSection {
 
     private List<Integer> seen(Service service) {
         List<Integer> parts = needs(service);
-        if (service.required() > 0) {
-            parts.add(draft.structure.atLeast(service.required(), guests.seenBy(service)));
-        }
+        add(parts, service, guests.seenBy(service));
         return parts;
+    }
+
+    /** Adds what the guests must bring: all of it when every guest must run, else a gate over the guests. */
+    private void add(List<Integer> parts, Service service, List<List<Integer>> guestParts) {
+        if (service.required() == guestParts.size()) {
+            guestParts.forEach(parts::addAll);
+        } else if (service.required() > 0) {
+            parts.add(draft.structure.atLeast(
+                    service.required(),
+                    guestParts.stream().map(draft.structure::all).toList()));
+        }
     }
 
     private int group(Group group) {

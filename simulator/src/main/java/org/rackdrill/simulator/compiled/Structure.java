@@ -130,9 +130,10 @@ public final class Structure {
             return array.length == 1 && needed == 1 ? array[0] : add(needed, array);
         }
 
-        /** Adds a gate of its own above a point, so that it can be watched apart from it. */
-        int same(int point) {
-            return add(1, point);
+        /** Adds a gate that is up while all its inputs are, even above a single one, so that it can be watched. */
+        int gate(List<Integer> points) {
+            return add(
+                    points.size(), points.stream().mapToInt(Integer::intValue).toArray());
         }
 
         void watch(int point, Watch by, int number) {

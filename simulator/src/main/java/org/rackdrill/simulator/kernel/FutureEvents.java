@@ -9,18 +9,24 @@ import java.util.Arrays;
  */
 public final class FutureEvents {
 
+    private static final int ARITY = 4;
+    private static final int CAUSE_BITS = 24;
+    private static final int STAMP_BITS = 28;
+    private static final int SUBJECT_BITS = 28;
+
     private double[] times = new double[64];
+
+    /** The order of scheduling, and below it the cause. */
     private long[] orders = new long[64];
-    private int[] payload = new int[64 * WIDTH];
+
+    /** The kind, the subject and its stamp. */
+    private long[] events = new long[64];
+
     private int size;
     private long scheduled;
-
-    private static final int WIDTH = 4;
-    private static final int ARITY = 4;
-
-    private final int[] moving = new int[WIDTH];
-    private final int[] popped = new int[WIDTH];
     private double time;
+    private long order;
+    private long event;
 
     /** Forgets everything. */
     public void clear() {
@@ -32,23 +38,22 @@ public final class FutureEvents {
      * Adds an event.
      *
      * @param time in hours; infinite is never and costs nothing
-     * @param kind what happens
-     * @param subject to whom
-     * @param stamp of the subject, to be compared when the event comes up
-     * @param cause the root cause that this event is a consequence of
+     * @param kind what happens; below 256
+     * @param subject to whom; below 2^28
+     * @param stamp of the subject, to be compared when the event comes up; below 2^28
+     * @param cause the root cause that this event is a consequence of; below 2^24
      */
     public void schedule(double time, int kind, int subject, int stamp, int cause) {
         if (time == Double.POSITIVE_INFINITY) {
             return;
         }
         if (size == times.length) {
-            grow();
+            times = Arrays.copyOf(times, size * 2);
+            orders = Arrays.copyOf(orders, size * 2);
+            events = Arrays.copyOf(events, size * 2);
         }
-        moving[0] = kind;
-        moving[1] = subject;
-        moving[2] = stamp;
-        moving[3] = cause;
-        siftUp(size++, time, scheduled++, moving);
+        long what = ((long) kind << SUBJECT_BITS | subject) << STAMP_BITS | stamp;
+        siftUp(size++, time, scheduled++ << CAUSE_BITS | cause, what);
     }
 
     /** Takes the earliest event off the list if it lies before the horizon, and says whether there was one. */
@@ -57,11 +62,11 @@ public final class FutureEvents {
             return false;
         }
         time = times[0];
-        System.arraycopy(payload, 0, popped, 0, WIDTH);
+        order = orders[0];
+        event = events[0];
         size--;
         if (size > 0) {
-            System.arraycopy(payload, size * WIDTH, moving, 0, WIDTH);
-            siftDown(times[size], orders[size], moving);
+            siftDown(times[size], orders[size], events[size]);
         }
         return true;
     }
@@ -73,25 +78,25 @@ public final class FutureEvents {
 
     /** Returns what happens in the event taken last. */
     public int kind() {
-        return popped[0];
+        return (int) (event >>> (SUBJECT_BITS + STAMP_BITS));
     }
 
     /** Returns to whom the event taken last happens. */
     public int subject() {
-        return popped[1];
+        return (int) (event >>> STAMP_BITS) & ((1 << SUBJECT_BITS) - 1);
     }
 
     /** Returns the stamp that the event taken last was scheduled with. */
     public int stamp() {
-        return popped[2];
+        return (int) event & ((1 << STAMP_BITS) - 1);
     }
 
     /** Returns the root cause of the event taken last. */
     public int cause() {
-        return popped[3];
+        return (int) order & ((1 << CAUSE_BITS) - 1);
     }
 
-    private void siftUp(int start, double at, long order, int[] what) {
+    private void siftUp(int start, double at, long newOrder, long what) {
         int hole = start;
         while (hole > 0) {
             int parent = (hole - 1) / ARITY;
@@ -102,10 +107,10 @@ public final class FutureEvents {
             move(parent, hole);
             hole = parent;
         }
-        put(hole, at, order, what);
+        put(hole, at, newOrder, what);
     }
 
-    private void siftDown(double at, long order, int[] what) {
+    private void siftDown(double at, long itsOrder, long what) {
         int hole = 0;
         while (true) {
             int first = hole * ARITY + 1;
@@ -119,13 +124,13 @@ public final class FutureEvents {
                     least = child;
                 }
             }
-            if (before(at, order, times[least], orders[least])) {
+            if (before(at, itsOrder, times[least], orders[least])) {
                 break;
             }
             move(least, hole);
             hole = least;
         }
-        put(hole, at, order, what);
+        put(hole, at, itsOrder, what);
     }
 
     private static boolean before(double time, long order, double otherTime, long otherOrder) {
@@ -135,18 +140,12 @@ public final class FutureEvents {
     private void move(int from, int to) {
         times[to] = times[from];
         orders[to] = orders[from];
-        System.arraycopy(payload, from * WIDTH, payload, to * WIDTH, WIDTH);
+        events[to] = events[from];
     }
 
-    private void put(int at, double when, long order, int[] what) {
+    private void put(int at, double when, long itsOrder, long what) {
         times[at] = when;
-        orders[at] = order;
-        System.arraycopy(what, 0, payload, at * WIDTH, WIDTH);
-    }
-
-    private void grow() {
-        times = Arrays.copyOf(times, size * 2);
-        orders = Arrays.copyOf(orders, size * 2);
-        payload = Arrays.copyOf(payload, size * 2 * WIDTH);
+        orders[at] = itsOrder;
+        events[at] = what;
     }
 }

@@ -28,6 +28,9 @@ final class Guests {
     private final int[][] guestsOfNode;
     private final int[][] guestsOfPool;
 
+    /** Whether the network stands between a guest and its storage. */
+    private final boolean[] storedElsewhere;
+
     Guests(Stage stage, Machines machines, Storage storage, Network network) {
         this.stage = stage;
         this.machines = machines;
@@ -42,6 +45,12 @@ final class Guests {
         stamp = new int[guests.length];
         guestsOfNode = Inverse.of(nodes.length, guests.length, this::nodesThatMatter);
         guestsOfPool = Inverse.of(lab.pools().length, guests.length, this::poolsThatMatter);
+        storedElsewhere = new boolean[guests.length];
+        for (int i = 0; i < guests.length; i++) {
+            storedElsewhere[i] = guests[i].sharedPool() >= 0
+                    || (guests[i].dataPool()[guests[i].home()] >= 0
+                            && storage.node(guests[i].dataPool()[guests[i].home()]) != guests[i].home());
+        }
     }
 
     /** Nodes whose going up or down may start or stop a guest: where it may run, and what serves its storage. */
@@ -100,7 +109,9 @@ final class Guests {
     void networkChanged(Clusters clusters) {
         reachChanged();
         for (int i = 0; i < guests.length; i++) {
-            evaluate(i, clusters);
+            if (storedElsewhere[i]) {
+                evaluate(i, clusters);
+            }
         }
     }
 

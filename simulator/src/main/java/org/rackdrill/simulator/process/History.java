@@ -1,6 +1,8 @@
 package org.rackdrill.simulator.process;
 
+import org.rackdrill.model.lab.Service;
 import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.compiled.GuestPlan;
 import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.compiled.Machine;
 import org.rackdrill.simulator.compiled.Mode;
@@ -321,11 +323,15 @@ public final class History {
         clusters.nodeChanged(machine.node());
         guests.nodeChanged(machine.node(), clusters);
         if (up) {
-            for (int guest : guests.ofNode(machine.node())) {
-                if (lab.guests()[guest].home() == machine.node() && guests.host(guest) != machine.node()) {
-                    double then = operator.awake(stage.now + BRING_HOME_AFTER_HOURS);
-                    stage.at(then, Event.BRING_HOME, guest, 0);
-                }
+            planReturn(machine.node());
+        }
+    }
+
+    private void planReturn(int node) {
+        for (int guest : guests.ofNode(node)) {
+            GuestPlan it = lab.guests()[guest];
+            if (it.failover() == Service.Failover.MANUAL && it.home() == node && guests.host(guest) != node) {
+                stage.at(operator.awake(stage.now + BRING_HOME_AFTER_HOURS), Event.BRING_HOME, guest, 0);
             }
         }
     }

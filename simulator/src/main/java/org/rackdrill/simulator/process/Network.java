@@ -11,7 +11,11 @@ final class Network {
     private final int[] island;
     private final boolean[] hasAccessPoint;
     private final boolean[] hasWired;
+    private final boolean[] hasInternet;
     private final boolean[] siteOnline;
+    private final int[] islandOfNode;
+    private final boolean[] fromHome;
+    private final boolean[] fromHomeWired;
     private final boolean homeHasAccessPoint;
     private boolean stale;
 
@@ -19,10 +23,15 @@ final class Network {
         this.stage = stage;
         plan = stage.lab.network();
         int boxes = plan.boxMachine().length;
+        int nodes = plan.nodeBoxes().length;
         island = new int[boxes];
         hasAccessPoint = new boolean[boxes];
         hasWired = new boolean[boxes];
+        hasInternet = new boolean[boxes];
         siteOnline = new boolean[plan.sites()];
+        islandOfNode = new int[nodes];
+        fromHome = new boolean[nodes];
+        fromHomeWired = new boolean[nodes];
         boolean found = false;
         for (int i = 0; i < boxes; i++) {
             found |= plan.accessPoint()[i] && plan.boxSite()[i] == 0;
@@ -56,8 +65,20 @@ final class Network {
                 join(plan.tunnels()[i][0], plan.tunnels()[i][1]);
             }
         }
+        describeIslands();
+        for (int node = 0; node < islandOfNode.length; node++) {
+            int at = findIsland(node);
+            islandOfNode[node] = at;
+            boolean overInternet = at >= 0 && hasInternet[at] && meetOnInternet(0, plan.nodeSite()[node]);
+            fromHomeWired[node] = at >= 0 && (hasWired[at] || overInternet);
+            fromHome[node] = homeHasAccessPoint ? at >= 0 && (hasAccessPoint[at] || overInternet) : fromHomeWired[node];
+        }
+    }
+
+    private void describeIslands() {
         Arrays.fill(hasAccessPoint, false);
         Arrays.fill(hasWired, false);
+        Arrays.fill(hasInternet, false);
         Arrays.fill(siteOnline, false);
         for (int i = 0; i < island.length; i++) {
             if (island[i] < 0) {
@@ -68,7 +89,10 @@ final class Network {
                 hasAccessPoint[root] |= plan.accessPoint()[i];
                 hasWired[root] |= !plan.accessPoint()[i];
             }
-            siteOnline[plan.boxSite()[i]] |= online(i);
+            if (online(i)) {
+                hasInternet[root] = true;
+                siteOnline[plan.boxSite()[i]] = true;
+            }
         }
     }
 
@@ -96,8 +120,7 @@ final class Network {
         return at;
     }
 
-    /** Returns the island that a node is on, or -1. */
-    private int islandOf(int node) {
+    private int findIsland(int node) {
         for (int box : plan.nodeBoxes()[node]) {
             if (island[box] >= 0) {
                 return root(box);
@@ -107,26 +130,18 @@ final class Network {
     }
 
     boolean onNetwork(int node) {
-        return islandOf(node) >= 0;
+        return islandOfNode[node] >= 0;
     }
 
     /** Returns whether people at home reach a node, over the air or on a cable. */
     boolean fromHome(int node, boolean wired) {
-        int at = islandOf(node);
-        if (at < 0) {
-            return false;
-        }
-        boolean[] people = wired || !homeHasAccessPoint ? hasWired : hasAccessPoint;
-        if (people[at]) {
-            return true;
-        }
-        return overInternet(0, plan.nodeSite()[node]) && hasInternet(at);
+        return wired ? fromHomeWired[node] : fromHome[node];
     }
 
     /** Returns whether people anywhere else reach a node. */
     boolean fromOutside(int node) {
-        int at = islandOf(node);
-        return at >= 0 && hasInternet(at);
+        int at = islandOfNode[node];
+        return at >= 0 && hasInternet[at];
     }
 
     /** Returns whether two nodes reach each other. */
@@ -134,29 +149,21 @@ final class Network {
         if (nodeA == nodeB) {
             return true;
         }
-        int a = islandOf(nodeA);
-        int b = islandOf(nodeB);
-        if (a < 0 || b < 0) {
-            return false;
-        }
-        return a == b
-                || (overInternet(plan.nodeSite()[nodeA], plan.nodeSite()[nodeB]) && hasInternet(a) && hasInternet(b));
+        int a = islandOfNode[nodeA];
+        int b = islandOfNode[nodeB];
+        return a >= 0
+                && b >= 0
+                && (a == b
+                        || (hasInternet[a]
+                                && hasInternet[b]
+                                && meetOnInternet(plan.nodeSite()[nodeA], plan.nodeSite()[nodeB])));
     }
 
     /** Sites without a tunnel of their own meet on the open internet. */
-    private boolean overInternet(int siteA, int siteB) {
+    private boolean meetOnInternet(int siteA, int siteB) {
         return siteA != siteB
                 && !plan.siteTunnelled()[siteA * plan.sites() + siteB]
                 && siteOnline[siteA]
                 && siteOnline[siteB];
-    }
-
-    private boolean hasInternet(int root) {
-        for (int i = 0; i < island.length; i++) {
-            if (island[i] >= 0 && root(i) == root && online(i)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -25,6 +25,12 @@ final class Answer {
     private static final double WEEKS_PER_YEAR = Hours.PER_YEAR / (7 * Hours.PER_DAY);
     private static final int MOST_ASSUMPTIONS = 15;
 
+    /** Below this share of the scatter between draws, parameters cannot be told from luck. */
+    private static final double LEAST_EXPLAINED = 0.05;
+
+    /** A squared correlation above this over the number of draws comes by chance for 3 in 1,000 values. */
+    private static final double NOISE = 9;
+
     private final Question question;
     private final CompiledLab lab;
     private final Account account;
@@ -167,14 +173,14 @@ final class Answer {
      */
     private List<Results.Assumption> assumptions() {
         double explained = account.total().shareOfParameters();
-        if (factors.length < 2 || explained <= 0) {
+        if (factors.length < 2 || explained < LEAST_EXPLAINED) {
             return List.of();
         }
-        double noise = 2.0 / factors.length;
         List<Results.Assumption> found = new ArrayList<>();
         for (int p = 1; p < lab.parameters().count(); p++) {
-            double share = Math.min(1, (squaredCorrelation(p) - 1.0 / factors.length) / explained);
-            if (share > noise) {
+            double correlation = squaredCorrelation(p);
+            double share = Math.min(1, (correlation - 1.0 / factors.length) / explained);
+            if (correlation > NOISE / factors.length) {
                 Parameters.Parameter parameter = lab.parameters().get(p);
                 found.add(new Results.Assumption(
                         parameter.name(),

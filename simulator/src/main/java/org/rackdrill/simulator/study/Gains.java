@@ -26,7 +26,7 @@ final class Gains {
     /** Causes measured in all; below them lies what nobody would act on. */
     private static final int MOST_CAUSES = 24;
 
-    private static final int HISTORIES = 200;
+    private static final int HISTORIES = 100;
     private static final double Z = 1.6448536269514722;
 
     private final CompiledLab lab;
