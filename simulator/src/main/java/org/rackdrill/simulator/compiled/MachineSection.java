@@ -134,7 +134,7 @@ final class MachineSection {
                 draft.life(name, node.os(), SHUTDOWN),
                 draft.life(name, node.os(), UPDATE_TAKES),
                 draft.planned("patching", "update", "patching nodes", 'U'),
-                part.traits().value(WATTS).watts(),
+                part.traits().value(WATTS).watts() + diskWatts(node),
                 draft.parameter(name, part, WATTS),
                 index));
         hardware(number, name, part, draft.life(Behaviour.BOARDS, name, part, FAILS), site, name + "'s hardware");
@@ -154,6 +154,13 @@ final class MachineSection {
                 draft.life(Behaviour.CRASHES, name, node.os(), CRASHES),
                 site,
                 software);
+    }
+
+    private static double diskWatts(Node node) {
+        return node.pools().stream()
+                .flatMap(pool -> pool.disks().stream())
+                .mapToDouble(disk -> disk.traits().value(WATTS).watts())
+                .sum();
     }
 
     /** One feed for each power supply; a power supply that fails is replaced by hand. */

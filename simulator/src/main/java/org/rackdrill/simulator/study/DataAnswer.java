@@ -9,6 +9,7 @@ import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.lab.Node;
 import org.rackdrill.model.lab.PoolRef;
 import org.rackdrill.model.lab.Service;
+import org.rackdrill.model.lab.Trait;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.DataPlan;
 import org.rackdrill.simulator.compiled.Hours;
@@ -19,6 +20,10 @@ import org.rackdrill.simulator.statistics.LogHistogram;
 final class DataAnswer {
 
     private static final double MINUTES = 60;
+
+    /** A disk with 15,000 turns a minute does about 170 random operations a second. */
+    private static final double FASTEST_HARD_DISK_IOPS = 500;
+
     private static final String METHOD = "chain of places and disks, for each set of parameters";
 
     /** A dataset counts as copied when three copies exist, the primary included. */
@@ -56,7 +61,8 @@ final class DataAnswer {
         double all = mean(rates, 1, Durability.Rates::all);
         double disks = mean(rates, 1, Durability.Rates::disksOnly);
         String primarySite = site(described.at());
-        long media = Stream.concat(Stream.of("disk"), copies.stream().map(Copy::media))
+        long media = Stream.concat(
+                        Stream.of(medium(described.at())), copies.stream().map(Copy::media))
                 .distinct()
                 .count();
         long sites = Stream.concat(Stream.of(primarySite), copies.stream().map(copy -> site(copy.to())))
@@ -80,6 +86,16 @@ final class DataAnswer {
                 new Results.Rule321(three, three && media >= 2),
                 causes(all, disks),
                 places(number, copies));
+    }
+
+    /** What a pool's disks are, told by their speed. */
+    private String medium(PoolRef at) {
+        double iops = lab.node(at.node())
+                .flatMap(node -> node.pool(at.pool()))
+                .map(pool ->
+                        pool.disks().get(0).traits().value(Trait.RANDOM_IOPS).perSecond())
+                .orElse(0.0);
+        return iops > FASTEST_HARD_DISK_IOPS ? "ssd" : "hdd";
     }
 
     private static List<Results.LossCause> causes(double all, double disks) {
