@@ -96,8 +96,15 @@ final class Draft {
         return lives.number(setting.value(), parameters.number(name, part.model(), trait.key(), setting));
     }
 
+    /** Returns the number of a time that belongs to the operator, who has nothing to do where there are no machines. */
     int life(String name, Setting<Life> setting) {
-        return lives.number(setting.value(), parameters.number(name, name, "", setting));
+        int parameter = hasMachines() ? parameters.number(name, name, "", setting) : Parameters.CERTAIN;
+        return lives.number(setting.value(), parameter);
+    }
+
+    /** A lab of nothing but components has no use for power, network or an operator. */
+    boolean hasMachines() {
+        return !lab.nodes().isEmpty() || !lab.network().isEmpty();
     }
 
     /** Returns the number of a boot or work time, or no time at all when it is left out. */

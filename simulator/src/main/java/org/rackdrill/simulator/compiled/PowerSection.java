@@ -47,6 +47,9 @@ final class PowerSection {
         draft.structure.watch(mains[number], Watch.MAINS, number);
         gridPoints.add(grid);
         draft.points.put(site.name(), mains[number]);
+        if (!draft.hasMachines()) {
+            return;
+        }
         Part part = site.mains();
         String of = draft.lab.sites().size() > 1 ? " at " + site.name() : "";
         outage(number, site, part, Behaviour.MAINS_OUTAGES, Trait.FAILS, Trait.LASTS, "outage", "power cuts" + of);
