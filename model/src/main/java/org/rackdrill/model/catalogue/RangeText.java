@@ -1,13 +1,17 @@
 package org.rackdrill.model.catalogue;
 
-import java.util.function.DoubleUnaryOperator;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rackdrill.model.lab.RuntimeCurve;
 import org.rackdrill.model.lab.Setting;
 import org.rackdrill.model.lab.Setting.Range;
 import org.rackdrill.model.life.Life;
+import org.rackdrill.model.life.LifeText;
 import org.rackdrill.model.quantity.BadText;
+import org.rackdrill.model.quantity.Money;
 import org.rackdrill.model.quantity.Quantity;
 import org.rackdrill.model.quantity.Scale;
 
@@ -22,7 +26,7 @@ public final class RangeText {
     private RangeText() {}
 
     /** Splits {@code 8 W (6 W - 9 W)} into the value and what stands in the brackets behind it, or an empty text. */
-    static String[] split(String text) {
+    public static String[] split(String text) {
         String stripped = text.strip();
         int open = stripped.lastIndexOf(" (");
         if (!stripped.endsWith(")") || open < 0) {
@@ -46,6 +50,25 @@ public final class RangeText {
         if (range.isEmpty()) {
             return Range.CERTAIN;
         }
+        if (value.startsWith("afr ") && !range.contains("x")) {
+            double rate = Scale.PERCENT.parse(value.substring("afr ".length()));
+            Range rates = parse(range, rate, Scale.PERCENT::parse);
+            return new Range(1 / rates.high(), 1 / rates.low());
+        }
+        return parse(range, typical, scale::parse);
+    }
+
+    /**
+     * Reads a range as factors on the best guess.
+     *
+     * @param typical the best guess
+     * @param amount reads a bound, which may throw {@link BadText}
+     * @throws BadText when the bounds cannot be read, or the best guess does not lie between them
+     */
+    public static Range parse(String range, double typical, ToDoubleFunction<String> amount) {
+        if (range.isEmpty()) {
+            return Range.CERTAIN;
+        }
         Matcher bounds = BOUNDS.matcher(range);
         if (!bounds.matches()) {
             throw new BadText("the range `" + range + "` has no two bounds", HOW);
@@ -57,70 +80,55 @@ public final class RangeText {
         if (lowFactor.matches() && highFactor.matches()) {
             return factors(number(lowFactor), number(highFactor), range);
         }
-        if (value.startsWith("afr ")) {
-            double rate = Scale.PERCENT.parse(value.substring("afr ".length()));
-            Range rates = measured(low, high, rate, Scale.PERCENT, range);
-            return new Range(1 / rates.high(), 1 / rates.low());
+        if (typical <= 0 || typical == Double.POSITIVE_INFINITY) {
+            throw new BadText(
+                    "a best guess of " + (typical <= 0 ? "0" : "never") + " cannot have a range", "Leave it out.");
         }
-        return measured(low, high, typical, scale, range);
+        String unit = high.replaceFirst("^[-+\\d.eE]+", "");
+        String lowWithUnit = BARE.matcher(low).matches() ? low + unit : low;
+        return factors(amount.applyAsDouble(lowWithUnit) / typical, amount.applyAsDouble(high) / typical, range);
     }
 
     /** Returns the range of a setting as a person would write it, without brackets; empty when certain. */
     public static String of(Setting<?> setting) {
         Range range = setting.range();
+        String text = setting.text();
         if (range.certain()) {
             return "";
         }
-        if (setting.text().startsWith("afr ")) {
-            double rate = Scale.PERCENT.parse(setting.text().substring("afr ".length()));
+        if (text.startsWith("afr ")) {
+            double rate = Scale.PERCENT.parse(text.substring("afr ".length()));
             return between(rate / range.high(), rate / range.low(), Scale.PERCENT::about);
         }
-        if (setting.value() instanceof RuntimeCurve || (setting.value() instanceof Life life && !hasTime(life))) {
-            return between(range.low(), range.high(), Scale.PERCENT::about);
-        }
-        if (setting.value() instanceof Life life) {
-            double typical = ValueText.LIFE.typical().applyAsDouble(life);
-            return between(typical * range.low(), typical * range.high(), Scale.TIME::about);
-        }
-        if (setting.value() instanceof java.time.Duration duration) {
-            double hours = duration.toNanos() / 3.6e12;
-            return between(hours * range.low(), hours * range.high(), Scale.TIME::about);
-        }
-        if (setting.value() instanceof Quantity quantity) {
-            return of(quantity, range);
+        if (setting.value() instanceof Life life && hasTime(life)) {
+            return between(LifeText.typicalHours(life), range, Scale.TIME::about);
+        } else if (setting.value() instanceof Duration duration) {
+            return between(duration.toNanos() / 3.6e12, range, Scale.TIME::about);
+        } else if (setting.value() instanceof Money money) {
+            return between(money.amount(), range, amount -> Scale.number(amount) + " " + money.currency());
+        } else if (setting.value() instanceof Quantity quantity
+                && scale(quantity).isPresent()) {
+            Scale scale = scale(quantity).get();
+            return between(quantity.amount(), range, amount -> scale.about(amount, text));
         }
         return between(range.low(), range.high(), Scale.PERCENT::about);
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // the scale is the one of the quantity's own class
-    private static String of(Quantity quantity, Range range) {
-        DoubleUnaryOperator times = factor -> quantity.amount() * factor;
-        ValueText<?> text =
-                (ValueText<?>) ValueText.of((Class) quantity.getClass()).orElse(null);
-        if (text == null || text.scale().isEmpty()) {
-            return between(range.low(), range.high(), Scale.PERCENT::about);
-        }
-        Scale scale = text.scale().get();
-        return between(times.applyAsDouble(range.low()), times.applyAsDouble(range.high()), scale::about);
+    private static Optional<Scale> scale(Quantity quantity) {
+        return ValueText.of(quantity.getClass()).flatMap(ValueText::scale);
+    }
+
+    private static String between(double typical, Range range, DoubleFunction<String> about) {
+        return between(typical * range.low(), typical * range.high(), about);
     }
 
     private static boolean hasTime(Life life) {
-        double typical = ValueText.LIFE.typical().applyAsDouble(life);
+        double typical = LifeText.typicalHours(life);
         return typical > 0 && typical < Double.POSITIVE_INFINITY;
     }
 
-    private static String between(double low, double high, java.util.function.DoubleFunction<String> about) {
+    private static String between(double low, double high, DoubleFunction<String> about) {
         return about.apply(low) + " - " + about.apply(high);
-    }
-
-    private static Range measured(String low, String high, double typical, Scale scale, String range) {
-        String unit = high.replaceFirst("^[-+\\d.eE]+", "");
-        String lowWithUnit = BARE.matcher(low).matches() ? low + unit : low;
-        if (typical <= 0 || typical == Double.POSITIVE_INFINITY) {
-            throw new BadText(
-                    "a best guess of " + (typical <= 0 ? "0" : "never") + " cannot have a range", "Leave it out.");
-        }
-        return factors(scale.parse(lowWithUnit) / typical, scale.parse(high) / typical, range);
     }
 
     private static Range factors(double low, double high, String range) {

@@ -166,13 +166,26 @@ public final class Scale {
         int shortest = Integer.MAX_VALUE;
         for (Unit unit : large) {
             double number = unit.fromBase(amount);
-            int length = significant(number).length();
+            int length = number(number).length();
             if (number >= 1 && length < shortest && !unit.spelling().contains("iB")) {
                 best = unit;
                 shortest = length;
             }
         }
-        return written(Double.parseDouble(significant(best.fromBase(amount))), best);
+        return written(Double.parseDouble(number(best.fromBase(amount))), best);
+    }
+
+    /** Returns the amount to three significant digits, in the unit of a text where that stays readable. */
+    public String about(double amount, String like) {
+        Matcher matcher = NUMBER_AND_UNIT.matcher(like.strip());
+        String spelled = matcher.matches() ? group(matcher, 2) : "";
+        for (Unit unit : units) {
+            double number = unit.fromBase(amount);
+            if (unit.spelled(spelled) && number >= 0.01 && number < 1e5) {
+                return number(number) + spaceBefore(spelled) + spelled;
+            }
+        }
+        return about(amount);
     }
 
     private String exact(double amount) {
@@ -239,7 +252,8 @@ public final class Scale {
         return unit.equals("%") ? "" : " ";
     }
 
-    private static String significant(double number) {
+    /** Returns a bare number to three significant digits. */
+    public static String number(double number) {
         return plain(new BigDecimal(number).round(new java.math.MathContext(3)).doubleValue());
     }
 

@@ -18,6 +18,7 @@ import org.rackdrill.model.reading.form.Said;
 /** Makes clusters. */
 final class Clusters {
 
+    private static final int MOST_MEMBERS = 100;
     private static final Set<Sort> NODE = Set.of(Sort.NODE);
 
     private final Desk desk;
@@ -51,7 +52,7 @@ final class Clusters {
         String path = "clusters." + cluster.name();
         Fields fields = cluster.value();
         List<Said<String>> said = fields.get(ClusterKeys.MEMBERS).orElse(List.of());
-        List<String> members = desk.references(said, NODE);
+        List<String> members = desk.references(said.subList(0, Math.min(MOST_MEMBERS, said.size())), NODE);
         said.forEach(member -> onlyHere(member, cluster.name()));
         desk.explain(path, fields, ClusterKeys.MEMBERS, Desk.list(members), "");
         Optional<String> tieBreaker = tieBreaker(path, fields, members);
@@ -102,6 +103,11 @@ final class Clusters {
                     fields.placeOf(ClusterKeys.MEMBERS),
                     "a cluster without members",
                     "Write `members: [node1, node2]`.");
+        } else if (said > MOST_MEMBERS) {
+            notes.error(
+                    fields.placeOf(ClusterKeys.MEMBERS),
+                    "a cluster of more than 100 members",
+                    "Make several clusters.");
         } else if (said == 1) {
             notes.warning(
                     fields.placeOf(ClusterKeys.MEMBERS),

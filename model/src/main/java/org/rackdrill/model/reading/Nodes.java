@@ -3,6 +3,7 @@ package org.rackdrill.model.reading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.rackdrill.model.catalogue.Catalogue;
 import org.rackdrill.model.lab.Node;
+import org.rackdrill.model.lab.Origin;
 import org.rackdrill.model.lab.Part;
 import org.rackdrill.model.lab.PartKind;
 import org.rackdrill.model.lab.Setting;
@@ -27,6 +29,7 @@ import org.rackdrill.model.reading.form.Said;
 /** Makes nodes. */
 final class Nodes {
 
+    private static final int MOST_SUPPLIES = 8;
     private static final String PROXMOX = "proxmox-ve";
     private static final Set<Sort> FEEDS = Set.of(Sort.SITE, Sort.UPS);
 
@@ -109,11 +112,18 @@ final class Nodes {
     /** Several feeds are one for each power supply, so they say how many there are. */
     private Part supplies(Part hardware, Fields fields, List<String> power) {
         int supplies = hardware.traits().value(Trait.PSUS);
+        if (supplies < 1 || supplies > MOST_SUPPLIES) {
+            desk.notes()
+                    .error(
+                            fields.place(),
+                            "a node with " + supplies + " power supplies cannot be",
+                            "Write `psus: 1` or `psus: 2`.");
+            return hardware;
+        }
         if (power.size() == supplies || power.size() == 1) {
             return hardware;
         }
-        boolean written =
-                hardware.traits().get(Trait.PSUS).origin().kind() == org.rackdrill.model.lab.Origin.Kind.LAB_FILE;
+        boolean written = hardware.traits().get(Trait.PSUS).origin().kind() == Origin.Kind.LAB_FILE;
         if (written) {
             desk.notes()
                     .error(
@@ -122,7 +132,7 @@ final class Nodes {
                             "Write one entry for each power supply.");
         }
         Map<Trait<?>, Setting<?>> settings =
-                new java.util.LinkedHashMap<>(hardware.traits().settings());
+                new LinkedHashMap<>(hardware.traits().settings());
         settings.put(
                 Trait.PSUS,
                 new Setting<>(

@@ -28,10 +28,11 @@ import org.rackdrill.model.reading.form.Said;
 final class Pools {
 
     private static final Duration MONTHLY = Forms.hoursOf(730);
-    private static final int MOST_DISKS = 1000;
+    private static final int MOST_DISKS = 10_000;
     private static final Pattern SIZE_IN_NAME = Pattern.compile(".*?(\\d+(?:\\.\\d+)?)(tb|gb)(?:[^a-z].*)?");
 
     private final Desk desk;
+    private int disksSoFar;
 
     Pools(Desk desk) {
         this.desk = desk;
@@ -120,16 +121,17 @@ final class Pools {
             desk.explaining()
                     .value(place, some.text(), desk.notes().origin(said.get(i).place()));
             Part part = disk(place, said.get(i));
-            for (int disk = 0; disk < some.count() && parts.size() <= MOST_DISKS; disk++) {
+            disksSoFar += some.count();
+            for (int disk = 0; disk < some.count() && disksSoFar <= MOST_DISKS; disk++) {
                 parts.add(part);
             }
         }
-        if (parts.size() > MOST_DISKS) {
+        if (disksSoFar > MOST_DISKS) {
             desk.notes()
                     .error(
                             fields.placeOf(PoolKeys.DISKS),
-                            "a pool of more than 1,000 disks cannot be",
-                            "Write them like `4 x 8 TB hdd`.");
+                            "the lab has more than 10,000 disks",
+                            "Describe a smaller lab.");
         }
         return parts;
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rackdrill.model.catalogue.RangeText;
 import org.rackdrill.model.lab.Setting;
 import org.rackdrill.model.lab.Setting.Range;
 import org.rackdrill.model.quantity.BadText;
@@ -29,7 +30,11 @@ record PriceForm(String per) implements Form<Setting<Money>> {
     public Optional<Setting<Money>> read(Tree tree, Notes notes) {
         String text = tree instanceof Tree.Text line ? line.value().strip() : "";
         try {
-            return Optional.of(new Setting<>(money(text), text, Range.CERTAIN, notes.origin(tree.place())));
+            String[] parts = RangeText.split(text);
+            Money money = money(parts[0]);
+            Range range = RangeText.parse(
+                    parts[1], money.amount(), bound -> money(bound).amount());
+            return Optional.of(new Setting<>(money, parts[0], range, notes.origin(tree.place())));
         } catch (BadText bad) {
             notes.error(tree.place(), bad);
             return Optional.empty();
@@ -52,6 +57,6 @@ record PriceForm(String per) implements Form<Setting<Money>> {
 
     @Override
     public Map<String, Object> schema() {
-        return Json.object("type", "string", "pattern", "^\\d+(\\.\\d+)? ?[A-Z]{3} ?" + per + "$");
+        return Json.object("type", "string", "pattern", "^\\d+(\\.\\d+)? ?[A-Z]{3} ?" + per + "( *\\(.*\\))?$");
     }
 }

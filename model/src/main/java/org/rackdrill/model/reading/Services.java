@@ -18,6 +18,7 @@ import org.rackdrill.model.lab.Service.Kind;
 import org.rackdrill.model.lab.Service.Storage;
 import org.rackdrill.model.lab.Setting;
 import org.rackdrill.model.lab.Setting.Range;
+import org.rackdrill.model.quantity.Bytes;
 import org.rackdrill.model.quantity.Share;
 import org.rackdrill.model.reading.form.Fields;
 import org.rackdrill.model.reading.form.Forms;
@@ -67,10 +68,17 @@ final class Services {
         List<String> on = on(path, fields, cluster);
         Kind kind = kind(path, fields, cluster, gate);
         Storage storage = storages.of(fields, cluster, on);
-        Failover failover =
-                desk.value(path, fields, ServiceKeys.FAILOVER, Failover.NONE, Forms::spelled, "it waits for its node");
+        Failover failover = fields.get(ServiceKeys.FAILOVER).orElse(Failover.NONE);
+        Bytes memory = fields.get(ServiceKeys.MEMORY).orElse(ServiceKeys.usualMemory(kind));
+        int priority = fields.get(ServiceKeys.PRIORITY).orElse(Fallbacks.PRIORITY);
+        int startOrder = fields.get(ServiceKeys.START_ORDER).orElse(Fallbacks.START_ORDER);
         if (!gate) {
+            desk.explain(path, fields, ServiceKeys.FAILOVER, Forms.spelled(failover), "it waits for its node");
             desk.explain(path, fields, ServiceKeys.STORAGE, Storages.text(storage), "on its node alone");
+            desk.explain(
+                    path, fields, ServiceKeys.MEMORY, ValueText.BYTES.format().apply(memory), "usual for its kind");
+            desk.explain(path, fields, ServiceKeys.PRIORITY, String.valueOf(priority), "no priority");
+            desk.explain(path, fields, ServiceKeys.START_ORDER, String.valueOf(startOrder), "no order");
             storages.checkFailover(fields, failover, cluster, storage, on);
         }
         return new Service(
@@ -88,15 +96,9 @@ final class Services {
                 audience(path, fields),
                 desk.optional(path, fields, ServiceKeys.USED, hours -> hours.from() + "-" + hours.to()),
                 slo(path, fields),
-                desk.value(
-                        path,
-                        fields,
-                        ServiceKeys.MEMORY,
-                        ServiceKeys.usualMemory(kind),
-                        ValueText.BYTES.format(),
-                        "usual for its kind"),
-                desk.value(path, fields, ServiceKeys.PRIORITY, Fallbacks.PRIORITY, String::valueOf, "no priority"),
-                desk.value(path, fields, ServiceKeys.START_ORDER, Fallbacks.START_ORDER, String::valueOf, "no order"));
+                memory,
+                priority,
+                startOrder);
     }
 
     private void checkGate(Named<Fields> service) {

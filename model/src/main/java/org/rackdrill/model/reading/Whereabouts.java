@@ -14,6 +14,8 @@ import org.rackdrill.model.reading.form.Said;
 /** At which site everything stands: where the file says, or where its power or network is, or at the first site. */
 final class Whereabouts {
 
+    private static final int LONGEST_CHAIN = 100;
+
     private final Desk desk;
     private final String home;
     private final Map<String, String> known = new HashMap<>();
@@ -48,13 +50,15 @@ final class Whereabouts {
 
     /** Returns the site of a thing. */
     String site(String thing) {
-        return find(thing, new HashSet<>()).orElse(home);
+        String site = find(thing, new HashSet<>()).orElse(home);
+        known.put(thing, site);
+        return site;
     }
 
     private Optional<String> find(String thing, Set<String> asked) {
         String site = known.get(thing);
         Fields fields = things.get(thing);
-        if (site != null || fields == null || !asked.add(thing)) {
+        if (site != null || fields == null || asked.size() > LONGEST_CHAIN || !asked.add(thing)) {
             return Optional.ofNullable(site);
         }
         Optional<String> found = first(

@@ -20,6 +20,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class Planting {
 
     private static final int MOST_NODES = 200_000;
+    private static final int DEEPEST = 100;
+    private static final int LONGEST_TEXT = 4000;
     private static final Set<Tag> PLAIN_TAGS = Set.of(
             Tag.STR,
             Tag.INT,
@@ -63,6 +65,9 @@ final class Planting {
         if (node instanceof ScalarNode scalar) {
             return scalar(scalar, place);
         }
+        if (above.size() >= DEEPEST) {
+            throw new Overgrown(place, "the file nests deeper than 100 levels", "Use fewer aliases.");
+        }
         if (!above.add(node)) {
             throw new Overgrown(place, "an alias contains itself", "Write the value itself.");
         }
@@ -71,12 +76,18 @@ final class Planting {
         return tree;
     }
 
-    private static Tree scalar(ScalarNode scalar, Place place) {
+    private Tree scalar(ScalarNode scalar, Place place) {
         boolean quoted = scalar.getScalarStyle() != ScalarStyle.PLAIN;
         if (!quoted && scalar.getTag().equals(Tag.NULL)) {
             return new Tree.Nothing(place);
         }
-        return new Tree.Text(place, Masks.show(scalar.getValue()), quoted);
+        String value = Masks.show(scalar.getValue());
+        if (value.length() > LONGEST_TEXT) {
+            faults.add(new Fault(
+                    place, "a text of " + value.length() + " characters is too long", "Write up to 4,000.", false));
+            value = value.substring(0, LONGEST_TEXT);
+        }
+        return new Tree.Text(place, value, quoted);
     }
 
     private Tree items(SequenceNode sequence, Place place) {
