@@ -1,5 +1,6 @@
 package org.rackdrill.simulator.process;
 
+import java.util.Locale;
 import org.rackdrill.model.lab.Service;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.GuestPlan;
@@ -7,6 +8,7 @@ import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.compiled.Machine;
 import org.rackdrill.simulator.compiled.Mode;
 import org.rackdrill.simulator.compiled.Structure.Watch;
+import org.rackdrill.simulator.compiled.Unanswerable;
 import org.rackdrill.simulator.kernel.Luck;
 
 /**
@@ -14,6 +16,9 @@ import org.rackdrill.simulator.kernel.Luck;
  * next history, so that nothing is allocated while events happen. It belongs to one thread.
  */
 public final class History {
+
+    /** No lab that somebody has makes so much happen; a history that does would never end in a person's time. */
+    private static final long MOST_EVENTS = 10_000_000;
 
     private final CompiledLab lab;
     private final Chronicle chronicle;
@@ -78,7 +83,17 @@ public final class History {
         looks(number);
         settle();
         while (stage.future.next(horizon)) {
-            events++;
+            if (++events > MOST_EVENTS) {
+                throw new Unanswerable(String.format(
+                        Locale.ROOT,
+                        "More than %,d things happen in one history of %.3g years, the last by %s: look for a time to"
+                                + " failure that is far too short, or ask for a shorter horizon.",
+                        MOST_EVENTS,
+                        horizon / Hours.PER_YEAR,
+                        lab.causes().count() == 0
+                                ? "nothing known"
+                                : lab.causes().get(stage.cause).label()));
+            }
             stage.now = stage.future.time();
             stage.cause = stage.future.cause();
             happen(Event.of(stage.future.kind()), stage.future.subject(), stage.future.stamp());
