@@ -1,5 +1,6 @@
 package org.rackdrill.simulator.process;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.rackdrill.model.lab.Service;
 import org.rackdrill.simulator.compiled.CompiledLab;
@@ -67,7 +68,7 @@ public final class History {
     public void run(long seed, long number, double[] factors, double horizon, int absent) {
         events = 0;
         stage.begin(seed, number, factors, horizon, absent);
-        java.util.Arrays.fill(struck, false);
+        Arrays.fill(struck, false);
         chronicle.begins(horizon);
         machines.begin();
         power.begin();
@@ -131,7 +132,7 @@ public final class History {
             case WATCHDOG -> clusters.watchdog(subject, stamp);
             case RESUME -> clusters.resume(subject, stamp);
             case FAILBACK -> clusters.failback(subject, stamp);
-            case BRING_HOME -> bringHome(subject);
+            case BRING_HOME -> clusters.bringHome(subject);
             case PATCH -> upkeep.patch(subject);
             case UPDATE -> upkeep.update(subject);
             case RESILVERED -> storage.resilvered(subject, stamp);
@@ -280,10 +281,6 @@ public final class History {
         if (machines.halted(machine, stamp)) {
             power.loadChanged(machine);
         }
-    }
-
-    private void bringHome(int guest) {
-        clusters.bringHome(guest);
     }
 
     private void look() {
