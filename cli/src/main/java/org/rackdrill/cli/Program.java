@@ -12,6 +12,7 @@ import org.rackdrill.cli.input.Nearest;
 import org.rackdrill.cli.terminal.Outlet;
 import org.rackdrill.cli.terminal.Printable;
 import org.rackdrill.cli.terminal.Terminal;
+import org.rackdrill.simulator.compiled.Unanswerable;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
@@ -102,6 +103,10 @@ public final class Program {
                 say(refusal.sentence());
             }
             return refusal.exitCode().code();
+        }
+        if (failure instanceof Unanswerable unanswerable) {
+            say(String.valueOf(unanswerable.getMessage()));
+            return ExitCode.BAD_INPUT.code();
         }
         if (root.debug()) {
             failure.printStackTrace(surroundings.terminal().err().writer());

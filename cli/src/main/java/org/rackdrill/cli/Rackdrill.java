@@ -20,7 +20,15 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions:%n",
         exitCodeListHeading = "%nExit codes:%n",
         sortOptions = false,
-        subcommands = {Completion.class, Help.class})
+        subcommands = {
+            Init.class,
+            Explain.class,
+            Validate.class,
+            Catalog.class,
+            Schema.class,
+            Completion.class,
+            Help.class
+        })
 public final class Rackdrill implements Callable<Integer> {
     @Option(
             names = {"-h", "--help"},

@@ -2,9 +2,17 @@ package org.rackdrill.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.rackdrill.cli.exit.ExitCode;
+import org.rackdrill.cli.exit.Refusal;
+import org.rackdrill.cli.study.Engine;
+import org.rackdrill.cli.study.StudyProgress;
+import org.rackdrill.cli.terminal.ShellWords;
 import org.rackdrill.cli.terminal.Terminal;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * What a command finds around it; a test gives it another one.
@@ -12,9 +20,11 @@ import org.rackdrill.cli.terminal.Terminal;
  * @param directory where relative paths start
  * @param clock the time of day, for naming directories
  * @param nanos a clock that only counts, for timings
+ * @param interruption whether somebody wants us to stop
+ * @param engine where to compute
  */
 public record Surroundings(
-        Terminal terminal, Path directory, Clock clock, LongSupplier nanos, Interruption interruption) {
+        Terminal terminal, Path directory, Clock clock, LongSupplier nanos, Interruption interruption, Engine engine) {
 
     /** Returns the surroundings of this process. */
     static Surroundings ofProcess(Map<String, String> environment) {
@@ -23,6 +33,26 @@ public record Surroundings(
                 Path.of(""),
                 Clock.systemDefaultZone(),
                 System::nanoTime,
-                new Interruption());
+                new Interruption(),
+                Engine.LOCAL);
+    }
+
+    /** Starts showing how far a study has come. */
+    StudyProgress progress(String title) {
+        return new StudyProgress(terminal.err(), title, nanos, interruption::requested);
+    }
+
+    /** Ends a command that was interrupted before it had anything to say. */
+    void refuseNothing(int histories) {
+        if (histories == 0 && interruption.requested()) {
+            throw new Refusal(ExitCode.INTERRUPTED, "Interrupted before there was an answer.");
+        }
+    }
+
+    /** Returns the command that was typed, so that it can be typed again. */
+    static String typed(CommandSpec spec) {
+        List<String> words = new ArrayList<>(List.of("rackdrill"));
+        words.addAll(spec.root().commandLine().getParseResult().originalArgs());
+        return ShellWords.join(words);
     }
 }

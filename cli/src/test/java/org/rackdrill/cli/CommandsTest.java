@@ -25,7 +25,8 @@ class CommandsTest {
             Desk.Outcome help = desk().run(verb, "--help");
             assertThat(help.code()).isZero();
             assertThat(help.err()).isEmpty();
-            assertThat(help.out().lines()).allMatch(line -> line.length() <= Terminal.WIDTH);
+            assertThat(help.out().lines().filter(line -> line.length() > Terminal.WIDTH))
+                    .isEmpty();
         }));
     }
 
@@ -42,6 +43,7 @@ class CommandsTest {
             for (String example : examples) {
                 String[] words = example.replaceAll(".*?rackdrill ", "")
                         .replaceAll(" [>|].*|\\)$", "")
+                        .replace("%%", "%")
                         .split(" ");
                 assertThat(commandLine().parseArgs(words).hasSubcommand())
                         .as(example)
@@ -62,7 +64,8 @@ class CommandsTest {
     void helpOfAllFitsTheTerminalAndNamesEveryExitCode() {
         Desk.Outcome help = desk().run("--help");
         assertThat(help.code()).isZero();
-        assertThat(help.out().lines()).allMatch(line -> line.length() <= Terminal.WIDTH);
+        assertThat(help.out().lines().filter(line -> line.length() > Terminal.WIDTH))
+                .isEmpty();
         for (ExitCode code : ExitCode.values()) {
             assertThat(help.out()).containsPattern("(?m)^  " + code.code() + " ");
         }

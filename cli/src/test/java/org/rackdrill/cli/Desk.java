@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.rackdrill.cli.study.Engine;
 import org.rackdrill.cli.terminal.Outlet;
 import org.rackdrill.cli.terminal.Terminal;
 
@@ -19,6 +20,7 @@ final class Desk {
     private final Interruption interruption = new Interruption();
     private String typed = "";
     private boolean person;
+    private Engine engine = new FakeEngine();
 
     Desk(Path directory) {
         this.directory = directory;
@@ -36,6 +38,12 @@ final class Desk {
         return this;
     }
 
+    /** Puts another engine behind the commands. */
+    Desk with(Engine other) {
+        engine = other;
+        return this;
+    }
+
     Surroundings surroundings() {
         return new Surroundings(
                 new Terminal(
@@ -45,7 +53,8 @@ final class Desk {
                 directory,
                 Clock.fixed(Instant.parse("2026-03-01T12:30:45Z"), ZoneOffset.UTC),
                 System::nanoTime,
-                interruption);
+                interruption,
+                engine);
     }
 
     /** Runs one command. */

@@ -52,12 +52,17 @@ public record ResultFolder(Path path, String shown) {
         }
     }
 
-    /** Writes one file. */
+    /** Writes one text file. */
     public void write(String name, String text) {
+        write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes one file. */
+    public void write(String name, byte[] bytes) {
         Path half = path.resolve("." + name + "-" + ProcessHandle.current().pid());
         try {
             try {
-                Files.write(half, text.getBytes(StandardCharsets.UTF_8));
+                Files.write(half, bytes);
                 replace(half, path.resolve(name));
             } finally {
                 Files.deleteIfExists(half);

@@ -45,6 +45,24 @@ public final class StudyOptions {
             description = "Threads to compute with; the answer does not depend on it (all cores).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            defaultValue = "local",
+            description = "Where to compute: ${COMPLETION-CANDIDATES}.")
+    @SuppressWarnings("UnusedVariable") // there is one engine so far, and naming it is allowed
+    private EngineName engine = EngineName.local;
+
+    /** The engines, spelled as on the command line. */
+    enum EngineName {
+        local
+    }
+
+    /** Returns the number of threads to compute with. */
+    public int threads() {
+        return threads;
+    }
+
     /** Returns the question that these options ask about a lab. */
     public Question ask(Lab lab, String name, String hash, String version) {
         return new Question(lab, name, hash, precision, draws, horizon, seed, threads, version);

@@ -23,7 +23,7 @@ final class AsciiWriter extends Writer {
             Map.entry('’', "'"),
             Map.entry('“', "\""),
             Map.entry('”', "\""),
-            Map.entry('…', "..."),
+            Map.entry('…', "~"),
             Map.entry('·', "-"),
             Map.entry('•', "*"),
             Map.entry('→', "->"),

@@ -37,6 +37,12 @@ public final class Outlet {
         text.println(Printable.lines(line));
     }
 
+    /** Prints a line that stands out where colour is wanted. */
+    public void heading(String heading) {
+        String safe = Printable.line(heading);
+        coloured(colour ? "\u001b[1m" + safe + "\u001b[0m" : safe);
+    }
+
     /** Prints text that we made ourselves and that may hold colours. */
     public void coloured(String lines) {
         text.print(Printable.coloured(lines));
@@ -45,11 +51,22 @@ public final class Outlet {
         }
     }
 
+    /** Asks: the answer is typed on the same line. */
+    public void question(String question) {
+        text.print(Printable.line(question));
+        text.flush();
+    }
+
     /** Prints a document for a program: UTF-8, every character as it is. */
     public void document(String document) {
+        document(document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Prints a document for a program, byte by byte. */
+    public void document(byte[] document) {
         text.flush();
         try {
-            bytes.write(document.getBytes(StandardCharsets.UTF_8));
+            bytes.write(document);
         } catch (IOException e) {
             throw new AssertionError("the guard keeps failures", e);
         }

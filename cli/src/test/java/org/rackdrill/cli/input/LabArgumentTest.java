@@ -52,7 +52,7 @@ class LabArgumentTest {
     @Test
     void aDirectoryIsNoLab() throws IOException {
         Files.createDirectory(directory.resolve("racks"));
-        refused("racks").withMessage("'racks' is a directory; give a lab file in it.");
+        refused("racks").withMessage("'racks' is a directory; give a file in it.");
     }
 
     @Test

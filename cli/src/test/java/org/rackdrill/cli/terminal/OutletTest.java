@@ -15,7 +15,7 @@ class OutletTest {
     @Test
     void marksBecomePlainWhereTheEncodingLacksThem() {
         assertThat(printed(StandardCharsets.US_ASCII, "✓ jellyfin – 99.9 % ≥ goal … ± µ 17×8"))
-                .isEqualTo("+ jellyfin - 99.9 % >= goal ... +- u 17x8");
+                .isEqualTo("+ jellyfin - 99.9 % >= goal ~ +- u 17x8");
         assertThat(printed(StandardCharsets.US_ASCII, "┌──┐│█░")).isEqualTo("+--+|#.");
     }
 

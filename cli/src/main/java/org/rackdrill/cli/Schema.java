@@ -1,0 +1,39 @@
+package org.rackdrill.cli;
+
+import java.util.concurrent.Callable;
+import org.rackdrill.cli.exit.ExitCode;
+import org.rackdrill.model.catalogue.Catalogue;
+import org.rackdrill.model.reading.LabSchema;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code rackdrill schema}: the shape of our files, for editors and programs. */
+@Command(
+        name = "schema",
+        header = "Print the JSON Schema of a lab file or of results.json.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  rackdrill schema lab > lab.schema.json", "  rackdrill schema lab | less"})
+final class Schema implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "lab|results", description = "Which file: ${COMPLETION-CANDIDATES}.")
+    private Of of = Of.lab;
+
+    /** The files that have a schema, spelled as on the command line. */
+    enum Of {
+        lab
+    }
+
+    Schema(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        String schema = switch (of) {
+            case lab -> LabSchema.json(Catalogue.load());
+        };
+        surroundings.terminal().out().document(schema);
+        return ExitCode.GOOD.code();
+    }
+}

@@ -1,0 +1,64 @@
+package org.rackdrill.cli.input;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.rackdrill.cli.exit.ExitCode;
+import org.rackdrill.cli.exit.Refusal;
+import org.rackdrill.cli.output.Amount;
+import org.rackdrill.cli.output.ProblemList;
+import org.rackdrill.cli.terminal.Outlet;
+import org.rackdrill.model.catalogue.Catalogue;
+import org.rackdrill.model.reading.LabReader;
+import org.rackdrill.model.reading.Problem;
+import org.rackdrill.model.reading.Problem.Severity;
+
+/** Where labs are handed in: finds them, reads them, and says what is wrong with them. */
+public final class LabDesk {
+    private static final int FEW = 2;
+
+    private final Path directory;
+    private final Outlet outlet;
+    private final LabReader reader;
+
+    /**
+     * Opens the desk.
+     *
+     * @param directory where relative paths start
+     * @param outlet where to say what is wrong
+     */
+    public LabDesk(Path directory, Outlet outlet) {
+        this.directory = directory;
+        this.outlet = outlet;
+        this.reader = new LabReader(Catalogue.load());
+    }
+
+    /** Reads a lab, right or wrong. */
+    public ReadLab read(String argument) {
+        LabFile file = LabArgument.find(argument, directory);
+        return new ReadLab(file, reader.read(file.fileName(), file.bytes()));
+    }
+
+    /** Reads a lab that a command can work with, or says everything that is wrong with it. */
+    public ReadLab readUsable(String argument) {
+        ReadLab lab = read(argument);
+        List<Problem> errors = lab.problems(Severity.ERROR);
+        if (!errors.isEmpty()) {
+            new ProblemList(outlet).print(lab.file(), errors);
+            throw new Refusal(
+                    ExitCode.BAD_INPUT, lab.file().fileName() + " has " + Amount.of(errors.size(), "error") + ".");
+        }
+        return lab;
+    }
+
+    /** Says the first warnings of a lab, and where the others are. */
+    public void warn(ReadLab lab, String argument) {
+        List<Problem> warnings = lab.problems(Severity.WARNING);
+        if (warnings.isEmpty()) {
+            return;
+        }
+        warnings.stream().limit(FEW).forEach(warning -> outlet.line(warning.text()));
+        if (warnings.size() > FEW) {
+            outlet.line(Amount.of(warnings.size(), "warning") + "; `rackdrill validate " + argument + "` shows all.");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.rackdrill.cli.output;
+
+import java.util.List;
+import java.util.Locale;
+import org.rackdrill.cli.input.ReadLab;
+import org.rackdrill.cli.terminal.Outlet;
+import org.rackdrill.cli.terminal.Terminal;
+import org.rackdrill.cli.terminal.Wrapping;
+import org.rackdrill.model.lab.Origin;
+import org.rackdrill.model.reading.Explained;
+
+/** Every value that a lab uses, and where it came from. */
+public final class Explanation {
+    private final ReadLab lab;
+
+    /** Explains this lab. */
+    public Explanation(ReadLab lab) {
+        this.lab = lab;
+    }
+
+    /** Prints it for a person, a paragraph for each part of the lab. */
+    public void print(Outlet outlet) {
+        ValueList list = new ValueList(outlet);
+        String group = "";
+        for (Explained value : lab.reading().explained()) {
+            int dot = value.path().lastIndexOf('.');
+            String next = dot < 0 ? "lab" : value.path().substring(0, dot);
+            if (!next.equals(group)) {
+                if (!group.isEmpty()) {
+                    outlet.line("");
+                }
+                outlet.heading(next);
+                group = next;
+            }
+            list.print(value.path().substring(dot + 1), value.value(), value.range(), "", value.origin());
+        }
+        outlet.line("");
+        Wrapping.of(summary(), Terminal.WIDTH).forEach(outlet::line);
+    }
+
+    private String summary() {
+        List<Origin> origins =
+                lab.reading().explained().stream().map(Explained::origin).toList();
+        return Amount.of(origins.size(), "value") + ": " + count(origins, Origin.Kind.LAB_FILE) + " from the lab file, "
+                + count(origins, Origin.Kind.CATALOGUE) + " from the catalogue, " + count(origins, Origin.Kind.DEFAULT)
+                + " by default; "
+                + origins.stream().filter(origin -> !origin.verified()).count() + " unverified.";
+    }
+
+    private static long count(List<Origin> origins, Origin.Kind kind) {
+        return origins.stream().filter(origin -> origin.kind() == kind).count();
+    }
+
+    /** Returns it for a program. */
+    public Document document() {
+        return new Document(
+                "1.0",
+                lab.file().name(),
+                lab.reading().hash(),
+                lab.reading().explained().stream().map(Explanation::value).toList());
+    }
+
+    private static Value value(Explained explained) {
+        Origin origin = explained.origin();
+        return new Value(
+                explained.path(),
+                explained.value(),
+                explained.range(),
+                origin.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                origin.where(),
+                origin.source(),
+                origin.verified());
+    }
+
+    /** The explanation as it is written to JSON. */
+    public record Document(String format, String lab, String labHash, List<Value> values) {}
+
+    /**
+     * One value.
+     *
+     * @param from who said it: lab file, catalogue or default
+     * @param where the place in the file, or the catalogue entry
+     */
+    public record Value(
+            String path, String value, String range, String from, String where, String source, boolean verified) {}
+}

@@ -1,0 +1,91 @@
+package org.rackdrill.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rackdrill.model.catalogue.Catalogue;
+import org.rackdrill.model.lab.PartKind;
+import org.rackdrill.model.lab.Trait;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code explain}, {@code catalog} and {@code schema}: what is known, and who says so. */
+class LookUpTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void explainSaysWhereEveryValueCameFrom() {
+        Desk.Outcome outcome = desk().run("explain", "my-rack");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .containsPattern("\\[labs/my-rack.yaml:\\d+:\\d+\\]")
+                .contains("[catalogue intel-nuc-11]", "[default]", "unverified: ")
+                .containsPattern(
+                        "\\d+ values: \\d+ from the lab file, \\d+ from the catalogue, \\d+ by default;\\s+\\d+\\s+unverified\\.");
+        assertThat(outcome.out().lines().filter(line -> line.length() > 80)).isEmpty();
+    }
+
+    @Test
+    void explainNeedsALabWithoutErrors() throws IOException {
+        Files.writeString(directory.resolve("bad.yaml"), "rackdrill: 1\nnodez: {}\n");
+        Desk.Outcome outcome = desk().run("explain", "bad.yaml");
+        assertThat(outcome.code()).isEqualTo(65);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains("bad.yaml:2:1: error: ");
+    }
+
+    @Test
+    void warningsAreFewAndSayWhereTheOthersAre() {
+        Desk.Outcome outcome = desk().run("explain", "v1");
+        assertThat(outcome.err().lines()).hasSize(3);
+        assertThat(outcome.err()).contains("warnings; `rackdrill validate v1` shows all.");
+    }
+
+    @Test
+    void theCatalogueListsEveryPartByKind() {
+        Desk.Outcome outcome = desk().run("catalog");
+        assertThat(outcome.code()).isZero();
+        for (Catalogue.Entry entry : Catalogue.load().entries()) {
+            assertThat(outcome.out()).contains("  " + entry.name() + " ");
+        }
+        assertThat(outcome.out().lines()).contains("access point");
+        assertThat(outcome.out().lines().filter(line -> line.length() > 80)).isEmpty();
+    }
+
+    @Test
+    void aPartHasAllItsValues() {
+        Desk.Outcome outcome = desk().run("catalog", "intel-nuc-11");
+        assertThat(outcome.code()).isZero();
+        for (Trait<?> trait : PartKind.NODE.traits()) {
+            assertThat(outcome.out())
+                    .contains("  " + trait.key() + " ")
+                    .contains(trait.means().substring(0, 10));
+        }
+        assertThat(outcome.out().lines().filter(line -> line.length() > 80)).isEmpty();
+    }
+
+    @Test
+    void anUnknownPartIsGuessed() {
+        Desk.Outcome outcome = desk().run("catalog", "t630");
+        assertThat(outcome.code()).isEqualTo(64);
+        assertThat(outcome.err()).contains("the catalogue has no 't630'. Did you mean dell-poweredge-t630?");
+        assertThat(desk().run("catalog", "banana").err()).contains("'rackdrill catalog' lists what it has.");
+    }
+
+    @Test
+    void schemasAreJson() {
+        assertThat(JsonMapper.shared()
+                        .readTree(desk().run("schema", "lab").out())
+                        .isObject())
+                .isTrue();
+        assertThat(desk().run("schema", "drill").code()).isEqualTo(64);
+    }
+
+    private Desk desk() {
+        return new Desk(directory);
+    }
+}
