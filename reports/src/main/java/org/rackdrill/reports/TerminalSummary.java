@@ -1,0 +1,176 @@
+package org.rackdrill.reports;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.rackdrill.reports.page.Figures;
+import org.rackdrill.reports.page.Hours;
+import org.rackdrill.reports.page.Spoken;
+import org.rackdrill.reports.page.Uptime;
+import org.rackdrill.reports.simulation.Culprit;
+import org.rackdrill.reports.simulation.Goals;
+import org.rackdrill.reports.simulation.Headline;
+import org.rackdrill.reports.simulation.Standing;
+import org.rackdrill.reports.simulation.Worry;
+import org.rackdrill.simulator.study.Results;
+import org.rackdrill.simulator.study.Results.Data;
+import org.rackdrill.simulator.study.Results.Estimate;
+import org.rackdrill.simulator.study.Results.Power;
+import org.rackdrill.simulator.study.Results.Service;
+import org.rackdrill.simulator.study.Results.Toil;
+
+/** The answer in a terminal: at most 24 lines of at most 80 columns, the verdict first, the next command last. */
+public final class TerminalSummary {
+    private static final int WIDTH = 80;
+    private static final int LONGEST_LAB = 48;
+    private static final int MOST_SERVICES = 10;
+    private static final int MOST_HEADLINES = 3;
+
+    private final Sheet sheet;
+
+    private TerminalSummary(boolean colour) {
+        this.sheet = new Sheet(WIDTH, colour);
+    }
+
+    /** Returns the summary; the last line says how to see what the answer rests on. */
+    public static String text(Results results, boolean colour) {
+        String lab = Columns.plain(results.lab());
+        boolean fits = Columns.width(lab) <= LONGEST_LAB;
+        return text(results, fits ? "rackdrill explain " + lab : "rackdrill explain --help", colour);
+    }
+
+    /**
+     * Returns the summary.
+     *
+     * @param next what to type next
+     */
+    public static String text(Results results, String next, boolean colour) {
+        return new TerminalSummary(colour).of(results, next);
+    }
+
+    private String of(Results results, String next) {
+        sheet.wrapped(Headline.of(results), MOST_HEADLINES, Sheet.BOLD);
+        if (results.partial()) {
+            sheet.line("Interrupted: the ranges are wider than asked for.", Sheet.PLAIN);
+        }
+        sheet.blank();
+        services(Goals.worstFirst(results));
+        sheet.blank();
+        List<Culprit> culprits = Culprit.of(results);
+        worstCause(culprits);
+        Worry.of(culprits).ifPresent(this::worry);
+        data(results.data());
+        toil(results.toil());
+        power(results.power());
+        warnings(results.warnings());
+        sheet.blank();
+        sheet.command("Next", next);
+        return sheet.text();
+    }
+
+    private void services(List<Service> services) {
+        int shown = services.size() <= MOST_SERVICES ? services.size() : MOST_SERVICES - 1;
+        int name = services.stream()
+                .limit(shown)
+                .mapToInt(service -> Columns.width(Columns.plain(service.name())))
+                .max()
+                .orElse(0);
+        int width = Math.min(20, name);
+        services.stream()
+                .limit(shown)
+                .forEach(service -> sheet.line(row(service, width), colour(Standing.of(service))));
+        if (shown < services.size()) {
+            sheet.line("    and " + rest(services.subList(shown, services.size())), Sheet.PLAIN);
+        }
+    }
+
+    private static String row(Service service, int width) {
+        Standing standing = Standing.of(service);
+        Estimate available = service.availability();
+        String interval = "(" + Uptime.range(available.low(), available.high()) + ")";
+        return "  " + standing.mark() + " " + Columns.fitted(standing.word(), 9)
+                + Columns.fitted(Columns.plain(service.name()), width) + "  "
+                + Columns.fitted(Uptime.text(available.mean(), available.low(), available.high()), 10)
+                + Columns.fitted(interval, 21) + "goal " + Figures.goal(service.slo());
+    }
+
+    private static String rest(List<Service> others) {
+        boolean allKeep = others.stream().allMatch(service -> Standing.of(service) == Standing.WILL);
+        return Spoken.count(others.size()) + " more"
+                + (allKeep ? ", all keep their goal" : ", none in a worse standing");
+    }
+
+    private static String colour(Standing standing) {
+        return switch (standing) {
+            case WILL -> Sheet.GREEN;
+            case WILL_NOT -> Sheet.RED;
+            default -> Sheet.YELLOW;
+        };
+    }
+
+    private void worstCause(List<Culprit> culprits) {
+        if (culprits.isEmpty()) {
+            sheet.fact("Worst cause", "none: nothing went down in any simulated year");
+            return;
+        }
+        Culprit worst = culprits.get(0);
+        sheet.fact(
+                "Worst cause",
+                worst.label(),
+                ", " + Figures.share(worst.share()) + " of all downtime, " + Hours.text(worst.hours()) + " a year");
+    }
+
+    private void worry(Worry worry) {
+        String back = Hours.withRange(
+                worry.gain().hoursPerYear(), worry.gain().low(), worry.gain().high());
+        sheet.fact(
+                worry.free() ? "Cheapest fix" : "Best fix",
+                worry.culprit().label(),
+                ", gives back " + back + " a year");
+    }
+
+    private void data(List<Data> data) {
+        Optional<Data> worst = data.stream()
+                .max(Comparator.comparingDouble(d -> d.lossProbabilityTenYears().mean()));
+        if (worst.isEmpty()) {
+            sheet.fact("Data", "unknown: the lab file names none");
+            return;
+        }
+        var loss = worst.get().lossProbabilityTenYears();
+        String mostly = worst.get().lossCauses().stream()
+                .max(Comparator.comparingDouble(Results.LossCause::share))
+                .map(cause -> ", mostly by " + Columns.cut(Columns.plain(cause.what()), 16))
+                .orElse("");
+        sheet.fact(
+                "Data",
+                worst.get().name(),
+                " lost within ten years: " + Spoken.chance(loss.mean(), loss.low(), loss.high()) + mostly);
+    }
+
+    private void toil(Toil toil) {
+        sheet.fact(
+                "Toil",
+                Figures.about(toil.handsOnHoursPerYear(), 2) + " h a year by hand, "
+                        + Figures.about(toil.nightsWokenPerYear(), 2) + " nights woken, "
+                        + Figures.about(toil.interventionsPerWeek(), 2) + " interventions a week");
+    }
+
+    private void power(Power power) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Figures.about(power.watts(), 3) + " W");
+        parts.add(Figures.about(power.amps(), 2) + " of " + Figures.about(power.outletAmps()) + " A");
+        Double minutes = power.upsMinutes();
+        parts.add(minutes == null ? "no UPS" : "UPS " + Hours.text(minutes / 60));
+        parts.add(Figures.about(power.kWhPerYear(), 3) + " kWh and "
+                + Figures.whole(power.costPerYear().amount()) + " "
+                + Columns.cut(Columns.plain(power.costPerYear().currency()), 8) + " a year");
+        sheet.fact("Power", String.join(", ", parts));
+    }
+
+    private void warnings(List<String> warnings) {
+        if (!warnings.isEmpty()) {
+            sheet.fact("Warnings", Spoken.count(warnings.size()) + ", in the report");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.rackdrill.reports.chart;
+
+import java.util.List;
+import org.rackdrill.reports.page.Element;
+
+/** Horizontal bars as long as a share of their column. */
+public final class Bar {
+    private Bar() {}
+
+    /** Returns a bar of that share of the width. */
+    public static Element of(double share, String cssClass, String says) {
+        return Picture.strip("bar", says).add(piece(0, share, cssClass));
+    }
+
+    /** Returns a bar with an interval drawn over its end. */
+    public static Element withRange(double share, double low, double high, String cssClass, String says) {
+        Element svg = of(share, cssClass, says);
+        svg.add(whisker(low, high, 7, 7));
+        return svg.add(whisker(low, low, 3, 11), whisker(high, high, 3, 11));
+    }
+
+    /** Returns a bar against a limit that lies at the full width. */
+    public static Element against(double share, String cssClass, String says) {
+        Element svg = Picture.strip("bar", says);
+        svg.add(piece(0, 1, "track"));
+        return svg.add(piece(0, share, cssClass));
+    }
+
+    /** Returns pieces of one whole, in the five colours, the rest in grey. */
+    public static Element whole(List<Double> shares, String says) {
+        Element svg = Picture.strip("bar tall", says);
+        double from = 0;
+        for (int i = 0; i < shares.size(); i++) {
+            svg.add(piece(from, shares.get(i), colour(i)));
+            from += shares.get(i);
+        }
+        return svg;
+    }
+
+    /** Returns the colour class of the n-th thing in a list: five colours, then grey. */
+    public static String colour(int n) {
+        return n < 5 ? "k" + (n + 1) : "k0";
+    }
+
+    private static Element piece(double from, double share, String cssClass) {
+        return Element.of("rect", cssClass)
+                .with("x", Picture.percent(from))
+                .with("y", 0)
+                .with("width", Picture.percent(share))
+                .with("height", "100%");
+    }
+
+    private static Element whisker(double from, double to, double y1, double y2) {
+        return Element.of("line", "whisker")
+                .with("x1", Picture.percent(from))
+                .with("x2", Picture.percent(to))
+                .with("y1", y1)
+                .with("y2", y2);
+    }
+}

@@ -1,0 +1,87 @@
+package org.rackdrill.reports.chart;
+
+import org.rackdrill.reports.page.Element;
+import org.rackdrill.reports.page.Figures;
+import org.rackdrill.reports.page.Spoken;
+
+/** The anxiety dial: a chance from certain to one in a million, with a needle and the width of what is not known. */
+public final class Dial {
+    private static final double WIDTH = 360;
+    private static final double HEIGHT = 184;
+    private static final double MIDDLE = WIDTH / 2;
+    private static final double GROUND = 156;
+    private static final double RADIUS = 112;
+    private static final int DECADES = 6;
+
+    private Dial() {}
+
+    /** Returns the dial for a chance and its interval, with a mark where the disks alone would put it. */
+    public static Element of(double mean, double low, double high, double disksOnly, String title, String description) {
+        Element svg = Picture.drawing(WIDTH, HEIGHT, title, description);
+        svg.add(Picture.path(arc(0, 1, RADIUS), "dial-track"));
+        double from = turn(high);
+        double to = Math.max(from + 0.004, turn(low));
+        svg.add(Picture.path(arc(from, Math.min(1, to), RADIUS), "dial-range"));
+        for (int decade = 0; decade <= DECADES; decade++) {
+            svg.add(tick(decade));
+        }
+        if (disksOnly > 0) {
+            svg.add(disksAlone(turn(disksOnly)));
+        }
+        double turn = turn(mean);
+        svg.add(Picture.line(MIDDLE, GROUND, x(turn, RADIUS - 4), y(turn, RADIUS - 4), "needle"));
+        svg.add(Picture.disc(MIDDLE, GROUND, 6, "hub"));
+        return svg;
+    }
+
+    private static Element tick(int decade) {
+        double turn = decade / (double) DECADES;
+        String label = switch (decade) {
+            case 0 -> "certain";
+            case DECADES -> "1 in a million";
+            case 1 -> "1 in 10";
+            default -> Spoken.chance(Math.pow(10, -decade));
+        };
+        Element group = Element.of("g");
+        group.add(Picture.line(
+                x(turn, RADIUS - 9), y(turn, RADIUS - 9), x(turn, RADIUS + 9), y(turn, RADIUS + 9), "dial-tick"));
+        double x = x(turn, RADIUS + 13);
+        double y = y(turn, RADIUS + 13);
+        if (decade == 0 || decade == DECADES) {
+            return group.add(
+                    Picture.words(decade == 0 ? 46 : WIDTH - 8, GROUND + 22, label, decade == 0 ? "soft" : "soft end"));
+        }
+        String anchor = decade * 2 < DECADES ? "soft end" : decade * 2 > DECADES ? "soft" : "soft mid";
+        return group.add(Picture.words(x, y, label, anchor));
+    }
+
+    private static Element disksAlone(double turn) {
+        Element mark = Element.of("g", "disks-alone");
+        mark.add(Element.of("title").text("What the disks alone contribute"));
+        mark.add(Picture.disc(x(turn, RADIUS - 20), y(turn, RADIUS - 20), 4, ""));
+        double x = x(turn, RADIUS - 28);
+        return mark.add(Picture.words(x, y(turn, RADIUS - 28) - 3, "disks alone", turn > 0.5 ? "soft end" : "soft"));
+    }
+
+    /** From 0 (certain, left) to 1 (one in a million or less, right). */
+    private static double turn(double probability) {
+        if (!(probability > 0)) {
+            return 1;
+        }
+        return Math.max(0, Math.min(1, -Math.log10(Math.min(1, probability)) / DECADES));
+    }
+
+    private static String arc(double from, double to, double radius) {
+        String r = Figures.coordinate(radius);
+        return "M" + Figures.coordinate(x(from, radius)) + " " + Figures.coordinate(y(from, radius)) + "A" + r + " " + r
+                + " 0 0 1 " + Figures.coordinate(x(to, radius)) + " " + Figures.coordinate(y(to, radius));
+    }
+
+    private static double x(double turn, double radius) {
+        return MIDDLE - radius * Math.cos(Math.PI * turn);
+    }
+
+    private static double y(double turn, double radius) {
+        return GROUND - radius * Math.sin(Math.PI * turn);
+    }
+}

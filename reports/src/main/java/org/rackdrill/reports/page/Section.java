@@ -1,0 +1,42 @@
+package org.rackdrill.reports.page;
+
+/** A part of a page: a heading and the sentence that says what to see. */
+public final class Section {
+    private Section() {}
+
+    /** Returns a section that starts with its heading and one sentence. */
+    public static Element of(String id, String heading, String lead) {
+        Element section = Element.of("section").with("id", id);
+        section.add(Element.of("h2").text(heading));
+        return lead.isEmpty() ? section : section.add(Element.of("p", "lead").text(lead));
+    }
+
+    /** Returns a picture with the sentence below it. */
+    public static Element figure(Element picture, String caption) {
+        return figure("", picture, caption);
+    }
+
+    /** Returns a picture with a title above and a sentence below it. */
+    public static Element figure(String title, Element picture, String caption) {
+        Element figure = Element.of("figure");
+        if (!title.isEmpty()) {
+            figure.add(Element.of("h3").text(title));
+        }
+        figure.add(picture);
+        return caption.isEmpty() ? figure : figure.add(Element.of("figcaption").text(caption));
+    }
+
+    /** Returns one fact: what it is, how much, and what belongs to it. */
+    public static Element fact(String what, String howMuch, String more) {
+        return Element.of("div", "fact")
+                .add(
+                        Element.of("span", "what").text(what),
+                        Element.of("b").text(howMuch),
+                        Element.of("span", "more").text(more));
+    }
+
+    /** Returns a paragraph. */
+    public static Element paragraph(String text) {
+        return Element.of("p").text(text);
+    }
+}

@@ -1,0 +1,174 @@
+package org.rackdrill.reports.simulation;
+
+import java.util.List;
+import org.rackdrill.reports.page.Element;
+import org.rackdrill.reports.page.Figures;
+import org.rackdrill.reports.page.Hours;
+import org.rackdrill.reports.page.Named;
+import org.rackdrill.reports.page.Section;
+import org.rackdrill.reports.page.Spoken;
+import org.rackdrill.reports.page.Table;
+import org.rackdrill.reports.page.Uptime;
+import org.rackdrill.simulator.study.Results;
+import org.rackdrill.simulator.study.Results.Estimate;
+import org.rackdrill.simulator.study.Results.Service;
+
+/** Every number with its interval and its simulation error, and each exact term once. */
+final class Details {
+    private Details() {}
+
+    static Element section(Results results) {
+        Element section = Section.of(
+                "details", "Every number", "Nothing here is new; this is where the numbers above come from.");
+        if (!results.services().isEmpty()) {
+            section.add(heading("How available"), availability(results));
+            section.add(heading("A year of downtime"), downtime(results.services()));
+            section.add(heading("Outages one by one"), outages(results.services()));
+        }
+        section.add(heading("The whole lab"), lab(results));
+        return section.add(heading("What the words mean"), terms(results));
+    }
+
+    private static Element heading(String text) {
+        return Element.of("h3").text(text);
+    }
+
+    private static Element availability(Results results) {
+        Table table = new Table("wide-table", "Availability of each service")
+                .column("Service")
+                .numbers("Goal")
+                .numbers("Available")
+                .numbers(level(results) + " interval")
+                .numbers("Simulation error")
+                .numbers("Exact");
+        for (Service service : results.services()) {
+            Estimate available = service.availability();
+            Double exact = service.exact();
+            table.row(
+                    Goals.id(results, service),
+                    Element.together(Element.name(service.name()), placeOf(service)),
+                    cell(Figures.goal(service.slo())),
+                    cell(Uptime.text(available.mean(), available.low(), available.high())),
+                    cell(Uptime.range(available.low(), available.high()) + "\u00a0%"),
+                    cell("± " + Figures.about(available.simulationError() * 100, 1) + "\u00a0%"),
+                    cell(exact == null ? "none" : Uptime.text(1 - exact)));
+        }
+        return Element.together(table.element(), whyNotExact(results.services()));
+    }
+
+    private static Element whyNotExact(List<Service> services) {
+        List<String> reasons = services.stream()
+                .filter(service ->
+                        service.exact() == null && !service.whyNotExact().isEmpty())
+                .map(service -> Named.inSentence(service.whyNotExact()))
+                .distinct()
+                .toList();
+        return reasons.isEmpty()
+                ? Element.nothing()
+                : Element.of("p", "soft").text("Where there is no exact answer: " + Named.list(reasons, 4) + ".");
+    }
+
+    private static Element placeOf(Service service) {
+        return service.place().isEmpty()
+                ? Element.nothing()
+                : Element.of("span", "place").text(" " + service.place());
+    }
+
+    private static Element downtime(List<Service> services) {
+        Table table = new Table("wide-table", "Hours down in a year")
+                .column("Service")
+                .numbers("Mean")
+                .numbers("Median")
+                .numbers("1 year in 20")
+                .numbers("1 year in 100")
+                .numbers("Years that keep the goal");
+        for (Service service : services) {
+            var down = service.downtimeHoursPerYear();
+            Estimate kept = service.probabilityYearMeetsSlo();
+            table.row(
+                    service.name(),
+                    Hours.text(down.mean()),
+                    Hours.text(down.p50()),
+                    Hours.text(down.p95()),
+                    Hours.text(down.p99()),
+                    Spread.kept(kept).replace("a year keeps the goal in ", ""));
+        }
+        return table.element();
+    }
+
+    private static Element outages(List<Service> services) {
+        Table table = new Table("wide-table", "Outages of each service")
+                .column("Service")
+                .numbers("A year")
+                .numbers("Usual length")
+                .numbers("1 in 20 is longer than")
+                .numbers("Available in hours of use")
+                .numbers("Without planned work");
+        for (Service service : services) {
+            table.row(
+                    service.name(),
+                    Figures.about(service.outagesPerYear().mean(), 2),
+                    Hours.text(service.outageMinutes().p50() / 60),
+                    Hours.text(service.outageMinutes().p95() / 60),
+                    Uptime.text(service.inUseHours().mean()),
+                    Uptime.text(service.unplannedOnly().mean()));
+        }
+        return table.element();
+    }
+
+    private static Element lab(Results results) {
+        var toil = results.toil();
+        return new Table("pairs", "Numbers of the whole lab")
+                .column("What")
+                .numbers("How much")
+                .row(
+                        "Everything down at once",
+                        Hours.text(results.everythingDownHoursPerYear().mean()) + " a year")
+                .row("Interventions", Figures.about(toil.interventionsPerWeek(), 2) + " a week")
+                .row("Hands-on time", Hours.text(toil.handsOnHoursPerYear()) + " a year")
+                .row("Nights woken", Figures.about(toil.nightsWokenPerYear(), 2) + " a year")
+                .row("False alarms", Figures.about(toil.falseAlarmsPerYear(), 2) + " a year")
+                .row("Simulated histories", Figures.whole(results.histories()))
+                .row("Sets of parameters", Figures.whole(results.parameterDraws()))
+                .row(
+                        "Precision of the simulation, wanted and reached",
+                        Figures.about(results.precision().wanted() * 100, 2) + " % and "
+                                + Figures.about(results.precision().reached() * 100, 2) + " %")
+                .element();
+    }
+
+    private static Element terms(Results results) {
+        Element terms = Element.of("dl");
+        term(
+                terms,
+                "Available",
+                "the share of all hours in which a person who wants the service can use it; "
+                        + "what is missing to 100 % is the unavailability. Rounded down, never up.");
+        term(
+                terms,
+                level(results) + " interval",
+                "in that share of cases like this one the true value lies inside. It holds both what is "
+                        + "not known about the parts (" + Spoken.count(results.parameterDraws())
+                        + " sets of plausible values) and luck.");
+        term(terms, "Simulation error", "what more computing would remove; the interval has it in already.");
+        term(terms, "Exact", "the availability by formula, where one exists; the simulation must agree with it.");
+        term(terms, "Year", "8,760 hours.");
+        term(terms, "Cause", "the first thing that was enough to bring the service down; all shares make 100 %.");
+        return terms;
+    }
+
+    private static void term(Element terms, String word, String meaning) {
+        terms.add(Element.of("dt").text(word), Element.of("dd").text(meaning));
+    }
+
+    private static String level(Results results) {
+        return Figures.share(results.services().stream()
+                .mapToDouble(service -> service.availability().level())
+                .findFirst()
+                .orElse(0.9));
+    }
+
+    private static Element cell(String text) {
+        return Element.together().text(text);
+    }
+}

@@ -1,0 +1,145 @@
+package org.rackdrill.reports.simulation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rackdrill.reports.chart.Bar;
+import org.rackdrill.reports.chart.Day;
+import org.rackdrill.reports.chart.Trouble;
+import org.rackdrill.reports.chart.YearCalendar;
+import org.rackdrill.reports.page.Download;
+import org.rackdrill.reports.page.Element;
+import org.rackdrill.reports.page.Figures;
+import org.rackdrill.reports.page.Hours;
+import org.rackdrill.reports.page.Named;
+import org.rackdrill.reports.page.Section;
+import org.rackdrill.reports.page.Spoken;
+import org.rackdrill.simulator.study.Results;
+import org.rackdrill.simulator.study.Results.FamilyYear;
+import org.rackdrill.simulator.study.Results.Outage;
+
+/** The family's year: when it would hurt, in a typical and in a bad year. */
+final class FamilyCalendar {
+    private static final int MOST_IN_LEGEND = 9;
+
+    private FamilyCalendar() {}
+
+    static Element section(Results results) {
+        List<FamilyYear> years = results.familyYears();
+        Element section = Section.of("year", "Your family's year", lead(years));
+        if (years.isEmpty()) {
+            return section;
+        }
+        Map<String, String> colours = colours(years);
+        Element pair = Element.of("div", "pair");
+        years.forEach(year -> pair.add(figure(year, colours)));
+        return section.add(pair, numbers(years));
+    }
+
+    private static String lead(List<FamilyYear> years) {
+        if (years.isEmpty()) {
+            return "No simulated year was kept for drawing, so there is nothing to show here.";
+        }
+        List<String> services = years.get(0).services();
+        return "Simulated years day by day: each column is a day, midnight at the top, the evening shaded. "
+                + "A block is a time when " + (services.isEmpty() ? "a service" : Named.list(services, 4))
+                + " could not be used; colour and letter say what failed.";
+    }
+
+    private static Element figure(FamilyYear year, Map<String, String> colours) {
+        List<Trouble> troubles = Trouble.of(year.outages());
+        String title = title(year);
+        String counted = counted(year);
+        Element figure = Element.of("figure");
+        figure.add(Element.of("h3").text(title));
+        figure.add(Section.paragraph(counted));
+        figure.add(new YearCalendar(colours).picture(troubles, title + ": " + counted, worst(troubles)));
+        return figure.add(legend(year, colours), Element.of("figcaption").text(worst(troubles)));
+    }
+
+    private static String title(FamilyYear year) {
+        return switch (year.kind()) {
+            case "typical" -> "A typical year";
+            case "bad" -> "A bad year, the worst of twenty";
+            default -> Spoken.capital(Named.inSentence(year.kind())) + " year";
+        };
+    }
+
+    private static String counted(FamilyYear year) {
+        String evenings = Spoken.count(year.eveningsRuined(), "evening", "evenings") + " ruined";
+        return Spoken.capital(evenings) + ", " + Spoken.count(year.nightsWoken(), "night", "nights") + " woken.";
+    }
+
+    private static String worst(List<Trouble> troubles) {
+        return troubles.stream()
+                .max(Comparator.comparingDouble(Trouble::hours))
+                .map(worst -> "The longest: " + Named.inSentence(worst.cause()) + " from "
+                        + Day.of(worst.from()).text() + " for " + Hours.text(worst.hours()) + ".")
+                .orElse("Nothing fails in this year.");
+    }
+
+    private static Element legend(FamilyYear year, Map<String, String> colours) {
+        List<Trouble> troubles = Trouble.of(year.outages());
+        Map<String, String> letters = new LinkedHashMap<>();
+        troubles.forEach(trouble -> letters.putIfAbsent(trouble.cause(), trouble.letter()));
+        List<String> causes = new ArrayList<>(letters.keySet());
+        causes.sort(Comparator.comparingDouble((String cause) -> hours(troubles, cause))
+                .reversed());
+        Element list = Element.of("ul", "legend");
+        for (String cause : causes.subList(0, Math.min(MOST_IN_LEGEND, causes.size()))) {
+            int times = (int) troubles.stream()
+                    .filter(trouble -> trouble.cause().equals(cause))
+                    .count();
+            list.add(Element.of("li")
+                    .add(YearCalendar.swatch(letters.getOrDefault(cause, ""), colours.getOrDefault(cause, "k0")))
+                    .text(" ")
+                    .add(Element.name(cause))
+                    .text(", " + Spoken.times(times) + ", " + Hours.text(hours(troubles, cause))));
+        }
+        if (causes.size() > MOST_IN_LEGEND) {
+            list.add(Element.of("li").text("and " + Spoken.count(causes.size() - MOST_IN_LEGEND) + " lesser causes"));
+        }
+        return list;
+    }
+
+    private static double hours(List<Trouble> troubles, String cause) {
+        return troubles.stream()
+                .filter(trouble -> trouble.cause().equals(cause))
+                .mapToDouble(Trouble::hours)
+                .sum();
+    }
+
+    /** The same colour for a cause in every year: by hours over all of them. */
+    private static Map<String, String> colours(List<FamilyYear> years) {
+        Map<String, Double> hours = new HashMap<>();
+        for (FamilyYear year : years) {
+            Trouble.of(year.outages()).forEach(trouble -> hours.merge(trouble.cause(), trouble.hours(), Double::sum));
+        }
+        List<String> causes = new ArrayList<>(hours.keySet());
+        causes.sort(Comparator.comparingDouble((String cause) -> -hours.getOrDefault(cause, 0.0))
+                .thenComparing(Comparator.naturalOrder()));
+        Map<String, String> colours = new HashMap<>();
+        for (int i = 0; i < causes.size(); i++) {
+            colours.put(causes.get(i), Bar.colour(i));
+        }
+        return colours;
+    }
+
+    private static Element numbers(List<FamilyYear> years) {
+        List<List<String>> rows = new ArrayList<>();
+        for (FamilyYear year : years) {
+            for (Outage outage : year.outages()) {
+                rows.add(List.of(
+                        year.kind(),
+                        outage.service(),
+                        Figures.coordinate(outage.startHour()),
+                        Figures.coordinate(outage.hours()),
+                        outage.cause()));
+            }
+        }
+        return Download.csv("family-year.csv", List.of("year", "service", "starts at hour", "hours", "cause"), rows);
+    }
+}

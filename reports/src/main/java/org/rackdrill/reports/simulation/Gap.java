@@ -1,0 +1,161 @@
+package org.rackdrill.reports.simulation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.rackdrill.reports.page.Element;
+import org.rackdrill.reports.page.Figures;
+import org.rackdrill.reports.page.Hours;
+import org.rackdrill.reports.page.Named;
+import org.rackdrill.reports.page.Section;
+import org.rackdrill.reports.page.Spoken;
+import org.rackdrill.simulator.study.Results;
+import org.rackdrill.simulator.study.Results.Cause;
+import org.rackdrill.simulator.study.Results.Gain;
+import org.rackdrill.simulator.study.Results.Service;
+
+/** What stands between a lab and its goals, in words. */
+public final class Gap {
+    private static final int MOST_SERVICES = 6;
+
+    private Gap() {}
+
+    static Element section(Results results) {
+        List<Service> unsure = unsure(results);
+        Element section = Section.of("gap", "What stands between this lab and its goals", summary(results));
+        if (unsure.isEmpty()) {
+            return section;
+        }
+        Element list = Element.of("ul", "plain");
+        Map<String, List<String>> said = new LinkedHashMap<>();
+        for (Service service : unsure.subList(0, Math.min(MOST_SERVICES, unsure.size()))) {
+            said.computeIfAbsent(sentence(service), s -> new ArrayList<>()).add(service.name());
+        }
+        said.forEach((sentence, names) -> list.add(Element.of("li")
+                .add(Element.of("b").text(Named.list(names, MOST_SERVICES)))
+                .text(": " + sentence)));
+        section.add(list);
+        if (unsure.size() > MOST_SERVICES) {
+            section.add(Section.paragraph("The other " + Spoken.count(unsure.size() - MOST_SERVICES)
+                    + " are nearer to their goals; the details below have them all."));
+        }
+        return section;
+    }
+
+    /** Returns one or two sentences for the whole lab. */
+    public static String summary(Results results) {
+        List<Service> unsure = unsure(results);
+        if (results.services().isEmpty()) {
+            return "There is no goal.";
+        }
+        if (unsure.isEmpty()) {
+            return "Nothing: even the lower ends of all ranges lie above the goals.";
+        }
+        String start = Spoken.capital(who(unsure, results.services().size())) + " not sure to keep "
+                + (unsure.size() == 1 ? "its goal" : "their goals") + ". ";
+        Optional<Culprit> step = Culprit.of(results).stream()
+                .filter(culprit -> gainForUnsure(unsure, culprit) > 0)
+                .max(Comparator.comparingLong((Culprit culprit) -> broughtHome(unsure, culprit))
+                        .thenComparingDouble(culprit -> gainForUnsure(unsure, culprit)));
+        return start
+                + step.map(culprit -> mostUseful(unsure, culprit))
+                        .orElse("What removing a single cause gives back was not measured.");
+    }
+
+    private static String who(List<Service> unsure, int all) {
+        if (unsure.size() == 1) {
+            return Named.inSentence(unsure.get(0).name()) + " is";
+        }
+        String of = unsure.size() == all
+                ? "all " + Spoken.count(all)
+                : Spoken.count(unsure.size()) + " of " + Spoken.count(all);
+        return of + " services are";
+    }
+
+    private static String mostUseful(List<Service> unsure, Culprit culprit) {
+        int home = (int) broughtHome(unsure, culprit);
+        String label = Named.inSentence(culprit.label());
+        if (home == 0) {
+            return "The largest single step is " + label + ", and by itself it would probably bring none of them home.";
+        }
+        return "The most useful single step is " + label + ": without it "
+                + (unsure.size() == 1 ? "it" : Spoken.count(home) + " of those that miss")
+                + " would be expected to keep " + (home == 1 ? "its goal." : "their goals.");
+    }
+
+    /** Counts the services that miss on average and would not without this cause. */
+    private static long broughtHome(List<Service> unsure, Culprit culprit) {
+        return unsure.stream()
+                .filter(service -> excess(service) > 0 && gain(service, culprit) >= excess(service))
+                .count();
+    }
+
+    /** Returns how far a service is from its goal and what its largest single step gives back. */
+    public static String sentence(Service service) {
+        double allowed = Goals.allowedHours(service);
+        double down = Goals.downHours(service.availability().mean());
+        String spare = Hours.text(Math.abs(down - allowed));
+        String start = down > allowed
+                ? "down " + Hours.text(down) + " a year where the goal allows " + Hours.text(allowed) + ": " + spare
+                        + " too many."
+                : "should keep " + Figures.goal(service.slo()) + " with " + spare
+                        + " a year to spare, but the range reaches below it.";
+        return largestGain(service)
+                .map(cause -> start + " " + step(service, cause))
+                .orElse(start);
+    }
+
+    private static String step(Service service, Cause cause) {
+        Gain gain = Objects.requireNonNull(cause.gainIfRemoved());
+        double excess = excess(service);
+        String enough;
+        if (excess <= 0) {
+            enough = ".";
+        } else if (gain.low() >= excess) {
+            enough = ", which is enough by itself.";
+        } else if (gain.high() >= excess) {
+            enough = ", which may be enough by itself.";
+        } else {
+            enough = ", not enough alone.";
+        }
+        return "Largest step: " + Named.inSentence(cause.label()) + " gives "
+                + Hours.withRange(gain.hoursPerYear(), gain.low(), gain.high()) + " back" + enough;
+    }
+
+    private static List<Service> unsure(Results results) {
+        return Goals.worstFirst(results).stream()
+                .filter(service -> Standing.of(service) != Standing.WILL)
+                .toList();
+    }
+
+    private static double excess(Service service) {
+        return Goals.downHours(service.availability().mean()) - Goals.allowedHours(service);
+    }
+
+    private static Optional<Cause> largestGain(Service service) {
+        return service.causes().stream()
+                .filter(cause -> hoursBack(cause) > 0)
+                .max(Comparator.comparingDouble(Gap::hoursBack));
+    }
+
+    private static double hoursBack(Cause cause) {
+        Gain gain = cause.gainIfRemoved();
+        return gain == null ? 0 : gain.hoursPerYear();
+    }
+
+    private static double gainForUnsure(List<Service> services, Culprit culprit) {
+        return services.stream().mapToDouble(service -> gain(service, culprit)).sum();
+    }
+
+    private static double gain(Service service, Culprit culprit) {
+        return service.causes().stream()
+                .filter(cause -> cause.component().equals(culprit.component())
+                        && cause.kind().equals(culprit.kind()))
+                .mapToDouble(Gap::hoursBack)
+                .sum();
+    }
+}

@@ -1,0 +1,140 @@
+package org.rackdrill.reports.simulation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.rackdrill.reports.chart.NinesScale;
+import org.rackdrill.reports.chart.RangeBar;
+import org.rackdrill.reports.page.Element;
+import org.rackdrill.reports.page.Figures;
+import org.rackdrill.reports.page.Hours;
+import org.rackdrill.reports.page.Named;
+import org.rackdrill.reports.page.Spoken;
+import org.rackdrill.reports.page.Table;
+import org.rackdrill.reports.page.Uptime;
+import org.rackdrill.simulator.study.Results;
+import org.rackdrill.simulator.study.Results.Cause;
+import org.rackdrill.simulator.study.Results.Estimate;
+import org.rackdrill.simulator.study.Results.Service;
+
+/** One row per service: who is safe, who is open, who misses. */
+public final class Goals {
+    private static final double YEAR_HOURS = 8760;
+    private static final int MOST_ROWS = 15;
+
+    private Goals() {}
+
+    /** Returns the services, those in the worst standing first, within a standing the furthest from their goal. */
+    public static List<Service> worstFirst(Results results) {
+        return results.services().stream()
+                .sorted(Comparator.comparing((Service service) -> Standing.of(service))
+                        .reversed()
+                        .thenComparing(Comparator.comparingDouble(Goals::shareOfAllowance)
+                                .reversed()))
+                .toList();
+    }
+
+    /** Returns the hours a year that a goal allows. */
+    static double allowedHours(Service service) {
+        return (1 - service.slo()) * YEAR_HOURS;
+    }
+
+    /** Returns the expected hours down a year: those that the availability means. */
+    static double downHours(double availability) {
+        return (1 - availability) * YEAR_HOURS;
+    }
+
+    /** Returns the id of a service's row in the details. */
+    static String id(Results results, Service service) {
+        return "service-" + results.services().indexOf(service);
+    }
+
+    static Element section(Results results) {
+        List<Service> services = worstFirst(results);
+        Element section = Element.of("section", "goals").with("id", "goals");
+        section.add(Element.of("h2", "unseen").text("Each service and its goal"));
+        if (services.isEmpty()) {
+            return section;
+        }
+        RangeBar bars = new RangeBar(scale(services));
+        long open = services.stream()
+                .filter(service -> Standing.of(service) != Standing.WILL)
+                .count();
+        int shown = services.size() <= MOST_ROWS ? services.size() : (int) Math.max(MOST_ROWS, open);
+        section.add(Element.of("div", "phone-axis").with("aria-hidden", "true").add(bars.axis()));
+        section.add(table(results, services.subList(0, shown), bars, "Services and their goals"));
+        if (shown < services.size()) {
+            int more = services.size() - shown;
+            section.add(Element.of("details")
+                    .add(
+                            Element.of("summary").text("And " + Spoken.count(more) + " more, all keep their goal"),
+                            table(
+                                    results,
+                                    services.subList(shown, services.size()),
+                                    bars,
+                                    "Services that keep their goal")));
+        }
+        return section;
+    }
+
+    private static NinesScale scale(List<Service> services) {
+        List<Double> marks = new ArrayList<>();
+        for (Service service : services) {
+            marks.add(service.availability().low());
+            marks.add(service.availability().high());
+            marks.add(service.slo());
+        }
+        return NinesScale.over(marks);
+    }
+
+    private static Element table(Results results, List<Service> services, RangeBar bars, String caption) {
+        Table table = new Table("services", caption)
+                .column("Service")
+                .column("Goal kept?", "mark")
+                .column(bars.axis(), "Range", "wide")
+                .column("Available", "n available")
+                .column("Down per year", "n down")
+                .column("Mostly because of", "because");
+        services.forEach(service -> addRow(table, results, service, bars));
+        return table.element();
+    }
+
+    private static void addRow(Table table, Results results, Service service, RangeBar bars) {
+        Standing standing = Standing.of(service);
+        Estimate available = service.availability();
+        Element name = Element.of("a").with("href", "#" + id(results, service)).add(Element.name(service.name()));
+        Element mark = Element.of("span", standing.cssClass()).text(standing.mark() + " " + standing.word());
+        table.row(
+                name,
+                mark,
+                bars.of(
+                        available.mean(),
+                        available.low(),
+                        available.high(),
+                        service.slo(),
+                        standing.cssClass(),
+                        Uptime.range(available.low(), available.high()) + " %, goal " + Figures.goal(service.slo())),
+                Element.together().text(Uptime.text(available.mean(), available.low(), available.high())),
+                Element.together()
+                        .text(Hours.text(
+                                downHours(available.mean()), downHours(available.high()), downHours(available.low()))),
+                Element.together().text(because(service)));
+    }
+
+    /** The largest causes, as many as make up half of the downtime, two at most. */
+    static String because(Service service) {
+        List<Cause> causes = service.causes().stream()
+                .filter(cause -> cause.hoursPerYear() > 0)
+                .sorted(Comparator.comparingDouble(Cause::share).reversed())
+                .toList();
+        if (causes.isEmpty()) {
+            return "never went down";
+        }
+        boolean one = causes.size() == 1 || causes.get(0).share() >= 0.5;
+        return Named.list(causes.stream().limit(one ? 1 : 2).map(Cause::label).toList(), 2);
+    }
+
+    private static double shareOfAllowance(Service service) {
+        return (1 - service.availability().mean()) / Math.max(1e-12, 1 - service.slo());
+    }
+}

@@ -1,0 +1,87 @@
+package org.rackdrill.reports.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rackdrill.reports.chart.YearSpread;
+import org.rackdrill.reports.page.Download;
+import org.rackdrill.reports.page.Element;
+import org.rackdrill.reports.page.Figures;
+import org.rackdrill.reports.page.Hours;
+import org.rackdrill.reports.page.Named;
+import org.rackdrill.reports.page.Section;
+import org.rackdrill.reports.page.Spoken;
+import org.rackdrill.simulator.study.Results;
+import org.rackdrill.simulator.study.Results.Estimate;
+import org.rackdrill.simulator.study.Results.Service;
+
+/** The spread of years: why an average is not a promise. */
+final class Spread {
+    private static final int MOST_PICTURES = 9;
+
+    private Spread() {}
+
+    static Element section(Results results) {
+        List<Service> drawn = Goals.worstFirst(results).stream()
+                .filter(service -> service.yearQuantiles().size() > 2)
+                .toList();
+        if (drawn.isEmpty()) {
+            return Element.nothing();
+        }
+        Element section = Section.of(
+                "spread",
+                "No year is the average year",
+                "Each square is one year in a hundred, lying where its hours of downtime are. "
+                        + "Years left of the dashed line keep the goal; red years to its right miss it.");
+        Element grid = Element.of("div", "grid");
+        drawn.stream().limit(MOST_PICTURES).forEach(service -> grid.add(figure(service)));
+        section.add(grid);
+        if (drawn.size() > MOST_PICTURES) {
+            section.add(Section.paragraph("Drawn are the " + Spoken.count(MOST_PICTURES)
+                    + " services in the worst standing; the details have the others."));
+        }
+        return section.add(numbers(drawn));
+    }
+
+    private static Element figure(Service service) {
+        double allowed = Goals.allowedHours(service);
+        String goal = Figures.goal(service.slo()) + " allows " + Hours.text(allowed);
+        String says = kept(service.probabilityYearMeetsSlo());
+        var down = service.downtimeHoursPerYear();
+        String caption = Spoken.capital(says) + ". Half of all years stay below " + Hours.text(down.p50())
+                + "; one in twenty goes beyond " + Hours.text(down.p95()) + ".";
+        Element picture = new YearSpread(service.yearQuantiles(), allowed)
+                .picture("Hours down in a year: " + Named.inSentence(service.name()), caption, goal);
+        Element figure = Element.of("figure");
+        figure.add(Element.of("h3").add(Element.name(service.name())), picture);
+        return figure.add(Element.of("figcaption").text(caption));
+    }
+
+    /** Such as "a year keeps the goal in 83 of 100 (61 to 93)". */
+    static String kept(Estimate chance) {
+        int decimals = Math.max(0, Math.min(1, Figures.decimals(chance.low() * 100, chance.high() * 100)));
+        String range = chance.high() > chance.low()
+                ? " (" + Figures.fixed(chance.low() * 100, decimals) + " to "
+                        + Figures.fixed(chance.high() * 100, decimals) + ")"
+                : "";
+        return "a year keeps the goal in " + Figures.fixed(chance.mean() * 100, decimals) + " of 100" + range;
+    }
+
+    private static Element numbers(List<Service> services) {
+        List<String> head = new ArrayList<>(List.of("% of years"));
+        services.forEach(service -> head.add(service.name()));
+        int most = services.stream()
+                .mapToInt(service -> service.yearQuantiles().size())
+                .max()
+                .orElse(0);
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            List<String> row = new ArrayList<>(List.of(String.valueOf(i)));
+            for (Service service : services) {
+                List<Double> quantiles = service.yearQuantiles();
+                row.add(i < quantiles.size() ? Figures.coordinate(quantiles.get(i)) : "");
+            }
+            rows.add(row);
+        }
+        return Download.csv("hours-down-by-year.csv", head, rows);
+    }
+}
