@@ -132,7 +132,7 @@ final class SampleLab {
                     quantiles,
                     new Mean(9.7),
                     new Quantiles(3.1, 140),
-                    0.999,
+                    0.97,
                     new Estimate(kept, Math.max(0, kept - 0.2), Math.min(1, kept + 0.1), 0.9, 0.004),
                     causes,
                     null,

@@ -4,14 +4,14 @@ import org.rackdrill.reports.page.Element;
 import org.rackdrill.reports.page.Figures;
 import org.rackdrill.reports.page.Spoken;
 
-/** The anxiety dial: a chance from certain to one in a million, with a needle and the width of what is not known. */
+/** The anxiety dial: a chance from certain to one in a hundred million, with a needle and the width of what is not known. */
 public final class Dial {
     private static final double WIDTH = 360;
     private static final double HEIGHT = 184;
     private static final double MIDDLE = WIDTH / 2;
     private static final double GROUND = 156;
     private static final double RADIUS = 112;
-    private static final int DECADES = 6;
+    private static final int DECADES = 8;
 
     private Dial() {}
 
@@ -36,15 +36,13 @@ public final class Dial {
 
     private static Element tick(int decade) {
         double turn = decade / (double) DECADES;
-        String label = switch (decade) {
-            case 0 -> "certain";
-            case DECADES -> "1 in a million";
-            case 1 -> "1 in 10";
-            default -> Spoken.chance(Math.pow(10, -decade));
-        };
+        String label = label(decade);
         Element group = Element.of("g");
         group.add(Picture.line(
                 x(turn, RADIUS - 9), y(turn, RADIUS - 9), x(turn, RADIUS + 9), y(turn, RADIUS + 9), "dial-tick"));
+        if (label.isEmpty()) {
+            return group;
+        }
         double x = x(turn, RADIUS + 13);
         double y = y(turn, RADIUS + 13);
         if (decade == 0 || decade == DECADES) {
@@ -55,6 +53,17 @@ public final class Dial {
         return group.add(Picture.words(x, y, label, anchor));
     }
 
+    /** Every other mark is labelled. */
+    private static String label(int decade) {
+        return switch (decade) {
+            case 0 -> "certain";
+            case 2, 4 -> Spoken.chance(Math.pow(10, -decade));
+            case 6 -> "1 in a million";
+            case DECADES -> "1 in 100 million";
+            default -> "";
+        };
+    }
+
     private static Element disksAlone(double turn) {
         Element mark = Element.of("g", "disks-alone");
         mark.add(Element.of("title").text("What the disks alone contribute"));
@@ -63,7 +72,7 @@ public final class Dial {
         return mark.add(Picture.words(x, y(turn, RADIUS - 28) - 3, "disks alone", turn > 0.5 ? "soft end" : "soft"));
     }
 
-    /** From 0 (certain, left) to 1 (one in a million or less, right). */
+    /** From 0 (certain, left) to 1 (one in a hundred million or less, right). */
     private static double turn(double probability) {
         if (!(probability > 0)) {
             return 1;

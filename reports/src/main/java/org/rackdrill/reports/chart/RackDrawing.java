@@ -14,8 +14,9 @@ public final class RackDrawing {
     private static final double RAIL = 14;
     private static final double GAP = 4;
     private static final double PLATE = WIDTH - 2 * RAIL - 8;
-    private static final int LABEL_LETTERS = 26;
-    private static final int DETAIL_LETTERS = 42;
+    private static final double TEXT = RAIL + 58;
+    private static final double TITLE_WIDTH = 190;
+    private static final double DETAIL_WIDTH = WIDTH - RAIL - 8 - TEXT;
 
     private final double mostBlame;
 
@@ -71,21 +72,37 @@ public final class RackDrawing {
         double height = height(item);
         double middle = y + height / 2;
         String blame = Hours.text(item.blameHoursPerYear());
+        String title = title(item);
+        String detail = detail(item);
         Element unit = Element.of("g");
-        unit.add(Element.of("title")
-                .text(item.label() + (item.detail().isEmpty() ? "" : ", " + item.detail()) + ": " + blame + " a year"));
+        unit.add(Element.of("title").text(title + (detail.isEmpty() ? "" : ", " + detail) + ": " + blame + " a year"));
         unit.add(Picture.box(RAIL + 4, y, PLATE, height, "plate").with("rx", 3));
         unit.add(Picture.box(RAIL + 4, y, PLATE, height, "blame")
                 .with("rx", 3)
                 .with("style", "fill-opacity:" + Figures.coordinate(darkness(item.blameHoursPerYear()))));
         unit.add(Faceplate.of(item.kind(), RAIL + 14, middle));
-        String label = Spoken.shortened(Named.visible(item.label()), LABEL_LETTERS);
-        String detail = Spoken.shortened(Named.visible(item.detail()), DETAIL_LETTERS);
         double first = detail.isEmpty() ? middle + 4 : middle - 3;
-        unit.add(Picture.words(RAIL + 58, first, label, "strong chosen"));
+        unit.add(Picture.words(TEXT, first, Lettering.fitted(title, 13, TITLE_WIDTH), "strong chosen"));
         if (!detail.isEmpty()) {
-            unit.add(Picture.words(RAIL + 58, middle + 13, detail, "chosen small"));
+            unit.add(Picture.words(TEXT, middle + 13, Lettering.fitted(detail, 11, DETAIL_WIDTH), "chosen small"));
         }
         return unit.add(Picture.words(WIDTH - RAIL - 12, first, blame, "end strong"));
+    }
+
+    /** The name in the lab file, which its owner knows, before the model, which the picture has below it. */
+    private static String title(Item item) {
+        boolean plain = item.kind().equals("mains")
+                || item.kind().equals("plan")
+                || item.name().isEmpty();
+        return Named.visible(plain ? item.label() : item.name());
+    }
+
+    private static String detail(Item item) {
+        boolean modelIsTitle = title(item).equals(Named.visible(item.label()));
+        String model = modelIsTitle ? "" : Named.visible(item.label());
+        // The icon says what kind of thing it is.
+        boolean saysKind = item.detail().replace(' ', '-').equalsIgnoreCase(item.kind());
+        String detail = saysKind ? "" : Named.visible(item.detail());
+        return model + (model.isEmpty() || detail.isEmpty() ? "" : ", ") + detail;
     }
 }

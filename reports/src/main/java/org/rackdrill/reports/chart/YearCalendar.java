@@ -18,7 +18,7 @@ public final class YearCalendar {
     private static final double EVENING_FROM = 17;
     private static final double EVENING_TO = 23;
     private static final double LEAST_HEIGHT = 2.5;
-    private static final int MOST_LETTERS = 60;
+    private static final int MOST_LETTERS = 36;
 
     private final Map<String, String> colours;
     private final BitSet taken = new BitSet(366);
@@ -26,7 +26,7 @@ public final class YearCalendar {
     /**
      * Makes a calendar.
      *
-     * @param colours the colour class of each cause
+     * @param colours the colour class of each letter
      */
     public YearCalendar(Map<String, String> colours) {
         this.colours = colours;
@@ -59,7 +59,7 @@ public final class YearCalendar {
     }
 
     private Element block(Trouble trouble) {
-        Element group = Element.of("g", colours.getOrDefault(trouble.cause(), "k0"));
+        Element group = Element.of("g", colours.getOrDefault(trouble.letter(), "k0"));
         group.add(Element.of("title")
                 .text(Day.of(trouble.from()).text() + ", for " + Hours.text(trouble.hours()) + ": " + trouble.cause()
                         + " (" + Spoken.list(trouble.services()) + ")"));

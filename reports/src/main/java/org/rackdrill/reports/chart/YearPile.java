@@ -9,6 +9,9 @@ final class YearPile {
     private static final int SMALLEST = 5;
     private static final int MOST_ABREAST = 8;
 
+    /** How many times as far as four of five years the picture reaches: a few terrible years must not flatten it. */
+    private static final double TAIL = 3;
+
     private final List<Double> years;
     private final double allowed;
     private final double width;
@@ -31,8 +34,7 @@ final class YearPile {
         this.height = height;
         this.years = middles(quantiles);
         this.allowed = allowedHours;
-        double far = years.isEmpty() ? 0 : years.get(years.size() - 1 - years.size() / 100);
-        this.longest = Math.max(Math.max(far * 1.02, allowed * 1.25), 1e-3);
+        this.longest = Math.max(Math.max(Math.min(at(0.99) * 1.02, at(0.8) * TAIL), allowed * 1.25), 1e-3);
         chooseSize();
     }
 
@@ -64,6 +66,15 @@ final class YearPile {
             squares.add(new Square(x, y, hours <= allowed));
         }
         return squares;
+    }
+
+    /** Returns how many years lie beyond the right end, and are piled up at it. */
+    int beyond() {
+        return (int) years.stream().filter(hours -> hours > longest).count();
+    }
+
+    private double at(double share) {
+        return years.isEmpty() ? 0 : years.get(Math.min(years.size() - 1, (int) (share * years.size())));
     }
 
     private static List<Double> middles(List<Double> quantiles) {

@@ -13,6 +13,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 import org.rackdrill.reports.page.Element;
 import org.rackdrill.reports.page.Figures;
 import org.rackdrill.reports.page.Hours;
+import org.rackdrill.reports.page.Spoken;
 
 /** A hundred years as a hundred squares, piled up where their hours of downtime are, with the goal as a dashed line. */
 public final class YearSpread {
@@ -37,15 +38,15 @@ public final class YearSpread {
 
     /** Returns the picture. */
     public Element picture(String title, String description, String goal) {
-        double step = step(pile.longest());
+        double step = step();
         Element svg = Picture.drawing(WIDTH, HEIGHT, title, description);
         Element plot = PlotPaper.draw(plot(step), PLOT_WIDTH, PLOT_HEIGHT)
                 .with("transform", "translate(" + Figures.coordinate(MARGIN) + "," + Figures.coordinate(TOP) + ")");
         svg.add(plot, Picture.line(MARGIN, TOP + PLOT_HEIGHT, WIDTH - MARGIN, TOP + PLOT_HEIGHT, "base"));
         for (double at = 0; at <= pile.longest() * 1.0001; at += step) {
-            svg.add(tick(at, step));
+            svg.add(tick(at));
         }
-        return svg.add(goalLabel(goal));
+        return svg.add(goalLabel(goal), beyond());
     }
 
     private XYPlot plot(double step) {
@@ -91,16 +92,24 @@ public final class YearSpread {
         return axis;
     }
 
-    private Element tick(double hours, double step) {
+    private Element tick(double hours) {
         double x = MARGIN + hours / pile.longest() * PLOT_WIDTH;
         String anchor = hours == 0 ? "soft" : x > WIDTH - 24 ? "soft end" : "soft mid";
-        String text = hours == 0 ? "0" : label(hours, step);
+        String text = hours == 0 ? "0" : label(hours);
         return Picture.words(Math.min(x, WIDTH - MARGIN), HEIGHT - 10, text, anchor);
     }
 
-    private static String label(double hours, double step) {
-        Hours unit = Hours.unitFor(Math.max(step, hours * 0.999));
+    private String label(double hours) {
+        Hours unit = unit();
         return Figures.about(unit.in(hours), 3) + "\u00a0" + unit.unit();
+    }
+
+    private Element beyond() {
+        int years = pile.beyond();
+        return years == 0
+                ? Element.nothing()
+                : Picture.words(
+                        WIDTH - MARGIN, TOP + 12, Spoken.count(years, "year", "years") + " beyond →", "soft end");
     }
 
     private Element goalLabel(String goal) {
@@ -109,16 +118,19 @@ public final class YearSpread {
         return Picture.words(right ? x + 4 : x - 4, TOP - 8, goal, right ? "" : "end");
     }
 
-    /** A round step in the unit of the axis, so that four to eight of them fill it. */
-    private static double step(double longest) {
-        Hours unit = Hours.unitFor(longest / 3);
-        double rough = unit.in(longest) / 6;
+    /** A round step, so that four to eight of them fill the axis. */
+    private double step() {
+        double rough = unit().in(pile.longest()) / 6;
         double ten = Math.pow(10, Math.floor(Math.log10(rough)));
         for (double candidate : new double[] {1, 2, 5, 10}) {
             if (candidate * ten >= rough) {
-                return candidate * ten / unit.in(1);
+                return candidate * ten / unit().in(1);
             }
         }
-        return rough / unit.in(1);
+        return rough / unit().in(1);
+    }
+
+    private Hours unit() {
+        return Hours.unitFor(pile.longest() / 2);
     }
 }

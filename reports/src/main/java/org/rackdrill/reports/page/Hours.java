@@ -50,11 +50,12 @@ public enum Hours {
         return unit.number(low, low, high) + " to " + unit.label(unit.number(high, low, high));
     }
 
-    /** Returns a duration and its interval, such as {@code 1.9 h (1.1 to 3.4)}. */
+    /** Returns a duration and its interval, such as {@code 1.9 h (1.1 to 3.4)}; no interval when its ends look alike. */
     public static String withRange(double hours, double low, double high) {
         Hours unit = unitFor(Math.max(Math.abs(hours), Math.abs(high)));
-        return unit.label(unit.number(hours, low, high)) + " (" + unit.number(low, low, high) + " to "
-                + unit.number(high, low, high) + ")";
+        String from = unit.number(low, low, high);
+        String to = unit.number(high, low, high);
+        return unit.label(unit.number(hours, low, high)) + (from.equals(to) ? "" : " (" + from + " to " + to + ")");
     }
 
     /** Returns a number of hours in this unit. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.rackdrill.reports.chart.Bar;
 import org.rackdrill.reports.chart.Day;
 import org.rackdrill.reports.chart.Trouble;
@@ -23,7 +24,23 @@ import org.rackdrill.simulator.study.Results.Outage;
 
 /** The family's year: when it would hurt, in a typical and in a bad year. */
 final class FamilyCalendar {
-    private static final int MOST_IN_LEGEND = 9;
+    private static final int MOST_CAUSES = 2;
+    private static final String DISASTER = "F";
+    private static final Map<String, String> KINDS = Map.of(
+            "P",
+            "power, ",
+            "N",
+            "network, ",
+            "H",
+            "hardware, ",
+            "S",
+            "software, ",
+            "D",
+            "disks, ",
+            "U",
+            "updates, ",
+            DISASTER,
+            "disasters, ");
 
     private FamilyCalendar() {}
 
@@ -57,7 +74,7 @@ final class FamilyCalendar {
         figure.add(Element.of("h3").text(title));
         figure.add(Section.paragraph(counted));
         figure.add(new YearCalendar(colours).picture(troubles, title + ": " + counted, worst(troubles)));
-        return figure.add(legend(year, colours), Element.of("figcaption").text(worst(troubles)));
+        return figure.add(legend(troubles, colours), Element.of("figcaption").text(worst(troubles)));
     }
 
     private static String title(FamilyYear year) {
@@ -81,49 +98,50 @@ final class FamilyCalendar {
                 .orElse("Nothing fails in this year.");
     }
 
-    private static Element legend(FamilyYear year, Map<String, String> colours) {
-        List<Trouble> troubles = Trouble.of(year.outages());
-        Map<String, String> letters = new LinkedHashMap<>();
-        troubles.forEach(trouble -> letters.putIfAbsent(trouble.cause(), trouble.letter()));
-        List<String> causes = new ArrayList<>(letters.keySet());
-        causes.sort(Comparator.comparingDouble((String cause) -> hours(troubles, cause))
-                .reversed());
+    private static Element legend(List<Trouble> troubles, Map<String, String> colours) {
         Element list = Element.of("ul", "legend");
-        for (String cause : causes.subList(0, Math.min(MOST_IN_LEGEND, causes.size()))) {
-            int times = (int) troubles.stream()
-                    .filter(trouble -> trouble.cause().equals(cause))
-                    .count();
-            list.add(Element.of("li")
-                    .add(YearCalendar.swatch(letters.getOrDefault(cause, ""), colours.getOrDefault(cause, "k0")))
-                    .text(" ")
-                    .add(Element.name(cause))
-                    .text(", " + Spoken.times(times) + ", " + Hours.text(hours(troubles, cause))));
-        }
-        if (causes.size() > MOST_IN_LEGEND) {
-            list.add(Element.of("li").text("and " + Spoken.count(causes.size() - MOST_IN_LEGEND) + " lesser causes"));
-        }
+        byLetter(troubles)
+                .forEach((letter, same) -> list.add(Element.of("li")
+                        .add(YearCalendar.swatch(letter, colours.getOrDefault(letter, "k0")))
+                        .text(" " + KINDS.getOrDefault(letter, "") + Spoken.times(same.size()) + ", "
+                                + Hours.text(hours(same)) + ": " + Named.list(causes(same), MOST_CAUSES))));
         return list;
     }
 
-    private static double hours(List<Trouble> troubles, String cause) {
-        return troubles.stream()
-                .filter(trouble -> trouble.cause().equals(cause))
-                .mapToDouble(Trouble::hours)
-                .sum();
+    /** The letters of a year, that of the most hours first. */
+    private static Map<String, List<Trouble>> byLetter(List<Trouble> troubles) {
+        Map<String, List<Trouble>> unordered = new TreeMap<>();
+        troubles.forEach(trouble -> unordered
+                .computeIfAbsent(trouble.letter(), k -> new ArrayList<>())
+                .add(trouble));
+        Map<String, List<Trouble>> ordered = new LinkedHashMap<>();
+        unordered.entrySet().stream()
+                .sorted(Comparator.comparingDouble(entry -> -hours(entry.getValue())))
+                .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+        return ordered;
     }
 
-    /** The same colour for a cause in every year: by hours over all of them. */
+    private static List<String> causes(List<Trouble> troubles) {
+        Map<String, Double> hours = new TreeMap<>();
+        troubles.forEach(trouble -> hours.merge(trouble.cause(), trouble.hours(), Double::sum));
+        return hours.entrySet().stream()
+                .sorted(Comparator.comparingDouble(entry -> -entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static double hours(List<Trouble> troubles) {
+        return troubles.stream().mapToDouble(Trouble::hours).sum();
+    }
+
+    /** The same colour for a letter in every year: by hours over all of them. Red is kept for disasters. */
     private static Map<String, String> colours(List<FamilyYear> years) {
-        Map<String, Double> hours = new HashMap<>();
-        for (FamilyYear year : years) {
-            Trouble.of(year.outages()).forEach(trouble -> hours.merge(trouble.cause(), trouble.hours(), Double::sum));
-        }
-        List<String> causes = new ArrayList<>(hours.keySet());
-        causes.sort(Comparator.comparingDouble((String cause) -> -hours.getOrDefault(cause, 0.0))
-                .thenComparing(Comparator.naturalOrder()));
+        List<Trouble> all = new ArrayList<>();
+        years.forEach(year -> all.addAll(Trouble.of(year.outages())));
         Map<String, String> colours = new HashMap<>();
-        for (int i = 0; i < causes.size(); i++) {
-            colours.put(causes.get(i), Bar.colour(i));
+        int used = 0;
+        for (String letter : byLetter(all).keySet()) {
+            colours.put(letter, letter.equals(DISASTER) ? "harm" : Bar.colour(used++));
         }
         return colours;
     }

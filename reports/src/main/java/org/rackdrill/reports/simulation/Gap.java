@@ -21,6 +21,7 @@ import org.rackdrill.simulator.study.Results.Service;
 /** What stands between a lab and its goals, in words. */
 public final class Gap {
     private static final int MOST_SERVICES = 6;
+    private static final int MOST_CURES = 3;
 
     private Gap() {}
 
@@ -80,11 +81,10 @@ public final class Gap {
         int home = (int) broughtHome(unsure, culprit);
         String label = Named.inSentence(culprit.label());
         if (home == 0) {
-            return "The largest single step is " + label + ", and by itself it would probably bring none of them home.";
+            return "Curing " + label + " gives back most, but by itself would probably bring none of them home.";
         }
-        return "The most useful single step is " + label + ": without it "
-                + (unsure.size() == 1 ? "it" : Spoken.count(home) + " of those that miss")
-                + " would be expected to keep " + (home == 1 ? "its goal." : "their goals.");
+        return "Curing " + label + " helps most: by itself it would be expected to bring "
+                + (unsure.size() == 1 ? "it" : Spoken.count(home) + " of them") + " home.";
     }
 
     /** Counts the services that miss on average and would not without this cause. */
@@ -94,36 +94,68 @@ public final class Gap {
                 .count();
     }
 
-    /** Returns how far a service is from its goal and what its largest single step gives back. */
+    /** Returns how far a service is from its goal, and which cures would close the gap. */
     public static String sentence(Service service) {
         double allowed = Goals.allowedHours(service);
         double down = Goals.downHours(service.availability().mean());
-        String spare = Hours.text(Math.abs(down - allowed));
-        String start = down > allowed
-                ? "down " + Hours.text(down) + " a year where the goal allows " + Hours.text(allowed) + ": " + spare
-                        + " too many."
-                : "should keep " + Figures.goal(service.slo()) + " with " + spare
-                        + " a year to spare, but the range reaches below it.";
-        return largestGain(service)
-                .map(cause -> start + " " + step(service, cause))
-                .orElse(start);
+        String apart = Hours.text(Math.abs(down - allowed));
+        if (down <= allowed) {
+            String first = cures(service).stream()
+                    .findFirst()
+                    .map(cure -> " Curing " + Named.inSentence(cure.label()) + " would give it "
+                            + Hours.text(hoursBack(cure)) + " more room.")
+                    .orElse("");
+            return "should keep " + Figures.goal(service.slo()) + " with " + apart
+                    + " a year to spare, but the range reaches below it." + first;
+        }
+        return "down " + Hours.text(down) + " a year, " + apart + " more than its goal allows. " + howToClose(service);
     }
 
-    private static String step(Service service, Cause cause) {
-        Gain gain = Objects.requireNonNull(cause.gainIfRemoved());
+    private static String howToClose(Service service) {
         double excess = excess(service);
-        String enough;
-        if (excess <= 0) {
-            enough = ".";
-        } else if (gain.low() >= excess) {
-            enough = ", which is enough by itself.";
-        } else if (gain.high() >= excess) {
-            enough = ", which may be enough by itself.";
-        } else {
-            enough = ", not enough alone.";
+        List<Cause> cures = cures(service);
+        double back = 0;
+        int needed = 0;
+        while (needed < cures.size() && back < excess) {
+            back += hoursBack(cures.get(needed++));
         }
-        return "Largest step: " + Named.inSentence(cause.label()) + " gives "
-                + Hours.withRange(gain.hoursPerYear(), gain.low(), gain.high()) + " back" + enough;
+        if (back < excess) {
+            return cures.isEmpty()
+                    ? "What a cure gives back was not measured."
+                    : "All " + Spoken.count(cures.size())
+                            + " cures that were simulated would not close that, the largest being "
+                            + cured(cures.get(0)) + ".";
+        }
+        if (needed == 1) {
+            return alone(cures.get(0), excess);
+        }
+        List<String> named = cures.subList(0, Math.min(needed, MOST_CURES)).stream()
+                .map(Gap::cured)
+                .toList();
+        String others =
+                needed > MOST_CURES ? " and " + Spoken.count(needed - MOST_CURES, "smaller one", "smaller ones") : "";
+        return "It takes about " + Spoken.count(needed) + " cures together: "
+                + (others.isEmpty() ? Spoken.list(named) : String.join(", ", named) + others) + ".";
+    }
+
+    private static String alone(Cause cause, double excess) {
+        Gain gain = Objects.requireNonNull(cause.gainIfRemoved());
+        boolean sure = gain.low() >= excess;
+        return "Curing " + Named.inSentence(cause.label()) + " gives "
+                + Hours.withRange(gain.hoursPerYear(), gain.low(), gain.high()) + " back, which "
+                + (sure ? "is" : "may be") + " enough by itself.";
+    }
+
+    private static String cured(Cause cause) {
+        return Named.inSentence(cause.label()) + " (" + Hours.text(hoursBack(cause)) + ")";
+    }
+
+    /** What was measured to give hours back, the most first. */
+    private static List<Cause> cures(Service service) {
+        return service.causes().stream()
+                .filter(cause -> hoursBack(cause) > 0)
+                .sorted(Comparator.comparingDouble(Gap::hoursBack).reversed())
+                .toList();
     }
 
     private static List<Service> unsure(Results results) {
@@ -134,12 +166,6 @@ public final class Gap {
 
     private static double excess(Service service) {
         return Goals.downHours(service.availability().mean()) - Goals.allowedHours(service);
-    }
-
-    private static Optional<Cause> largestGain(Service service) {
-        return service.causes().stream()
-                .filter(cause -> hoursBack(cause) > 0)
-                .max(Comparator.comparingDouble(Gap::hoursBack));
     }
 
     private static double hoursBack(Cause cause) {

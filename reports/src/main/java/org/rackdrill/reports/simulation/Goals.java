@@ -121,17 +121,13 @@ public final class Goals {
                 Element.together().text(because(service)));
     }
 
-    /** The largest causes, as many as make up half of the downtime, two at most. */
+    /** The largest cause and its share. */
     static String because(Service service) {
-        List<Cause> causes = service.causes().stream()
+        return service.causes().stream()
                 .filter(cause -> cause.hoursPerYear() > 0)
-                .sorted(Comparator.comparingDouble(Cause::share).reversed())
-                .toList();
-        if (causes.isEmpty()) {
-            return "never went down";
-        }
-        boolean one = causes.size() == 1 || causes.get(0).share() >= 0.5;
-        return Named.list(causes.stream().limit(one ? 1 : 2).map(Cause::label).toList(), 2);
+                .max(Comparator.comparingDouble(Cause::share))
+                .map(cause -> Named.inSentence(cause.label()) + ", " + Figures.share(cause.share()))
+                .orElse("never went down");
     }
 
     private static double shareOfAllowance(Service service) {

@@ -63,16 +63,16 @@ final class Rack {
                 ? ", then " + Named.inSentence(items.get(1).label()) + " ("
                         + Hours.text(items.get(1).blameHoursPerYear()) + ")"
                 : "";
-        return "The darker a part, the more downtime it causes by itself: most of all "
+        return "The stronger a part's colour, the more downtime it causes by itself: most of all "
                 + Named.inSentence(worst.label()) + " (" + Hours.text(worst.blameHoursPerYear())
                 + " a year for the average service)" + second
-                + ". Beside the racks, in the same colours: habits and plans.";
+                + ". Beside the racks, in the same colours: what no part is to blame for.";
     }
 
-    /** Causes that no part is to blame for, drawn as if they were parts. */
+    /** Causes that lie in no rack, such as plans, programs and disasters, drawn as if they were parts. */
     private static Place plans(Results results) {
         List<Item> items = Culprit.of(results).stream()
-                .filter(culprit -> Worry.isHabit(culprit.kind()) && culprit.hours() > 0)
+                .filter(culprit -> culprit.hours() > 0 && !isDrawn(results, culprit.component()))
                 .limit(MOST_PLANS)
                 .map(culprit -> new Item(
                         culprit.component(),
@@ -82,6 +82,13 @@ final class Rack {
                         culprit.hours()))
                 .toList();
         return new Place("", "habits and plans", items);
+    }
+
+    /** A pool's disks are drawn as part of their node. */
+    private static boolean isDrawn(Results results, String component) {
+        return results.rack().stream()
+                .flatMap(place -> place.items().stream())
+                .anyMatch(item -> component.equals(item.name()) || component.startsWith(item.name() + "/"));
     }
 
     private static Element scale(RackDrawing drawing, double most) {

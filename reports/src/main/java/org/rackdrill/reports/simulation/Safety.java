@@ -22,7 +22,10 @@ import org.rackdrill.simulator.study.Results.Tail;
 
 /** Whether the data is safe: copies, the two readings of 3-2-1, and how the data dies. */
 final class Safety {
-    private static final int MOST_DIALS = 6;
+    private static final int MOST_DIALS = 3;
+
+    /** Damage that comes once in a thousand years is not worth a sentence. */
+    private static final double WORTH_SAYING = 1e-3;
 
     private Safety() {}
 
@@ -67,7 +70,7 @@ final class Safety {
                 "Chance that " + Named.inSentence(data.name()) + " is lost within ten years: " + chance,
                 between(loss)));
         dial.add(Element.of("p", "dial-says").add(Element.of("b").text(chance)).text(" within ten years"));
-        dial.add(Element.of("p", "soft mid").text(Spoken.capital(between(loss)) + "."));
+        dial.add(Element.of("p", "soft mid").text(Spoken.capital(between(loss))));
         Element words = Element.of("div");
         words.add(Element.of("h3")
                 .add(Element.name(data.name()))
@@ -78,8 +81,8 @@ final class Safety {
     }
 
     private static String between(Loss loss) {
-        return "between " + Spoken.chance(loss.low(), 1) + " and " + Spoken.chance(loss.high(), 1) + ", "
-                + loss.method();
+        return "between " + Spoken.chance(loss.low(), 1) + " and " + Spoken.chance(loss.high(), 1) + " ("
+                + Named.inSentence(loss.method()) + ")";
     }
 
     private static Element readings(Data data) {
@@ -133,7 +136,7 @@ final class Safety {
                         ? "Restoring takes about " + Hours.text(restore.p50()) + "."
                         : "It was never restored: there is nothing to restore from.");
         double damaged = data.damagedBlocksPerYear().mean();
-        if (damaged > 0) {
+        if (damaged >= WORTH_SAYING) {
             said.add("Every year some blocks are damaged, and come from a copy, with a chance of "
                     + Spoken.chance(damaged) + ".");
         }

@@ -27,7 +27,8 @@ public record Worry(Culprit culprit, Gain gain, boolean free) {
             "maintenance",
             "detection",
             "notice",
-            "manual");
+            "manual",
+            "no replica");
 
     /** A habit is named before a part when it gives back at least this share of what the best part would. */
     private static final double WORTH_NAMING = 0.2;
