@@ -28,7 +28,8 @@ final class RackPicture {
         List<Results.Place> places = new ArrayList<>();
         for (Site site : lab.sites()) {
             List<Results.Item> items = new ArrayList<>();
-            items.add(item("mains " + site.name(), "mains", "mains", site.mains().label()));
+            items.add(
+                    item("mains " + site.name(), "mains", "mains", site.mains().label()));
             for (Ups ups : lab.ups()) {
                 if (ups.site().equals(site.name())) {
                     items.add(item(ups.name(), "ups", ups.part().label(), "UPS"));
