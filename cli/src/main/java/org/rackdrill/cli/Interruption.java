@@ -12,11 +12,12 @@ public final class Interruption {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final CountDownLatch finished = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::stop, "stop");
     private volatile boolean requested;
 
     /** From now on a signal waits until {@link #finished}. */
     void heed() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     private void stop() {
@@ -42,5 +43,10 @@ public final class Interruption {
     /** Everything is printed: nothing needs to wait any more. */
     void finished() {
         finished.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            requested = true; // the JVM is on its way out already, because somebody asked
+        }
     }
 }

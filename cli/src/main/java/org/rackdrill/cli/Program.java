@@ -3,12 +3,10 @@ package org.rackdrill.cli;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.cli.exit.Reason;
 import org.rackdrill.cli.exit.Refusal;
-import org.rackdrill.cli.input.Nearest;
 import org.rackdrill.cli.terminal.Outlet;
 import org.rackdrill.cli.terminal.Printable;
 import org.rackdrill.cli.terminal.Terminal;
@@ -16,7 +14,6 @@ import org.rackdrill.simulator.compiled.Unanswerable;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** One run of the program, from its arguments to its exit code. */
 public final class Program {
@@ -66,35 +63,12 @@ public final class Program {
 
     private int refuse(ParameterException mistake, String[] args) {
         CommandLine command = mistake.getCommandLine();
-        say(sentence(mistake));
+        say(new Misunderstanding(mistake, surroundings.directory()).sentence());
         surroundings
                 .terminal()
                 .err()
                 .line("'" + command.getCommandSpec().qualifiedName() + " --help' shows how to call it.");
         return ExitCode.USAGE.code();
-    }
-
-    private static String sentence(ParameterException mistake) {
-        if (!(mistake instanceof UnmatchedArgumentException unmatched)) {
-            return String.valueOf(mistake.getMessage());
-        }
-        String first = unmatched.getUnmatched().get(0);
-        CommandLine command = mistake.getCommandLine();
-        boolean option = first.startsWith("-") && first.length() > 1;
-        String what = option
-                ? "there is no option '" + first + "'."
-                : command.getSubcommands().isEmpty()
-                        ? "'" + first + "' is one argument too many."
-                        : "there is no command '" + first + "'.";
-        List<String> near = Nearest.of(
-                first, option ? options(command) : command.getSubcommands().keySet());
-        return near.isEmpty() ? what : what + " Did you mean " + String.join(" or ", near) + "?";
-    }
-
-    private static List<String> options(CommandLine command) {
-        return command.getCommandSpec().optionsMap().keySet().stream()
-                .filter(option -> option.startsWith("--"))
-                .toList();
     }
 
     private int explain(Throwable failure) {

@@ -21,11 +21,13 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         sortOptions = false,
         subcommands = {
+            Simulate.class,
             Init.class,
             Explain.class,
             Validate.class,
             Catalog.class,
             Schema.class,
+            Report.class,
             Completion.class,
             Help.class
         })

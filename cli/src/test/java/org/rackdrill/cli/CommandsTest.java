@@ -96,6 +96,26 @@ class CommandsTest {
     }
 
     @Test
+    void aLabAloneIsMeantToBeSimulated() {
+        assertThat(desk().run("v1").err()).contains("there is no command 'v1'. Did you mean simulate v1?");
+    }
+
+    @Test
+    void aMissingLabIsNamedWithWhatThereIs() {
+        Desk.Outcome outcome = desk().run("explain");
+        assertThat(outcome.code()).isEqualTo(64);
+        assertThat(outcome.err()).contains("explain needs LAB: a lab file, or a shipped lab: ", " my-rack, ", " v1, ");
+        assertThat(desk().run("schema").err()).contains("schema needs lab|results.");
+    }
+
+    @Test
+    void commandsThatAreYetToComeAreUnknown() {
+        for (String verb : List.of("capacity", "plan", "drill", "hunt", "sandbox", "serve")) {
+            assertThat(desk().run(verb).code()).as(verb).isEqualTo(64);
+        }
+    }
+
+    @Test
     void aMistypedOptionIsGuessed() {
         Desk.Outcome mistyped = desk().run("completion", "--hlep");
         assertThat(mistyped.code()).isEqualTo(64);

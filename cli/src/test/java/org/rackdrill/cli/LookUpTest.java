@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rackdrill.model.catalogue.Catalogue;
 import org.rackdrill.model.lab.PartKind;
 import org.rackdrill.model.lab.Trait;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code explain}, {@code catalog} and {@code schema}: what is known, and who says so. */
@@ -27,6 +28,17 @@ class LookUpTest {
                 .containsPattern(
                         "\\d+ values: \\d+ from the lab file, \\d+ from the catalogue, \\d+ by default;\\s+\\d+\\s+unverified\\.");
         assertThat(outcome.out().lines().filter(line -> line.length() > 80)).isEmpty();
+    }
+
+    @Test
+    void explainForAProgram() {
+        Desk.Outcome outcome = desk().run("explain", "my-rack", "--json", "-");
+        JsonNode json = JsonMapper.shared().readTree(outcome.out());
+        assertThat(json.get("format").asString()).isEqualTo("1.0");
+        assertThat(json.get("labHash").asString()).startsWith("sha256:");
+        assertThat(json.get("values"))
+                .isNotEmpty()
+                .allMatch(value -> value.get("path").isString());
     }
 
     @Test

@@ -101,13 +101,12 @@ public final class NewLab {
     }
 
     private static Refusal unknown(String shipped) {
-        List<String> names = ShippedLabs.names();
-        List<String> near = Nearest.of(shipped, names);
+        List<String> near = Nearest.of(shipped, ShippedLabs.names());
         return new Refusal(
                 ExitCode.USAGE,
                 "there is no shipped lab '" + shipped + "'. "
                         + (near.isEmpty()
-                                ? "There are " + String.join(", ", names) + "."
+                                ? "There are " + String.join(", ", ShippedLabs.racks()) + "."
                                 : "Did you mean " + String.join(" or ", near) + "?"));
     }
 }

@@ -36,11 +36,10 @@ public final class LabArgument {
     }
 
     private static String unknown(String argument) {
-        List<String> names = ShippedLabs.names();
-        List<String> near = Nearest.of(argument, names);
+        List<String> near = Nearest.of(argument, ShippedLabs.names());
         return "there is no file and no shipped lab '" + argument + "'"
                 + (near.isEmpty()
-                        ? "; shipped labs: " + String.join(", ", names) + "."
+                        ? "; shipped labs: " + String.join(", ", ShippedLabs.racks()) + "."
                         : ". Did you mean " + String.join(" or ", near) + "?");
     }
 

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /** The labs that come with the program, each a resource {@code labs/NAME.yaml}. */
 public final class ShippedLabs {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
+    // Teaching labs with an exact answer, numbered as in the literature that they come from.
+    private static final Pattern EXACT_CASE = Pattern.compile("o\\d+-.*");
     private static final String ENDING = ".yaml";
 
     private ShippedLabs() {}
@@ -34,6 +36,13 @@ public final class ShippedLabs {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns the names of the labs that look like somebody's rack, in alphabetical order. */
+    public static List<String> racks() {
+        return names().stream()
+                .filter(name -> !EXACT_CASE.matcher(name).matches())
+                .toList();
     }
 
     /** Returns all names in alphabetical order. */

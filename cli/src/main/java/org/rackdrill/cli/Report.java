@@ -1,0 +1,91 @@
+package org.rackdrill.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.rackdrill.cli.exit.ExitCode;
+import org.rackdrill.cli.exit.Refusal;
+import org.rackdrill.cli.input.InputFile;
+import org.rackdrill.cli.output.ReportFiles;
+import org.rackdrill.cli.output.ResultFolder;
+import org.rackdrill.cli.terminal.ShellWords;
+import org.rackdrill.reports.ResultsJson;
+import org.rackdrill.reports.UnreadableResults;
+import org.rackdrill.simulator.study.Results;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code rackdrill report}: draws a report again, from its results alone. */
+@Command(
+        name = "report",
+        header = "Draw a report again from its results, without a new run.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rackdrill report rackdrill-out/v1-20260301-123045/results.json",
+            "  rackdrill report old/comparison.json --out new"
+        })
+final class Report implements Callable<Integer> {
+    private static final int MOST_BYTES = 65 << 20;
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "RESULTS", description = "A results.json or comparison.json.")
+    private String data = "";
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where to write the report (beside the results).")
+    private Optional<String> out = Optional.empty();
+
+    Report(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        InputFile file = InputFile.of(data, surroundings.directory());
+        byte[] json = file.read(MOST_BYTES);
+        Path parent = Path.of(data).getParent();
+        String directory = out.orElse(parent == null ? "." : parent.toString());
+        Results results = results(json);
+        files(file, directory, command(List.of("simulate", results.lab()), results))
+                .draw(results, data);
+        surroundings.terminal().err().line("Report: " + Path.of(directory).resolve(ReportFiles.PAGE));
+        return ExitCode.GOOD.code();
+    }
+
+    private static Results results(byte[] json) {
+        try {
+            return ResultsJson.read(json);
+        } catch (UnreadableResults e) {
+            throw new Refusal(ExitCode.BAD_INPUT, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ReportFiles files(InputFile file, String directory, String command) {
+        return new ReportFiles(ResultFolder.named(directory, surroundings.directory()), command, day(file));
+    }
+
+    /** The results do not say what was typed; this gives the same ones. */
+    private static String command(List<String> words, Results results) {
+        List<String> command = new ArrayList<>(List.of("rackdrill"));
+        command.addAll(words);
+        command.addAll(List.of("--seed", String.valueOf(results.seed())));
+        return ShellWords.join(command);
+    }
+
+    /** The day of the answer, not of the drawing. */
+    private LocalDate day(InputFile file) {
+        try {
+            return LocalDate.ofInstant(
+                    Files.getLastModifiedTime(file.path()).toInstant(),
+                    surroundings.clock().getZone());
+        } catch (IOException e) {
+            return LocalDate.now(surroundings.clock());
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.rackdrill.cli;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.rackdrill.cli.exit.ExitCode;
+import org.rackdrill.cli.input.LabDesk;
+import org.rackdrill.cli.input.ReadLab;
+import org.rackdrill.cli.output.OutputOptions;
+import org.rackdrill.cli.output.ReportFiles;
+import org.rackdrill.cli.output.ResultFolder;
+import org.rackdrill.cli.output.Timings;
+import org.rackdrill.cli.study.GoalCheck;
+import org.rackdrill.cli.study.StudyOptions;
+import org.rackdrill.cli.study.StudyProgress;
+import org.rackdrill.cli.terminal.Outlet;
+import org.rackdrill.cli.terminal.ShellWords;
+import org.rackdrill.cli.terminal.Terminal;
+import org.rackdrill.reports.ResultsJson;
+import org.rackdrill.reports.TerminalSummary;
+import org.rackdrill.simulator.study.Question;
+import org.rackdrill.simulator.study.Results;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code rackdrill simulate}: the answer about one lab. */
+@Command(
+        name = "simulate",
+        header = "Find out how available a lab will be, and what is to blame.",
+        description = "%nAvailability, data loss, power and cost in one run.",
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rackdrill simulate v1",
+            "  rackdrill simulate my-lab.yaml --check --precision 2%%",
+            "  rackdrill simulate v1 --json - | jq '.services[].name'"
+        })
+final class Simulate implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "LAB", description = "A lab file, or a shipped lab such as v1 or my-rack.")
+    private String lab = "";
+
+    @Mixin
+    private StudyOptions study = new StudyOptions();
+
+    @Option(names = "--check", description = "Exit with 1 when a goal is missed, with 2 when it may be.")
+    private boolean check;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    Simulate(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Timings timings = new Timings(surroundings.nanos());
+        Terminal terminal = surroundings.terminal();
+        LabDesk desk = new LabDesk(surroundings.directory(), terminal.err());
+        ReadLab read = desk.readUsable(lab);
+        desk.warn(read, lab);
+        surroundings.interruption().heed();
+        Optional<ResultFolder> folder =
+                output.folder(read.file().name(), LocalDateTime.now(surroundings.clock()), surroundings.directory());
+        timings.lap("read");
+
+        Results results =
+                run(study.ask(read.lab(), read.file().name(), read.reading().hash(), Version.number()));
+        timings.lap("simulate");
+        surroundings.refuseNothing(results.histories());
+
+        Outlet forPeople = output.json() ? terminal.err() : terminal.out();
+        forPeople.coloured(TerminalSummary.text(results, next(), forPeople.colour()));
+        forPeople.flush();
+        folder.ifPresent(there -> write(there, results, timings));
+        if (output.json()) {
+            byte[] json = ResultsJson.write(results);
+            terminal.out().document(output.timings() ? timings.into(json, study.threads(), results.histories()) : json);
+        }
+        return end(results).code();
+    }
+
+    private Results run(Question question) {
+        try (StudyProgress progress = surroundings.progress("Simulating " + question.name())) {
+            return surroundings.engine().run(question, progress);
+        }
+    }
+
+    private String next() {
+        return "rackdrill explain " + ShellWords.quoted(lab);
+    }
+
+    private void write(ResultFolder folder, Results results, Timings timings) {
+        ReportFiles files = new ReportFiles(folder, Surroundings.typed(spec), LocalDate.now(surroundings.clock()));
+        files.write(results);
+        timings.lap("report");
+        files.write(timings.json(Version.number(), study.threads(), results.histories()));
+        surroundings.terminal().err().line("Report: " + folder.shown(ReportFiles.PAGE));
+    }
+
+    private ExitCode end(Results results) {
+        Outlet err = surroundings.terminal().err();
+        if (surroundings.interruption().requested()) {
+            err.line("Interrupted: this is what " + results.histories() + " histories say.");
+            return ExitCode.INTERRUPTED;
+        }
+        if (!check) {
+            return ExitCode.GOOD;
+        }
+        GoalCheck goals = new GoalCheck(results);
+        err.line(goals.sentence());
+        return goals.exitCode();
+    }
+}

@@ -1,0 +1,51 @@
+package org.rackdrill.cli.output;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.rackdrill.cli.terminal.ShellWords;
+import org.rackdrill.reports.ReportContext;
+import org.rackdrill.reports.ResultsJson;
+import org.rackdrill.reports.SimulationReport;
+import org.rackdrill.simulator.study.Results;
+
+/**
+ * A report and the data that it is drawn from, in one directory.
+ *
+ * @param folder the directory
+ * @param command what was typed to get the data
+ * @param date the day to print in the report
+ */
+public record ReportFiles(ResultFolder folder, String command, LocalDate date) {
+    /** The page that a person opens. */
+    public static final String PAGE = "report.html";
+
+    private static final String RESULTS = "results.json";
+    private static final String TIMINGS = "timings.json";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    /** Writes the results of one lab and their report. */
+    public void write(Results results) {
+        folder.write(RESULTS, ResultsJson.write(results));
+        draw(results, folder.shown(RESULTS));
+    }
+
+    /** Writes how long it all took. */
+    public void write(String timings) {
+        folder.write(TIMINGS, timings);
+    }
+
+    /**
+     * Writes only the report.
+     *
+     * @param data the file that the results are in, as it can be typed
+     */
+    public void draw(Results results, String data) {
+        folder.write(PAGE, SimulationReport.html(results, context(data)));
+    }
+
+    private ReportContext context(String data) {
+        return new ReportContext(date.format(DAY), command, ShellWords.join(List.of("rackdrill", "report", data)));
+    }
+}

@@ -1,0 +1,60 @@
+package org.rackdrill.cli.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rackdrill.reports.ResultsJson;
+import org.rackdrill.simulator.study.Results;
+
+/** Somebody loses patience. */
+class SignalTest {
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void aLongRunPrintsWhatItHas(String signal, int code) throws IOException {
+        Launch launch = new Launch(directory);
+        Process process = launch.start(interruptible("simulate", "my-rack", "--precision", "0.01%", "--out", "here"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> Files.isDirectory(directory.resolve("here")));
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start();
+        Launch.Outcome outcome = launch.outcome(process);
+        assertThat(outcome.code()).isEqualTo(code);
+        assertThat(outcome.err()).contains("Interrupted").doesNotContain("\tat ");
+        // A signal in the very first moment finds nothing to print.
+        if (!outcome.err().contains("Interrupted before there was an answer.")) {
+            assertThat(outcome.out()).contains("photos");
+            Results results = ResultsJson.read(Files.readAllBytes(directory.resolve("here/results.json")));
+            assertThat(results.partial()).isTrue();
+            assertThat(directory.resolve("here/report.html")).exists();
+        }
+    }
+
+    @Test
+    void aQuestionDoesNotHoldItBack() throws IOException {
+        Launch launch = new Launch(directory);
+        Process process = launch.start(interruptible("init"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Files.readString(directory.resolve("stderr.txt")).contains("1. What do you call"));
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start();
+        assertThat(launch.outcome(process).code()).isEqualTo(130);
+        assertThat(directory.resolve("lab.yaml")).doesNotExist();
+    }
+
+    /** A shell in the background makes its children ignore Ctrl-C; this undoes it. */
+    private String interruptible(String... args) throws IOException {
+        assumeThat(new Launch(directory).shell("env --default-signal=INT true").code())
+                .as("needs env of coreutils 8.31 or newer")
+                .isZero();
+        return "exec env --default-signal=INT " + Launch.command(args);
+    }
+}
