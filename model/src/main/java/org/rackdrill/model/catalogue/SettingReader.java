@@ -13,6 +13,7 @@ import org.rackdrill.model.lab.Setting.Range;
 import org.rackdrill.model.lab.Trait;
 import org.rackdrill.model.quantity.BadText;
 import org.rackdrill.model.quantity.Scale;
+import org.rackdrill.model.quantity.Share;
 import org.rackdrill.model.yaml.Tree;
 
 /** Reads a value with its range and source: {@code 8 W (6 W - 9 W)} or {@code {is: 8 W, range: 6 W - 9 W, source: ...}}. */
@@ -76,6 +77,9 @@ public final class SettingReader {
                         parts[0],
                         form.typical().applyAsDouble(value),
                         form.scale().get());
+        if (value instanceof Share share && share.fraction() * range.high() > 1 + 1e-9) {
+            throw new BadText("the range `" + parts[1] + "` goes beyond 100%", "Write a smaller upper bound.");
+        }
         return new Setting<>(value, parts[0], range, origin);
     }
 

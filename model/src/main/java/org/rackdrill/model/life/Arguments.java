@@ -77,7 +77,8 @@ final class Arguments {
         return left.stream().anyMatch(part -> part.startsWith(word + " ")) ? Scale.TIME.parse(take(word)) : 0;
     }
 
-    double positive(String word) {
+    /** Takes a bare number between two bounds. */
+    double number(String word, double low, double high) {
         String text = take(word);
         double number;
         try {
@@ -86,9 +87,10 @@ final class Arguments {
             throw new BadText(
                     "the " + word + " `" + shortened(text) + "` is not a bare number", "Write it like `1.5`.");
         }
-        if (!(number > 0 && number <= 1000)) {
+        if (!(number >= low && number <= high)) {
             throw new BadText(
-                    "the " + word + " of `" + whole + "` must lie above 0 and below 1000", "Write it like `1.5`.");
+                    "the " + word + " of `" + whole + "` must lie between " + plain(low) + " and " + plain(high),
+                    "Write it like `1.5`.");
         }
         return number;
     }

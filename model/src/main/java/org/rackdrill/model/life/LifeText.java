@@ -117,8 +117,9 @@ public final class LifeText {
             case "exp" -> exponential(arguments.only());
             case "fixed" -> new Life.Fixed(Scale.TIME.parse(arguments.only()));
             case "weibull" -> weibull(arguments);
-            case "lognormal" -> new Life.Lognormal(arguments.positiveTime("median"), arguments.positive("sigma"));
-            case "gamma" -> new Life.GammaLife(arguments.positive("shape"), arguments.positiveTime("scale"));
+            case "lognormal" ->
+                new Life.Lognormal(arguments.positiveTime("median"), arguments.number("sigma", 0.001, 5));
+            case "gamma" -> new Life.GammaLife(arguments.number("shape", 0.05, 200), arguments.positiveTime("scale"));
             case "uniform" -> uniform(arguments.times());
             case "empirical" -> new Life.Empirical(arguments.times());
             case "bathtub" -> bathtub(arguments);
@@ -133,7 +134,9 @@ public final class LifeText {
 
     private static Life.Weibull weibull(Arguments arguments) {
         return new Life.Weibull(
-                arguments.positive("shape"), arguments.positiveTime("scale"), arguments.timeOrZero("location"));
+                arguments.number("shape", 0.05, 200),
+                arguments.positiveTime("scale"),
+                arguments.timeOrZero("location"));
     }
 
     private static Life uniform(List<Double> bounds) {

@@ -188,12 +188,16 @@ public final class Scale {
         return about(amount);
     }
 
+    /** In a unit of which the base unit is a decimal multiple, every double has a short exact text. */
     private String exact(double amount) {
         Unit base = units.stream()
                 .filter(unit -> unit.toBase(BigDecimal.ONE) == 1)
                 .findFirst()
                 .orElse(units.get(0));
-        return written(base.fromBase(amount), base);
+        BigDecimal number =
+                new BigDecimal(Double.toString(amount)).multiply(base.over()).stripTrailingZeros();
+        String plain = number.toPlainString();
+        return (plain.length() <= 24 ? plain : number.toString()) + space(base) + base.spelling();
     }
 
     private Unit unit(String number, String spelled) {

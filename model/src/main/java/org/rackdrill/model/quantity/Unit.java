@@ -40,10 +40,7 @@ record Unit(String spelling, BigDecimal times, BigDecimal over, List<String> als
     }
 
     double fromBase(double amount) {
-        return new BigDecimal(amount)
-                .multiply(over)
-                .divide(times, MathContext.DECIMAL128)
-                .doubleValue();
+        return amount * over.doubleValue() / times.doubleValue();
     }
 
     boolean spelled(String text) {

@@ -100,6 +100,7 @@ final class Assembly {
                 groups,
                 componentSection.study(file.get(LabKeys.STUDY).orElse(Fields.NONE)));
         check(lab);
+        notes.tooOften(lab.study().horizon().toMillis() / 3.6e6);
         return lab;
     }
 

@@ -3,6 +3,8 @@ package org.rackdrill.model.reading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.rackdrill.model.lab.PartKind;
 import org.rackdrill.model.lab.Setting;
 import org.rackdrill.model.lab.Study;
@@ -13,19 +15,23 @@ import org.rackdrill.model.reading.form.Fields;
 import org.rackdrill.model.reading.form.FieldsForm;
 import org.rackdrill.model.reading.form.Form;
 import org.rackdrill.model.reading.form.Forms;
+import org.rackdrill.model.reading.form.Json;
 import org.rackdrill.model.reading.form.Key;
 import org.rackdrill.model.reading.form.ListForm;
 import org.rackdrill.model.reading.form.Meant;
 import org.rackdrill.model.reading.form.ModelForm;
 import org.rackdrill.model.reading.form.Named;
 import org.rackdrill.model.reading.form.NamedForm;
+import org.rackdrill.model.reading.form.Notes;
 import org.rackdrill.model.reading.form.Said;
+import org.rackdrill.model.yaml.Tree;
 
 /** The sections {@code components}, {@code common-cause}, {@code crews}, {@code groups} and {@code study}. */
 final class ComponentKeys {
 
-    private static final Form<Double> FRACTION = Forms.text(
-            "a share", "[01]|[01]?\\.\\d+|" + Scale.PERCENT.pattern(), ComponentKeys::fraction, "0.2", "20%");
+    private static final Form<Double> FRACTION = new EitherSchema<>(
+            Forms.text("a share", Scale.PERCENT.pattern(), ComponentKeys::fraction, "0.2", "20%"),
+            Json.object("type", "number", "minimum", 0, "maximum", 1));
 
     static final Key<String> MODEL =
             Key.of("model", ModelForm.of(PartKind.COMPONENT), "Catalogue entry.", "generic-component");
@@ -76,6 +82,19 @@ final class ComponentKeys {
     static final Form<Fields> STUDY = new FieldsForm("the study", List.of(HORIZON, INITIAL));
 
     private ComponentKeys() {}
+
+    /** A form that editors see as something else as well: a bare number is no text to them. */
+    private record EitherSchema<T>(Form<T> form, Map<String, Object> other) implements Form<T> {
+        @Override
+        public Optional<T> read(Tree tree, Notes notes) {
+            return form.read(tree, notes);
+        }
+
+        @Override
+        public Map<String, Object> schema() {
+            return Json.object("anyOf", List.of(other, form.schema()));
+        }
+    }
 
     private static List<Key<?>> componentKeys() {
         List<Key<?>> keys = new ArrayList<>(

@@ -66,7 +66,7 @@ final class NetworkKeys {
             "The switch or router that it hangs on, or a list of which one is enough.",
             "router");
     static final Key<Duration> AUTO_UPDATE =
-            Key.of("auto-update", Forms.SCHEDULE, "How often it updates itself, with a restart.", "monthly");
+            Key.of("auto-update", Forms.RARE_SCHEDULE, "How often it updates itself, with a restart.", "monthly");
     static final Key<String> UPLINK_OF =
             Key.of("uplink-of", Forms.NAME, "The router that this internet access serves.", "router");
     static final Key<List<Said<String>>> BETWEEN = Key.of(

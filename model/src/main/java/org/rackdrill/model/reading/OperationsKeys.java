@@ -79,7 +79,7 @@ final class OperationsKeys {
             "The share of changes that break something.",
             "2% (0.5% - 6%)");
     static final Key<Duration> PATCH_EVERY =
-            Key.of("every", Forms.SCHEDULE, "How often.", "1 month").mustStand();
+            Key.of("every", Forms.RARE_SCHEDULE, "How often.", "1 month").mustStand();
     static final Key<Boolean> ROLLING =
             Key.of("rolling", Forms.FLAG, "One node after the other, guests moved away first where they can.", "true");
 

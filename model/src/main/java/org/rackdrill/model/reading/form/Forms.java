@@ -60,6 +60,14 @@ public final class Forms {
             "every 15 min",
             "monthly");
 
+    /** How often something is done that takes people or machines some time. */
+    public static final Form<Duration> RARE_SCHEDULE = text(
+            "how often",
+            "every " + Scale.TIME.pattern() + "|" + Scale.TIME.pattern() + "|daily|weekly|monthly|yearly",
+            Forms::rareSchedule,
+            "every 1 month",
+            "monthly");
+
     /** A schedule, or {@code never}. */
     public static final Form<Optional<Duration>> SCHEDULE_OR_NEVER = text(
             "how often",
@@ -185,6 +193,14 @@ public final class Forms {
         Duration every = duration(text.startsWith("every ") ? text.substring("every ".length()) : text);
         if (every.compareTo(Duration.ofSeconds(1)) < 0) {
             throw new BadText("`" + text + "` is too often", "Write it like `every 15 min`.");
+        }
+        return every;
+    }
+
+    private static Duration rareSchedule(String text) {
+        Duration every = schedule(text);
+        if (every.compareTo(Duration.ofHours(1)) < 0) {
+            throw new BadText("`" + text + "` is too often", "Write it like `every 1 month`.");
         }
         return every;
     }

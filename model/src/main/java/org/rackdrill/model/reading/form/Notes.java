@@ -15,10 +15,13 @@ public final class Notes {
     /** More than this many are counted, not kept. */
     public static final int MOST = 200;
 
+    private static final double MOST_TIMES = 100_000;
+
     private final String file;
     private final List<Note> notes = new ArrayList<>();
     private final Set<Note> seen = new HashSet<>();
     private final Set<String> unused = new HashSet<>();
+    private final List<Recurring> recurring = new ArrayList<>();
     private int errors;
     private int more;
 
@@ -53,6 +56,26 @@ public final class Notes {
     public void unusedYet(Place place, String name) {
         if (unused.add(name)) {
             warning(place, "`" + name + "` is read but not simulated yet", "It does not change any result.");
+        }
+    }
+
+    /** Something that happens again and again, until the study ends. */
+    private record Recurring(Place place, String text, double hours) {}
+
+    /** Takes down how often something happens, which {@link #tooOften} judges once the horizon is known. */
+    public void recurring(Place place, String text, double hours) {
+        recurring.add(new Recurring(place, text, hours));
+    }
+
+    /** Notes what happens so often within a horizon that no simulation would end. */
+    public void tooOften(double horizonHours) {
+        for (Recurring one : recurring) {
+            if (horizonHours / one.hours() > MOST_TIMES) {
+                error(
+                        one.place(),
+                        "`" + one.text() + "` is more than 100,000 times in the study's horizon",
+                        "Write a longer time, or a shorter `horizon` under `study`.");
+            }
         }
     }
 

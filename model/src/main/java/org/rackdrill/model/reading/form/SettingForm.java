@@ -9,7 +9,11 @@ import org.rackdrill.model.lab.Origin;
 import org.rackdrill.model.lab.Setting;
 import org.rackdrill.model.lab.Trait;
 import org.rackdrill.model.life.Life;
+import org.rackdrill.model.life.LifeText;
 import org.rackdrill.model.quantity.BadText;
+import org.rackdrill.model.quantity.Bandwidth;
+import org.rackdrill.model.quantity.Iops;
+import org.rackdrill.model.quantity.Quantity;
 import org.rackdrill.model.yaml.Place;
 import org.rackdrill.model.yaml.Tree;
 
@@ -37,19 +41,32 @@ public record SettingForm<T>(Trait<T> trait, boolean until) implements Form<Sett
         if (setting.value() instanceof Life.Bathtub) {
             notes.unusedYet(place, "bathtub");
         }
-        if (until && setting.value() instanceof Life.Fixed fixed) {
-            String text = setting.text();
-            if (fixed.hours() == 0) {
-                notes.error(
-                        place,
-                        "`" + trait.key() + ": " + text + "` would happen all the time",
-                        "Write a time above 0.");
-            } else if (!text.startsWith("fixed(")) {
-                notes.warning(
-                        place,
-                        "`" + text + "` means exactly then, every time",
-                        "Write `about every " + text + "`, or `fixed(" + text + ")` if you mean that.");
-            }
+        if (until && setting.value() instanceof Life life) {
+            checkUntil(life, setting.text(), place, notes);
+        }
+        boolean divides = setting.value() instanceof Bandwidth
+                || setting.value() instanceof Iops
+                || trait.equals(Trait.VOLT_AMPERES)
+                || trait.equals(Trait.WATT_LIMIT)
+                || trait.equals(Trait.EFFICIENCY);
+        if (divides && setting.value() instanceof Quantity quantity && quantity.amount() == 0) {
+            notes.error(place, "`" + trait.key() + "` cannot be 0", "Write more, or leave it out.");
+        }
+    }
+
+    private void checkUntil(Life life, String text, Place place, Notes notes) {
+        double hours = LifeText.typicalHours(life);
+        if (hours == 0) {
+            notes.error(
+                    place, "`" + trait.key() + ": " + text + "` would happen all the time", "Write a time above 0.");
+            return;
+        }
+        notes.recurring(place, text, hours);
+        if (life instanceof Life.Fixed && !text.startsWith("fixed(")) {
+            notes.warning(
+                    place,
+                    "`" + text + "` means exactly then, every time",
+                    "Write `about every " + text + "`, or `fixed(" + text + ")` if you mean that.");
         }
     }
 
