@@ -13,6 +13,8 @@ public enum Behaviour {
     BATTERY_RUNTIME,
     /** Batteries that need time to charge again. */
     BATTERY_RECHARGE,
+    /** A UPS that carries more than it can on battery, and drops everything. */
+    UPS_OVERLOAD,
     /** A UPS that dies itself. */
     UPS_FAILURES,
     /** Nodes that shut down in order before the battery is empty. */

@@ -5,6 +5,7 @@ package org.rackdrill.simulator.compiled;
  *
  * @param streams a number for each random stream, made of its name
  * @param supplies the point of each power supply, by number
+ * @param supplyNode the node that each of them feeds
  * @param wans the point that each internet access sets
  * @param vpns the point that each tunnel sets
  * @param mains the point that each site's mains sets
@@ -23,6 +24,7 @@ public record CompiledLab(
         int[] mains,
         int[] standing,
         int[] supplies,
+        int[] supplyNode,
         UpsPlan[] ups,
         Machine[] machines,
         NodePlan[] nodes,

@@ -69,6 +69,7 @@ public final class Compiler {
                 array(power.gridPoints),
                 power.standing,
                 array(machines.supplies),
+                array(machines.supplyNodes),
                 ups,
                 machines.machines.toArray(Machine[]::new),
                 nodes(draft, machines, storage, clusters),

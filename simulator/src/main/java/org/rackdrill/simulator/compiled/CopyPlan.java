@@ -8,6 +8,7 @@ package org.rackdrill.simulator.compiled;
  * @param path the point that says whether a sync can run
  * @param everyHours between two starts
  * @param transferHours from the start of a sync to a usable copy
+ * @param seedHours the same for the first sync, which carries everything
  * @param restoreHours reading everything back over the network
  * @param fetchHours reading everything back from the fetched drives
  */
@@ -21,6 +22,7 @@ public record CopyPlan(
         int targetNode,
         double everyHours,
         double transferHours,
+        double seedHours,
         double restoreHours,
         double fetchHours,
         int stream) {}

@@ -68,6 +68,10 @@ final class DataSection {
         if (nodes.containsKey(from)) {
             path.add(draft.point(from));
         }
+        Integer primary = draft.points.get(of.at().toString());
+        if (primary != null) {
+            path.add(primary);
+        }
         int point = draft.structure.gate(path);
         draft.structure.watch(point, Watch.COPY, copies.size());
         double there = rate(from, to);
@@ -86,6 +90,7 @@ final class DataSection {
                 nodes.getOrDefault(to, -1),
                 every,
                 Hours.ofSeconds(changed / there),
+                Hours.ofSeconds(size / there),
                 Hours.ofSeconds(size / back),
                 Hours.ofSeconds(size / FETCHED_BYTES_PER_SECOND),
                 draft.stream(copy.service() + " copy on " + copy.to()));

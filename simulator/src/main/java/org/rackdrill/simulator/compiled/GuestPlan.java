@@ -12,6 +12,7 @@ import org.rackdrill.model.lab.Service;
  * @param sharedPool the pool of another node that holds its system disk, or -1
  * @param cephCluster the cluster whose Ceph holds its system disk or data, or -1
  * @param onNodePool whether its system disk lives in the first pool of the node that it runs on
+ * @param step of the start order on its node, from 0
  * @param run the point that says whether it runs
  * @param lan the point that says whether its node is on the network of its site
  * @param atHome the point that says whether people at home reach it over an access point
@@ -35,7 +36,7 @@ public record GuestPlan(
         boolean onNodePool,
         double memoryBytes,
         int priority,
-        int order,
+        int step,
         int stream,
         int boot,
         int run,

@@ -126,7 +126,7 @@ final class GuestSection {
                 !(service.storage() instanceof Storage.Shared),
                 service.memory().count(),
                 service.priority(),
-                service.order(),
+                step(service, home),
                 draft.stream(name + " start"),
                 draft.duration(Behaviour.BOOT_TIMES, name, part, Trait.BOOT),
                 draft.structure.leaf(),
@@ -136,6 +136,16 @@ final class GuestSection {
                 draft.structure.leaf(),
                 stranded,
                 move));
+    }
+
+    /** Returns how many steps of the start order come before a service's on its node. */
+    private int step(Service service, String home) {
+        return (int) draft.lab.services().stream()
+                .filter(other -> other.guest().isPresent() && other.on().contains(home))
+                .mapToInt(Service::order)
+                .filter(order -> order < service.order())
+                .distinct()
+                .count();
     }
 
     /** Nodes on which the cluster finds something to start it from. */

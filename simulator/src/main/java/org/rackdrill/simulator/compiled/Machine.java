@@ -4,6 +4,7 @@ package org.rackdrill.simulator.compiled;
  * Something that has power, boots and runs: a node or a network box.
  *
  * @param power the point that says whether it has power
+ * @param feeds the points of its power feeds, one of which is enough
  * @param up the point that it sets when it runs
  * @param post firmware, after power or a reset
  * @param boot system start
@@ -17,6 +18,7 @@ public record Machine(
         String name,
         int site,
         int power,
+        int[] feeds,
         int up,
         int stream,
         int post,

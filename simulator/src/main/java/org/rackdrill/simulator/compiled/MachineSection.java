@@ -31,6 +31,7 @@ final class MachineSection {
 
     final List<Machine> machines = new ArrayList<>();
     final List<Integer> supplies = new ArrayList<>();
+    final List<Integer> supplyNodes = new ArrayList<>();
     final List<CompiledLab.Update> updates = new ArrayList<>();
 
     /** The numbers of the machines by name. */
@@ -79,14 +80,16 @@ final class MachineSection {
         int number = numbers.getOrDefault(box.name(), 0);
         int site = draft.site(box.site());
         Part part = box.part();
-        List<Integer> feeds = box.poweredBy().stream().map(draft::point).toList();
-        int powered = powered(number, site, feeds.isEmpty() ? List.of(power.mains[site]) : feeds);
+        List<Integer> sources = box.poweredBy().stream().map(draft::point).toList();
+        List<Integer> feeds = sources.isEmpty() ? List.of(power.mains[site]) : sources;
+        int powered = powered(number, site, feeds);
         String label = part.label() + " " + box.name();
         int update = draft.planned(box.name(), "update", "updates of " + box.name(), 'U');
         machines.add(new Machine(
                 box.name(),
                 site,
                 powered,
+                array(feeds),
                 draft.point(box.name()),
                 draft.stream(box.name() + " boot"),
                 Lifetimes.AT_ONCE,
@@ -120,17 +123,19 @@ final class MachineSection {
         int site = draft.site(node.site());
         Part part = node.hardware();
         String name = node.name();
-        int powered = powered(number, site, feeds(node, site));
+        List<Integer> feeds = feeds(node, site);
+        int powered = powered(number, site, feeds);
         draft.points.put("mains of " + name, power.mains[site]);
         machines.add(new Machine(
                 name,
                 site,
                 powered,
+                array(feeds),
                 draft.point(name),
                 draft.stream(name + " boot"),
                 draft.duration(Behaviour.BOOT_TIMES, name, part, POST),
                 draft.duration(Behaviour.BOOT_TIMES, name, node.os(), BOOT),
-                draft.has(Behaviour.BOOT_TIMES) ? node.bootOrder() * BOOT_STEP_HOURS : 0,
+                draft.has(Behaviour.BOOT_TIMES) ? step(node) * BOOT_STEP_HOURS : 0,
                 draft.life(name, node.os(), SHUTDOWN),
                 draft.life(name, node.os(), UPDATE_TAKES),
                 draft.planned("patching", "update", "patching nodes", 'U'),
@@ -156,6 +161,16 @@ final class MachineSection {
                 software);
     }
 
+    /** Returns how many steps of the boot order come before a node's: what matters is who is earlier, not by how much. */
+    private long step(Node node) {
+        return draft.lab.nodes().stream()
+                .filter(other -> other.site().equals(node.site()))
+                .mapToInt(Node::bootOrder)
+                .filter(order -> order < node.bootOrder())
+                .distinct()
+                .count();
+    }
+
     private static double diskWatts(Node node) {
         return node.pools().stream()
                 .flatMap(pool -> pool.disks().stream())
@@ -179,9 +194,14 @@ final class MachineSection {
                     draft.life(Behaviour.POWER_SUPPLIES, node.name(), node.hardware(), PSU_FAILS),
                     byHand(node.name(), node.hardware(), site)));
             supplies.add(supply);
+            supplyNodes.add(draft.lab.nodes().indexOf(node));
             feeds.add(draft.structure.all(source, supply));
         }
         return feeds;
+    }
+
+    private static int[] array(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private int powered(int machine, int site, List<Integer> feeds) {

@@ -1,6 +1,7 @@
 package org.rackdrill.simulator.compiled;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.rackdrill.model.lab.Operations;
 import org.rackdrill.model.lab.Service;
@@ -9,6 +10,17 @@ import org.rackdrill.model.lab.Service;
 final class OperatorSection {
 
     private OperatorSection() {}
+
+    /** Returns the point that says whether somebody watches, or -1; it is watched itself. */
+    private static int monitoring(Draft draft, Operations.Operator operator, ServiceSection services) {
+        if (operator.noticesBy().isEmpty()) {
+            return -1;
+        }
+        int point = draft.structure.gate(
+                List.of(services.serving(operator.noticesBy().get())));
+        draft.structure.watch(point, Structure.Watch.MONITORING, 0);
+        return point;
+    }
 
     static OperatorPlan compile(Draft draft, ServiceSection services) {
         Operations operations = draft.lab.operations();
@@ -24,7 +36,7 @@ final class OperatorSection {
         int noticesWithout = draft.life("operator notices without monitoring", operator.noticesWithout());
         return new OperatorPlan(
                 draft.stream("operator"),
-                operator.noticesBy().map(services::serving).orElse(-1),
+                monitoring(draft, operator, services),
                 watched ? noticesAfter : noticesWithout,
                 draft.has(Behaviour.MONITORING) || !watched ? noticesWithout : noticesAfter,
                 asleep.map(Service.Hours::from).map(Hours::of).orElse(0.0),

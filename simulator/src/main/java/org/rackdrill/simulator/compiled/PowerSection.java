@@ -17,6 +17,9 @@ import org.rackdrill.simulator.compiled.Structure.Watch;
 /** Compiles mains, UPS and who hangs on them. */
 final class PowerSection {
 
+    /** Real over apparent power of computers, which correct their power factor; 0.9 to 0.99. Our estimate. */
+    private static final double POWER_FACTOR = 0.95;
+
     /** The runtime that is left when a battery has reached its rated life (the meaning of that life). */
     private static final double RUNTIME_AT_END_OF_LIFE = 0.8;
 
@@ -82,12 +85,13 @@ final class PowerSection {
     UpsPlan[] ups(MachineSection machines) {
         List<UpsPlan> plans = new ArrayList<>();
         for (int i = 0; i < outputs.length; i++) {
-            plans.add(ups(i, draft.lab.ups().get(i), loads(draft.lab.ups().get(i), machines)));
+            Loads loads = loads(draft.lab.ups().get(i), machines);
+            plans.add(ups(i, draft.lab.ups().get(i), loads, machines));
         }
         return plans.toArray(UpsPlan[]::new);
     }
 
-    private UpsPlan ups(int number, Ups ups, Loads loads) {
+    private UpsPlan ups(int number, Ups ups, Loads loads, MachineSection machines) {
         Part part = ups.part();
         int site = draft.site(ups.site());
         draft.mode(new Mode(
@@ -126,23 +130,37 @@ final class PowerSection {
                         ? ups.shutdownAt().map(Hours::of).orElse(-1.0)
                         : -1,
                 loads.machines(),
-                loads.shares(),
+                loads.feeds(machines),
                 loads.steadyWatts,
                 part.traits().value(Trait.WATT_LIMIT).watts(),
+                draft.has(Behaviour.UPS_OVERLOAD) ? limit(part) : Double.POSITIVE_INFINITY,
+                draft.parameter(ups.name(), part, Trait.WATT_LIMIT),
                 part.traits().value(Trait.EFFICIENCY).fraction());
     }
 
-    /** What hangs on one UPS. */
+    /** Returns the load in watts at which the first of both limits is reached. */
+    private static double limit(Part part) {
+        return Math.min(
+                part.traits().value(Trait.WATT_LIMIT).watts(),
+                part.traits().value(Trait.VOLT_AMPERES).voltAmperes() * POWER_FACTOR);
+    }
+
+    /** What hangs on one UPS: for each machine, which of its feeds come from here. */
     private static final class Loads {
-        private final Map<Integer, Double> share = new java.util.TreeMap<>();
+        private final Map<Integer, List<Integer>> feeds = new java.util.TreeMap<>();
         private double steadyWatts;
 
         int[] machines() {
-            return share.keySet().stream().mapToInt(Integer::intValue).toArray();
+            return feeds.keySet().stream().mapToInt(Integer::intValue).toArray();
         }
 
-        double[] shares() {
-            return share.values().stream().mapToDouble(Double::doubleValue).toArray();
+        int[][] feeds(MachineSection machines) {
+            return feeds.entrySet().stream()
+                    .map(entry -> entry.getValue().stream()
+                            .mapToInt(feed ->
+                                    machines.machines.get(entry.getKey()).feeds()[feed])
+                            .toArray())
+                    .toArray(int[][]::new);
         }
     }
 
@@ -162,9 +180,12 @@ final class PowerSection {
     }
 
     private void hang(Loads loads, Ups ups, MachineSection machines, String name, List<String> poweredBy) {
-        double share = share(ups, poweredBy.stream().map(this::root).toList());
-        if (share > 0) {
-            loads.share.put(machines.numbers.getOrDefault(name, 0), share);
+        int number = machines.numbers.getOrDefault(name, 0);
+        int feeds = poweredBy.isEmpty() ? 0 : machines.machines.get(number).feeds().length;
+        for (int feed = 0; feed < feeds; feed++) {
+            if (root(poweredBy.get(feed % poweredBy.size())).equals(ups.name())) {
+                loads.feeds.computeIfAbsent(number, key -> new ArrayList<>()).add(feed);
+            }
         }
     }
 

@@ -20,6 +20,7 @@ public final class Structure {
         VPN,
         STORAGE,
         COPY,
+        MONITORING,
         SERVICE
     }
 

@@ -10,8 +10,11 @@ import org.rackdrill.model.lab.RuntimeCurve;
  * @param recharge from empty to 90 %
  * @param runtimeFactor what the battery's age leaves of its runtime
  * @param shutdownHours the runtime left at which machines stop in order; negative: never
- * @param machines what hangs on it, with the share of each one's power that it carries
+ * @param machines what hangs on it
+ * @param feeds for each of them the points of its power feeds that come from here
  * @param steadyWatts what hangs on it and never stops
+ * @param wattLimit what the data sheet allows
+ * @param overloadWatts on battery it drops everything above this load
  */
 public record UpsPlan(
         String name,
@@ -24,7 +27,9 @@ public record UpsPlan(
         int recharge,
         double shutdownHours,
         int[] machines,
-        double[] shares,
+        int[][] feeds,
         double steadyWatts,
         double wattLimit,
+        double overloadWatts,
+        int overloadParameter,
         double efficiency) {}

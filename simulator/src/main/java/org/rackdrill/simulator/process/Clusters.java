@@ -232,11 +232,14 @@ final class Clusters {
             pending[node] = true;
             return;
         }
+        boolean all = true;
         for (int guest : byPriority) {
             if (guests.host(guest) == node && managed(guest)) {
-                recoverGuest(guest, node);
+                all &= recoverGuest(guest, node);
             }
         }
+        // The manager goes on looking for room until there is some.
+        pending[node] = !all;
     }
 
     private boolean anyQuorate(int node) {
@@ -248,18 +251,20 @@ final class Clusters {
         return false;
     }
 
-    private void recoverGuest(int guest, int from) {
+    /** Says whether the guest has left the lost node. */
+    private boolean recoverGuest(int guest, int from) {
         if (plans[guest].automatic().length == 1) {
             guests.strand(guest);
             operator.hears(plans[guest].stranded());
-            return;
+            return true;
         }
         for (int target : plans[guest].automatic()) {
             if (target != from && takes(guest, target)) {
                 guests.move(guest, target, false, this);
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     private boolean takes(int guest, int node) {
@@ -311,13 +316,14 @@ final class Clusters {
         }
     }
 
-    /** A person starts a guest where its data were copied to, if it is still down. */
+    /** A person starts a guest where its data or its disk were copied to, if it is still down. */
     void moveByHand(int guest) {
         int at = guests.host(guest);
         if (guests.runs(guest) || at == Guests.NOWHERE || guests.readyOn(guest, at)) {
             return;
         }
-        for (int target : plans[guest].byHand()) {
+        int[] targets = managed(guest) ? plans[guest].automatic() : plans[guest].byHand();
+        for (int target : targets) {
             boolean allowed = plans[guest].cluster() < 0 || quorate[target];
             if (target != at && allowed && guests.readyOn(guest, target) && guests.fits(guest, target)) {
                 guests.move(guest, target, false, this);

@@ -10,6 +10,9 @@ import org.rackdrill.simulator.compiled.DataPlan;
  */
 final class Copies {
 
+    /** The moment whose data an empty copy holds. */
+    private static final double NOTHING = Double.NEGATIVE_INFINITY;
+
     private final Stage stage;
     private final Network network;
     private final Storage storage;
@@ -70,16 +73,29 @@ final class Copies {
     /** The start of the last sync that had time to finish, if the way was open when it started. */
     private double newest(int copy) {
         CopyPlan plan = copies[copy];
+        double from = openSince[copy];
+        double known = lastGood[copy];
+        if (known == NOTHING) {
+            known = phase[copy] + Math.ceil((from - phase[copy]) / plan.everyHours()) * plan.everyHours();
+            from = known + plan.seedHours();
+            if (stage.now < from) {
+                return NOTHING;
+            }
+        }
         double finished = stage.now - plan.transferHours();
         double start = phase[copy] + Math.floor((finished - phase[copy]) / plan.everyHours()) * plan.everyHours();
-        return start >= openSince[copy] ? Math.max(start, lastGood[copy]) : lastGood[copy];
+        return start >= from ? Math.max(start, known) : known;
+    }
+
+    private boolean exists(int copy) {
+        return !storage.lost(copies[copy].pool()) && newestOf(copy) > NOTHING;
     }
 
     /** Returns how old the freshest copy that still exists is, in hours; infinite without one. */
     double ageOfBest(int dataset) {
         double best = Double.POSITIVE_INFINITY;
         for (int copy : data[dataset].copies()) {
-            if (!storage.lost(copies[copy].pool())) {
+            if (exists(copy)) {
                 best = Math.min(best, stage.now - newestOf(copy));
             }
         }
@@ -88,6 +104,9 @@ final class Copies {
 
     /** Counts the datasets that were lost with a pool, once it is known what else the blow took. */
     void assess(int pool) {
+        for (int i = 0; i < copies.length; i++) {
+            lastGood[i] = copies[i].pool() == pool ? NOTHING : lastGood[i];
+        }
         for (int i = 0; i < data.length; i++) {
             boolean concerns = data[i].pool() == pool || holdsCopy(i, pool);
             if (concerns && gone(i)) {
@@ -110,43 +129,60 @@ final class Copies {
             return false;
         }
         for (int copy : data[dataset].copies()) {
-            if (!storage.lost(copies[copy].pool())) {
+            if (exists(copy)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Returns how long it takes to fill a rebuilt pool from the best copies, in hours. */
+    /**
+     * Returns how long it takes to fill a rebuilt pool from the best copies, in hours: all of it over the network, or
+     * some of it from drives that one trip fetches.
+     */
     double restoreHours(int pool) {
-        if (!stage.lab.restoreTimes()) {
-            return 0;
-        }
-        double hours = 0;
+        double wired = 0;
+        double mixed = 0;
+        double trip = 0;
         for (int i = 0; i < data.length; i++) {
             if (data[i].pool() == pool) {
-                hours += fastest(i);
+                double overNetwork = fastest(i, false);
+                double fromDrive = fastest(i, true);
+                wired += overNetwork;
+                mixed += Math.min(overNetwork, fromDrive);
+                trip = Math.max(trip, fromDrive < overNetwork ? tripHours(i) : 0);
             }
         }
-        return hours;
+        return Math.min(wired, mixed + trip);
     }
 
-    private double fastest(int dataset) {
+    /** Returns the hours to read everything back from the fastest copy, the trip not counted; 0 without a copy. */
+    private double fastest(int dataset, boolean fetched) {
         double best = Double.POSITIVE_INFINITY;
         for (int copy : data[dataset].copies()) {
-            CopyPlan plan = copies[copy];
-            if (storage.lost(plan.pool())) {
-                continue;
+            if (exists(copy)) {
+                best = Math.min(best, fetched ? copies[copy].fetchHours() : copies[copy].restoreHours());
             }
-            int way = stage.lab.operator().travel()[plan.site()];
-            double fetched = plan.fetchHours() + 2 * stage.lab.lives().mean(way, stage.factors);
-            best = Math.min(best, Math.min(plan.restoreHours(), fetched));
+        }
+        return Double.isInfinite(best) || !stage.lab.restoreTimes() ? 0 : best;
+    }
+
+    /** Returns the hours to the nearest copy and back. */
+    private double tripHours(int dataset) {
+        double best = Double.POSITIVE_INFINITY;
+        for (int copy : data[dataset].copies()) {
+            if (exists(copy)) {
+                int way = stage.lab.operator().travel()[copies[copy].site()];
+                best = Math.min(best, 2 * stage.lab.lives().mean(way, stage.factors));
+            }
         }
         return Double.isInfinite(best) ? 0 : best;
     }
 
     /** Returns how long a restore of one dataset would take now, in hours; infinite without a copy. */
     double restoreHoursOf(int dataset) {
-        return data[dataset].copies().length == 0 ? Double.POSITIVE_INFINITY : fastest(dataset);
+        return data[dataset].copies().length == 0
+                ? Double.POSITIVE_INFINITY
+                : Math.min(fastest(dataset, false), fastest(dataset, true) + tripHours(dataset));
     }
 }

@@ -20,7 +20,7 @@ public enum Event {
     BATTERY_LOW,
     /** UPS. */
     BATTERY_EMPTY,
-    /** Tunnel. */
+    /** Mode: the tunnel that crashed has restarted. */
     TUNNEL_UP,
     /** Guest. */
     GUEST_UP,

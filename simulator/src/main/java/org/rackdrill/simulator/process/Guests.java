@@ -131,8 +131,12 @@ final class Guests {
         stage.set(it.remote(), placed && network.fromOutside(node));
     }
 
-    /** Starts or stops a guest as its surroundings demand. */
+    /** Starts or stops a guest as its surroundings demand; on a node that has just come up it waits for its turn. */
     void evaluate(int guest, Clusters clusters) {
+        evaluate(guest, clusters, guests[guest].step() * ORDER_STEP_HOURS);
+    }
+
+    private void evaluate(int guest, Clusters clusters, double wait) {
         boolean ready = host[guest] != NOWHERE && !crashed[guest] && readyOn(guest, host[guest]);
         if (runs(guest)) {
             if (!ready) {
@@ -144,16 +148,15 @@ final class Guests {
                 stamp[guest]++;
             }
         } else if (ready && clusters.mayStart(guest)) {
-            start(guest);
+            start(guest, wait);
         }
     }
 
-    private void start(int guest) {
+    private void start(int guest, double wait) {
         GuestPlan it = guests[guest];
         starting[guest] = true;
         stamp[guest]++;
-        double hours = it.order() * ORDER_STEP_HOURS + stage.sample(it.boot(), it.stream());
-        stage.after(hours, Event.GUEST_UP, guest, stamp[guest]);
+        stage.after(wait + stage.sample(it.boot(), it.stream()), Event.GUEST_UP, guest, stamp[guest]);
     }
 
     private void stop(int guest) {
@@ -212,9 +215,11 @@ final class Guests {
             starting[guest] = false;
             stamp[guest]++;
         }
+        // What hung starts anew elsewhere.
+        crashed[guest] &= host[guest] == node;
         host[guest] = node;
         reachChanged(guest);
-        evaluate(guest, clusters);
+        evaluate(guest, clusters, 0);
     }
 
     void strand(int guest) {
@@ -230,13 +235,13 @@ final class Guests {
         }
         crashed[guest] = untilMended;
         stop(guest);
-        evaluate(guest, clusters);
+        evaluate(guest, clusters, 0);
         return true;
     }
 
     void mended(int guest, Clusters clusters) {
         crashed[guest] = false;
-        evaluate(guest, clusters);
+        evaluate(guest, clusters, 0);
     }
 
     int[] ofNode(int node) {

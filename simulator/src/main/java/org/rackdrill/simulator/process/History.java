@@ -21,6 +21,8 @@ public final class History {
     /** No lab that somebody has makes so much happen; a history that does would never end in a person's time. */
     private static final long MOST_EVENTS = 10_000_000;
 
+    private static final int[] NONE = {};
+
     private final CompiledLab lab;
     private final Chronicle chronicle;
     private final Stage stage;
@@ -119,14 +121,14 @@ public final class History {
         switch (event) {
             case FAIL -> fails(subject, stamp);
             case ALARM -> operator.alarm(subject);
-            case NOTICED -> noticed(subject);
+            case NOTICED -> noticed(subject, stamp);
             case PART_HERE -> operator.partHere(subject);
             case MENDED -> mended(subject);
             case BOOTED -> machines.booted(subject, stamp);
             case HALTED -> halted(subject, stamp);
             case BATTERY_LOW -> power.batteryLow(subject, stamp);
             case BATTERY_EMPTY -> power.batteryEmpty(subject, stamp);
-            case TUNNEL_UP -> stage.set(lab.vpns()[subject], true);
+            case TUNNEL_UP -> mended(subject);
             case GUEST_UP -> guests.started(subject, stamp);
             case RECOVER -> clusters.recover(subject, stamp);
             case WATCHDOG -> clusters.watchdog(subject, stamp);
@@ -137,7 +139,7 @@ public final class History {
             case UPDATE -> upkeep.update(subject);
             case RESILVERED -> storage.resilvered(subject, stamp);
             case ASSESS -> copies.assess(subject);
-            case POOL_BACK -> storage.back(subject);
+            case POOL_BACK -> poolBack(subject);
             case LOOK -> look();
         }
     }
@@ -156,12 +158,11 @@ public final class History {
                 return;
             }
             case SUPPLY -> stage.set(lab.supplies()[subject], false);
-            case WAN -> stage.set(lab.wans()[subject], false);
+            case WAN -> network.accessFails(subject);
             case VPN -> {
                 stage.set(lab.vpns()[subject], false);
                 if (!waits) {
-                    stage.after(stage.sample(lab.vpnRestarts()[subject], mode.stream()), Event.TUNNEL_UP, subject, 0);
-                    failures.next(number);
+                    stage.after(stage.sample(lab.vpnRestarts()[subject], mode.stream()), Event.TUNNEL_UP, number, 0);
                 }
             }
             case DISK -> {
@@ -214,26 +215,33 @@ public final class History {
         }
     }
 
-    private void noticed(int number) {
+    private void noticed(int number, int stamp) {
+        if (!operator.isNews(number, stamp)) {
+            return;
+        }
         operator.noticed(number);
         Mode mode = lab.modes()[number];
-        int node = -1;
+        int subject = mode.subject();
         if (mode.owner() == Mode.Owner.MACHINE && mode.repair().hands()) {
-            node = lab.machines()[mode.subject()].node();
+            moveAway(lab.machines()[subject].node());
+        } else if (mode.owner() == Mode.Owner.SUPPLY) {
+            moveAway(lab.supplyNode()[subject]);
         } else if (mode.owner() == Mode.Owner.POOL) {
-            node = storage.node(mode.subject());
-        }
-        if (node >= 0) {
-            moveAway(node);
+            moveAway(storage.node(subject));
+        } else if (mode.owner() == Mode.Owner.DISASTER) {
+            for (int node = 0; node < lab.nodes().length; node++) {
+                moveAway(lab.nodes()[node].site() == subject ? node : -1);
+            }
         }
     }
 
-    /** Whoever knows that a node will not be back soon starts elsewhere what a person may move. */
+    /** Whoever knows that a node or its pool will not be back soon starts elsewhere what can start there. */
     private void moveAway(int node) {
-        for (int guest : guests.ofNode(node)) {
-            boolean movable = lab.guests()[guest].byHand().length > 1;
+        for (int guest : node < 0 ? NONE : guests.ofNode(node)) {
+            GuestPlan it = lab.guests()[guest];
+            boolean movable = it.byHand().length > 1 || it.automatic().length > 1;
             if (movable && guests.host(guest) == node && !guests.runs(guest)) {
-                stage.after(0, Event.PART_HERE, lab.guests()[guest].move(), 0);
+                stage.after(0, Event.PART_HERE, it.move(), 0);
             }
         }
     }
@@ -246,7 +254,7 @@ public final class History {
             case UPS -> power.mended(subject);
             case MACHINE -> machines.mended(subject);
             case SUPPLY -> stage.set(lab.supplies()[subject], true);
-            case WAN -> stage.set(lab.wans()[subject], true);
+            case WAN -> network.accessReturns(subject);
             case VPN -> stage.set(lab.vpns()[subject], true);
             case DISK -> {
                 storage.diskMended(subject);
@@ -274,6 +282,13 @@ public final class History {
             if (lab.nodes()[storage.node(i)].site() == site) {
                 stage.after(copies.restoreHours(i), Event.POOL_BACK, i, 0);
             }
+        }
+    }
+
+    private void poolBack(int pool) {
+        storage.back(pool);
+        for (int guest : guests.ofNode(storage.node(pool))) {
+            planReturn(guest, storage.node(pool));
         }
     }
 
@@ -316,6 +331,11 @@ public final class History {
             case MACHINE -> machineChanged(number, up);
             case MAINS -> power.mainsChanged(number);
             case WAN, VPN -> network.changed();
+            case MONITORING -> {
+                if (up) {
+                    operator.monitoringReturned();
+                }
+            }
             case STORAGE -> guests.poolChanged(number, clusters);
             case COPY -> copies.pathChanged(number);
             case SERVICE -> {
@@ -335,16 +355,18 @@ public final class History {
         clusters.nodeChanged(machine.node());
         guests.nodeChanged(machine.node(), clusters);
         if (up) {
-            planReturn(machine.node());
+            for (int guest : guests.ofNode(machine.node())) {
+                if (lab.guests()[guest].failover() == Service.Failover.MANUAL) {
+                    planReturn(guest, machine.node());
+                }
+            }
         }
     }
 
-    private void planReturn(int node) {
-        for (int guest : guests.ofNode(node)) {
-            GuestPlan it = lab.guests()[guest];
-            if (it.failover() == Service.Failover.MANUAL && it.home() == node && guests.host(guest) != node) {
-                stage.at(operator.awake(stage.now + BRING_HOME_AFTER_HOURS), Event.BRING_HOME, guest, 0);
-            }
+    private void planReturn(int guest, int node) {
+        boolean away = lab.guests()[guest].home() == node && guests.host(guest) != node;
+        if (away && guests.host(guest) != Guests.NOWHERE) {
+            stage.at(operator.awake(stage.now + BRING_HOME_AFTER_HOURS), Event.BRING_HOME, guest, 0);
         }
     }
 

@@ -13,6 +13,7 @@ final class Machines {
     private final boolean[] halted;
     private final boolean[] off;
     private final boolean[] booting;
+    private final double[] haltedAt;
     private final int[] stamp;
 
     Machines(Stage stage) {
@@ -22,6 +23,7 @@ final class Machines {
         halted = new boolean[machines.length];
         off = new boolean[machines.length];
         booting = new boolean[machines.length];
+        haltedAt = new double[machines.length];
         stamp = new int[machines.length];
     }
 
@@ -70,11 +72,11 @@ final class Machines {
         }
     }
 
-    /** Goes down for an update, and boots. */
+    /** Goes down for an update, the boot included. */
     void update(int machine, double hours) {
         if (up(machine)) {
             stage.set(machines[machine].up(), false);
-            boot(machine, hours);
+            comesUp(machine, hours);
         }
     }
 
@@ -84,7 +86,8 @@ final class Machines {
             halted[machine] = true;
             evaluate(machine, 0);
             Machine it = machines[machine];
-            stage.after(stage.sample(it.shutdown(), it.stream()), Event.HALTED, machine, stamp[machine]);
+            haltedAt[machine] = stage.now + stage.sample(it.shutdown(), it.stream());
+            stage.at(haltedAt[machine], Event.HALTED, machine, stamp[machine]);
         }
     }
 
@@ -97,13 +100,27 @@ final class Machines {
         return false;
     }
 
-    /** Power is safe again. */
+    /** Power is safe again; a shutdown under way is not called back, the start comes after it. */
     void mayStart(int machine) {
         if (halted[machine]) {
             halted[machine] = false;
             off[machine] = false;
-            evaluate(machine, machines[machine].delayHours());
+            evaluate(machine, Math.max(0, haltedAt[machine] - stage.now) + machines[machine].delayHours());
         }
+    }
+
+    /** Returns the share of a machine's living power feeds that some of its feeds are; 0 when none lives. */
+    double share(int machine, int[] some) {
+        int all = living(machines[machine].feeds());
+        return all == 0 ? 0 : (double) living(some) / all;
+    }
+
+    private int living(int[] feeds) {
+        int count = 0;
+        for (int feed : feeds) {
+            count += stage.up(feed) ? 1 : 0;
+        }
+        return count;
     }
 
     void powerChanged(int machine) {
@@ -136,10 +153,18 @@ final class Machines {
     }
 
     private void boot(int machine, double delay) {
+        comesUp(machine, delay + bootHours(machine));
+    }
+
+    /** Draws how long firmware and system take to start. */
+    double bootHours(int machine) {
         Machine it = machines[machine];
+        return stage.sample(it.post(), it.stream()) + stage.sample(it.boot(), it.stream());
+    }
+
+    private void comesUp(int machine, double hours) {
         booting[machine] = true;
         stamp[machine]++;
-        double hours = delay + stage.sample(it.post(), it.stream()) + stage.sample(it.boot(), it.stream());
         stage.after(hours, Event.BOOTED, machine, stamp[machine]);
     }
 }

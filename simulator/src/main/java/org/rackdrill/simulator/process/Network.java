@@ -17,6 +17,7 @@ final class Network {
     private final boolean[] fromHome;
     private final boolean[] fromHomeWired;
     private final boolean homeHasAccessPoint;
+    private final int[] accessFaults;
     private boolean stale;
 
     Network(Stage stage) {
@@ -32,6 +33,7 @@ final class Network {
         islandOfNode = new int[nodes];
         fromHome = new boolean[nodes];
         fromHomeWired = new boolean[nodes];
+        accessFaults = new int[stage.lab.wans().length];
         boolean found = false;
         for (int i = 0; i < boxes; i++) {
             found |= plan.accessPoint()[i] && plan.boxSite()[i] == 0;
@@ -40,7 +42,20 @@ final class Network {
     }
 
     void begin() {
+        Arrays.fill(accessFaults, 0);
         refresh();
+    }
+
+    /** An internet access is gone; a dropout during an outage does not end it. */
+    void accessFails(int wan) {
+        accessFaults[wan]++;
+        stage.set(stage.lab.wans()[wan], false);
+    }
+
+    void accessReturns(int wan) {
+        if (--accessFaults[wan] == 0) {
+            stage.set(stage.lab.wans()[wan], true);
+        }
     }
 
     void changed() {

@@ -16,7 +16,18 @@ final class Operator {
     private final int[] sparesLeft;
     private double[] trips = new double[16];
     private int tripCount;
-    private double freeAt;
+
+    /** Work that is settled: from when until when, in the order of time. */
+    private double[] busyFrom = new double[16];
+
+    private double[] busyUntil = new double[16];
+    private int busyCount;
+
+    /** Failures that nobody has told the operator of, because monitoring was down; and when people would. */
+    private final boolean[] untold;
+
+    private final double[] noticedAt;
+    private final int[] stamp;
 
     /** What the lab cost its owner in this history. */
     int interventions;
@@ -29,11 +40,16 @@ final class Operator {
         this.stage = stage;
         plan = stage.lab.operator();
         sparesLeft = new int[plan.spares().length];
+        untold = new boolean[stage.lab.modes().length];
+        noticedAt = new double[untold.length];
+        stamp = new int[untold.length];
     }
 
     void begin() {
         System.arraycopy(plan.spares(), 0, sparesLeft, 0, sparesLeft.length);
-        freeAt = 0;
+        busyCount = 0;
+        Arrays.fill(untold, false);
+        Arrays.fill(stamp, 0);
         interventions = 0;
         handsOnHours = 0;
         nightCount = 0;
@@ -65,12 +81,40 @@ final class Operator {
 
     void alarm(int mode) {
         boolean watched = plan.monitoring() < 0 || stage.up(plan.monitoring());
+        untold[mode] = !watched;
+        noticedAt[mode] = Double.POSITIVE_INFINITY;
+        learns(mode, watched);
+    }
+
+    private void learns(int mode, boolean watched) {
         int delay = watched ? plan.noticesAfter() : plan.noticesWithout();
         double reached = stage.now + stage.sample(delay, plan.stream());
+        if (reached >= noticedAt[mode]) {
+            return;
+        }
         if (watched && asleep(reached)) {
             wakes(reached);
         }
-        stage.at(awake(reached), Event.NOTICED, mode, 0);
+        noticedAt[mode] = reached;
+        stage.at(awake(reached), Event.NOTICED, mode, ++stamp[mode]);
+    }
+
+    /** Monitoring is back, and sees what is still broken. */
+    void monitoringReturned() {
+        int cause = stage.cause;
+        for (int mode = 0; mode < untold.length; mode++) {
+            if (untold[mode]) {
+                untold[mode] = false;
+                stage.cause = stage.lab.modes()[mode].cause();
+                learns(mode, true);
+            }
+        }
+        stage.cause = cause;
+    }
+
+    /** Returns whether a notice is still news. */
+    boolean isNews(int mode, int eventStamp) {
+        return stamp[mode] == eventStamp;
     }
 
     /** The telephone rings at night; several alarms of one night wake once. */
@@ -96,6 +140,7 @@ final class Operator {
     }
 
     void noticed(int mode) {
+        untold[mode] = false;
         interventions++;
         Mode.Repair repair = stage.lab.modes()[mode].repair();
         boolean inDrawer = repair.spare() >= 0 && sparesLeft[repair.spare()] > 0;
@@ -110,12 +155,42 @@ final class Operator {
     void partHere(int mode) {
         Mode it = stage.lab.modes()[mode];
         Mode.Repair repair = it.repair();
-        double start = ready(Math.max(stage.now, freeAt), repair.hands());
         double way = repair.hands() ? stage.sample(plan.travel()[repair.site()], it.stream()) : 0;
         double work = stage.sample(repair.work(), it.stream());
-        freeAt = start + way + work + way;
+        double start = settle(way + work + way, repair.hands());
         handsOnHours += work + 2 * way;
         stage.at(start + way + work, Event.MENDED, mode, 0);
+    }
+
+    /** Finds the first time that is free for some work and keeps it: what waits for hands leaves room for a keyboard. */
+    private double settle(double hours, boolean hands) {
+        forgetPast();
+        double start = ready(stage.now, hands);
+        int place = 0;
+        while (place < busyCount && start + hours > busyFrom[place]) {
+            start = ready(Math.max(start, busyUntil[place]), hands);
+            place++;
+        }
+        if (busyCount == busyFrom.length) {
+            busyFrom = Arrays.copyOf(busyFrom, busyCount * 2);
+            busyUntil = Arrays.copyOf(busyUntil, busyCount * 2);
+        }
+        System.arraycopy(busyFrom, place, busyFrom, place + 1, busyCount - place);
+        System.arraycopy(busyUntil, place, busyUntil, place + 1, busyCount - place);
+        busyFrom[place] = start;
+        busyUntil[place] = start + hours;
+        busyCount++;
+        return start;
+    }
+
+    private void forgetPast() {
+        int past = 0;
+        while (past < busyCount && busyUntil[past] <= stage.now) {
+            past++;
+        }
+        System.arraycopy(busyFrom, past, busyFrom, 0, busyCount - past);
+        System.arraycopy(busyUntil, past, busyUntil, 0, busyCount - past);
+        busyCount -= past;
     }
 
     /** Counts work that was planned. */

@@ -21,6 +21,7 @@ final class Power {
     private final double[] chargedAt;
     private final double[] perHour;
     private final boolean[] onBattery;
+    private final boolean[] low;
     private final boolean[] broken;
     private final int[] stamp;
     private final int[][] upsOfSite;
@@ -36,6 +37,7 @@ final class Power {
         chargedAt = new double[ups.length];
         perHour = new double[ups.length];
         onBattery = new boolean[ups.length];
+        low = new boolean[ups.length];
         broken = new boolean[ups.length];
         stamp = new int[ups.length];
         upsOfSite = Inverse.of(lab.mains().length, ups.length, i -> new int[] {ups[i].site()});
@@ -48,6 +50,7 @@ final class Power {
         Arrays.fill(chargedAt, 0);
         Arrays.fill(perHour, 0);
         Arrays.fill(onBattery, false);
+        Arrays.fill(low, false);
         Arrays.fill(broken, false);
         Arrays.fill(stamp, 0);
     }
@@ -79,6 +82,7 @@ final class Power {
     private void mainsReturned(int i) {
         settle(i);
         onBattery[i] = false;
+        low[i] = false;
         stamp[i]++;
         double hours = stage.lab.lives().mean(ups[i].recharge(), stage.factors);
         perHour[i] = hours > 0 ? -RECHARGED / hours : Double.NEGATIVE_INFINITY;
@@ -114,13 +118,23 @@ final class Power {
         if (eventStamp != stamp[i]) {
             return;
         }
-        for (int j = 0; j < ups[i].machines().length; j++) {
-            int machine = ups[i].machines()[j];
-            boolean elsewhere = ups[i].shares()[j] < 1;
-            if (stage.lab.machines()[machine].node() >= 0 && !elsewhere) {
+        low[i] = true;
+        for (int machine : ups[i].machines()) {
+            if (stage.lab.machines()[machine].node() >= 0 && onLastMinutes(machine)) {
                 machines.halt(machine);
             }
         }
+    }
+
+    /** Returns whether every living feed of a machine comes from a battery that is low. */
+    private boolean onLastMinutes(int machine) {
+        double share = 0;
+        for (int i : upsOfMachine[machine]) {
+            for (int j = 0; low[i] && j < ups[i].machines().length; j++) {
+                share += ups[i].machines()[j] == machine ? machines.share(machine, ups[i].feeds()[j]) : 0;
+            }
+        }
+        return share > 1 - 1e-9;
     }
 
     void batteryEmpty(int i, int eventStamp) {
@@ -142,6 +156,9 @@ final class Power {
     private void discharge(int i) {
         stamp[i]++;
         double watts = load(i);
+        if (watts > ups[i].overloadWatts() * stage.factors[ups[i].overloadParameter()]) {
+            stage.set(ups[i].output(), false);
+        }
         double full = ups[i].runtime().minutesAt(watts)
                 / MINUTES
                 * ups[i].runtimeFactor()
@@ -163,7 +180,7 @@ final class Power {
             int machine = ups[i].machines()[j];
             if (machines.draws(machine)) {
                 Machine it = stage.lab.machines()[machine];
-                watts += it.watts() * stage.factors[it.wattsParameter()] * ups[i].shares()[j];
+                watts += it.watts() * stage.factors[it.wattsParameter()] * machines.share(machine, ups[i].feeds()[j]);
             }
         }
         return watts;

@@ -77,7 +77,8 @@ final class Storage {
 
     void diskFails(int disk, int mode) {
         int pool = disks[disk].pool();
-        if (lost[pool] || failed[disk]) {
+        if (lost[pool]) {
+            failures.next(mode);
             return;
         }
         PoolPlan plan = pools[pool];

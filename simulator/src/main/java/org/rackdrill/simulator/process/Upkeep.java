@@ -52,23 +52,31 @@ final class Upkeep {
         return Math.floor(time / Hours.PER_DAY) * Hours.PER_DAY + hour;
     }
 
+    /** Returns when the next one is due: at that hour of the day, and never twice on one day. */
+    private double next(double everyHours, double hour) {
+        double time = atHour(stage.now + everyHours, hour);
+        return time > stage.now ? time : time + Hours.PER_DAY;
+    }
+
     void patch(int node) {
         OperatorPlan plan = stage.lab.operator();
         NodePlan it = stage.lab.nodes()[node];
         if (machines.up(it.machine())) {
             clusters.maintain(node);
             Machine machine = stage.lab.machines()[it.machine()];
-            double hours = stage.sample(machine.update(), machine.stream());
+            double hours = stage.sample(machine.shutdown(), machine.stream())
+                    + stage.sample(machine.update(), machine.stream())
+                    + machines.bootHours(it.machine());
             operator.spends(hours);
             machines.update(it.machine(), hours);
         }
-        stage.at(atHour(stage.now + plan.patchHours(), EVENING), Event.PATCH, node, 0);
+        stage.at(next(plan.patchHours(), EVENING), Event.PATCH, node, 0);
     }
 
     void update(int number) {
         CompiledLab.Update update = stage.lab.updates()[number];
         Machine machine = stage.lab.machines()[update.machine()];
         machines.update(update.machine(), stage.sample(machine.update(), machine.stream()));
-        stage.at(atHour(stage.now + update.everyHours(), NIGHT), Event.UPDATE, number, 0);
+        stage.at(next(update.everyHours(), NIGHT), Event.UPDATE, number, 0);
     }
 }

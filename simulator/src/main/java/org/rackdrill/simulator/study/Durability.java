@@ -78,7 +78,7 @@ final class Durability {
         if (place == 0 || data.copies().length == 0) {
             return data.copies().length == 0 ? 0 : lab.copies()[data.copies()[0]].restoreHours();
         }
-        return lab.copies()[data.copies()[Math.min(place - 1, data.copies().length - 1)]].restoreHours();
+        return lab.copies()[data.copies()[Math.min(place - 1, data.copies().length - 1)]].seedHours();
     }
 
     /** The chain over which places still hold the data; state 0 is all of them, the last is none. */

@@ -90,7 +90,8 @@ final class PowerBill {
     private double load(UpsPlan plan) {
         double watts = plan.steadyWatts();
         for (int i = 0; i < plan.machines().length; i++) {
-            watts += compiled.machines()[plan.machines()[i]].watts() * plan.shares()[i];
+            Machine machine = compiled.machines()[plan.machines()[i]];
+            watts += machine.watts() * plan.feeds()[i].length / machine.feeds().length;
         }
         return watts;
     }
