@@ -13,6 +13,7 @@ import org.rackdrill.reports.simulation.Goals;
 import org.rackdrill.reports.simulation.Headline;
 import org.rackdrill.reports.simulation.Standing;
 import org.rackdrill.reports.simulation.Worry;
+import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Results;
 import org.rackdrill.simulator.study.Results.Data;
 import org.rackdrill.simulator.study.Results.Estimate;
@@ -47,6 +48,24 @@ public final class TerminalSummary {
      */
     public static String text(Results results, String next, boolean colour) {
         return new TerminalSummary(colour).of(results, next);
+    }
+
+    /** Returns the summary of a comparison; the last line says how to look at the last lab alone. */
+    public static String comparison(Comparison comparison, boolean colour) {
+        int labs = comparison.labs().size();
+        String last =
+                labs == 0 ? "" : Columns.plain(comparison.labs().get(labs - 1).lab());
+        boolean fits = !last.isEmpty() && Columns.width(last) <= LONGEST_LAB;
+        return comparison(comparison, "rackdrill simulate " + (fits ? last : "--help"), colour);
+    }
+
+    /**
+     * Returns the summary of a comparison.
+     *
+     * @param next what to type next
+     */
+    public static String comparison(Comparison comparison, String next, boolean colour) {
+        return new ComparisonLines(comparison, colour).text(next);
     }
 
     private String of(Results results, String next) {

@@ -2,6 +2,7 @@ package org.rackdrill.reports;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Results;
 import org.rackdrill.simulator.study.Results.Assumption;
 import org.rackdrill.simulator.study.Results.CopyPlace;
@@ -207,6 +208,29 @@ public final class Samples {
         lab.warnings.add(evil);
         lab.currency = evil;
         return lab.results();
+    }
+
+    /** v0 against v1, with whatever differences their services have. */
+    public static Comparison comparison(Results... labs) {
+        List<Comparison.Difference> differences = new ArrayList<>();
+        for (Results lab : List.of(labs).subList(1, labs.length)) {
+            for (Results.Service service : lab.services()) {
+                for (Results.Service before : labs[0].services()) {
+                    if (before.name().equals(service.name())) {
+                        double hours = 8760
+                                * (before.availability().mean()
+                                        - service.availability().mean());
+                        double about = 0.3 * Math.abs(hours) + 1;
+                        differences.add(new Comparison.Difference(
+                                service.name(),
+                                labs[0].lab(),
+                                lab.lab(),
+                                new Results.Gain(hours, hours - about, hours + about)));
+                    }
+                }
+            }
+        }
+        return new Comparison(Results.FORMAT, "0.1.0", List.of(labs), differences);
     }
 
     private static Data photos() {

@@ -1,8 +1,10 @@
 package org.rackdrill.reports;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Results;
 
 /** Writes the reports of all samples into a directory, so that a person can look at them. */
@@ -23,6 +25,14 @@ public final class WriteSamples {
             Files.writeString(
                     out.resolve(sample.getKey() + ".html"), SimulationReport.html(sample.getValue(), context()));
         }
+        write(out.resolve("compare.html"), Samples.comparison(Samples.v0(), Samples.v1()));
+        write(
+                out.resolve("compare-more.html"),
+                Samples.comparison(Samples.v1(), Samples.one(), Samples.v0(), Samples.hostile()));
+    }
+
+    private static void write(Path file, Comparison comparison) throws IOException {
+        Files.writeString(file, ComparisonReport.html(comparison, context()));
     }
 
     static ReportContext context() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.rackdrill.reports.chart.Bar;
 import org.rackdrill.reports.chart.Day;
@@ -23,7 +24,7 @@ import org.rackdrill.simulator.study.Results.FamilyYear;
 import org.rackdrill.simulator.study.Results.Outage;
 
 /** The family's year: when it would hurt, in a typical and in a bad year. */
-final class FamilyCalendar {
+public final class FamilyCalendar {
     private static final int MOST_CAUSES = 2;
     private static final String DISASTER = "F";
     private static final Map<String, String> KINDS = Map.of(
@@ -52,8 +53,16 @@ final class FamilyCalendar {
         }
         Map<String, String> colours = colours(years);
         Element pair = Element.of("div", "pair");
-        years.forEach(year -> pair.add(figure(year, colours)));
+        years.forEach(year -> pair.add(figure(year, title(year), colours)));
         return section.add(pair, numbers(years));
+    }
+
+    /** Returns a lab's typical year under the lab's name. */
+    public static Optional<Element> typical(Results results) {
+        return results.familyYears().stream()
+                .filter(year -> year.kind().equals("typical"))
+                .findFirst()
+                .map(year -> figure(year, Named.inSentence(results.lab()), colours(List.of(year))));
     }
 
     private static String lead(List<FamilyYear> years) {
@@ -66,9 +75,9 @@ final class FamilyCalendar {
                 + " could not be used; colour and letter say what failed.";
     }
 
-    private static Element figure(FamilyYear year, Map<String, String> colours) {
+    private static Element figure(FamilyYear year, String title, Map<String, String> colours) {
         List<Trouble> troubles = Trouble.of(year.outages());
-        String title = title(year);
+
         String counted = counted(year);
         Element figure = Element.of("figure");
         figure.add(Element.of("h3").text(title));

@@ -2,37 +2,54 @@ package org.rackdrill.reports.simulation;
 
 import org.rackdrill.reports.page.Download;
 import org.rackdrill.reports.page.Element;
-import org.rackdrill.reports.page.Spoken;
+import org.rackdrill.reports.page.Named;
+import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Results;
 
 /** Where a report comes from and how to get it again. */
-final class Foot {
+public final class Foot {
     private static final int LARGEST_EMBEDDED = 400_000;
 
     private Foot() {}
 
     static Element of(Results results, String command, String redraw, byte[] json) {
-        Element foot = Element.of("footer");
         Element origin = Element.of("dl", "origin");
         line(origin, "Rackdrill", results.rackdrill());
-        line(origin, "Lab", results.lab());
-        line(origin, "Lab file", results.labHash());
-        line(origin, "Seed", String.valueOf(results.seed()));
+        lab(origin, results);
         line(origin, "Command", command);
         line(origin, "Draw this report again", redraw);
-        foot.add(origin);
-        if (json.length <= LARGEST_EMBEDDED) {
-            return foot.add(Element.of("p")
-                    .text("All of this as data: ")
-                    .add(Download.json("results.json", json, "results.json"))
-                    .text(" (" + Spoken.capital(Safety.bytes(json.length)) + ", inside this page)."));
+        return Element.of("footer").add(origin, data("results.json", json));
+    }
+
+    /** Returns the foot of a page about several labs. */
+    public static Element of(Comparison comparison, String command, String redraw, byte[] json) {
+        Element origin = Element.of("dl", "origin");
+        line(origin, "Rackdrill", comparison.rackdrill());
+        comparison.labs().forEach(lab -> lab(origin, lab));
+        line(origin, "Command", command);
+        line(origin, "Draw this report again", redraw);
+        return Element.of("footer").add(origin, data("comparison.json", json));
+    }
+
+    private static void lab(Element origin, Results results) {
+        line(origin, "Lab", results.lab());
+        line(origin, "Its file", results.labHash());
+        line(origin, "Seed", String.valueOf(results.seed()));
+    }
+
+    private static Element data(String fileName, byte[] json) {
+        if (json.length > LARGEST_EMBEDDED) {
+            return Element.of("p").text("All of this as data: the file " + fileName + " beside this page.");
         }
-        return foot.add(Element.of("p").text("All of this as data: the file results.json beside this page."));
+        return Element.of("p")
+                .text("All of this as data: ")
+                .add(Download.json(fileName, json, fileName))
+                .text(" (" + Safety.bytes(json.length) + ", inside this page).");
     }
 
     private static void line(Element list, String what, String value) {
         list.add(
                 Element.of("dt").text(what),
-                Element.of("dd").add(Element.of("code").text(value)));
+                Element.of("dd").add(Element.of("code").text(Named.visible(value))));
     }
 }
