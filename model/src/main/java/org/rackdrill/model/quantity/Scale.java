@@ -166,10 +166,9 @@ public final class Scale {
         int shortest = Integer.MAX_VALUE;
         for (Unit unit : large) {
             double number = unit.fromBase(amount);
-            int length = number(number).length();
-            if (number >= 1 && length < shortest && !unit.spelling().contains("iB")) {
+            if (number >= 1 && !unit.spelling().contains("iB") && number(number).length() < shortest) {
                 best = unit;
-                shortest = length;
+                shortest = number(number).length();
             }
         }
         return written(Double.parseDouble(number(best.fromBase(amount))), best);
@@ -258,17 +257,25 @@ public final class Scale {
 
     /** Returns a bare number to three significant digits. */
     public static String number(double number) {
-        return plain(new BigDecimal(number).round(new java.math.MathContext(3)).doubleValue());
-    }
-
-    /** Returns a double without exponent where that is short, and without a trailing {@code .0}. */
-    static String plain(double number) {
         if (number == 0) {
             return "0";
         }
-        String text =
-                new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
-        return text.length() <= 24 ? text : Double.toString(number);
+        int digits = 2 - (int) Math.floor(Math.log10(Math.abs(number)));
+        double power = Math.pow(10, Math.abs(digits));
+        return plain(digits >= 0 ? Math.round(number * power) / power : Math.round(number / power) * power);
+    }
+
+    /** Returns a double without exponent where that is short, and without a trailing {@code .0}. */
+    private static String plain(double number) {
+        if (number == Math.rint(number) && Math.abs(number) < 1e15) {
+            return Long.toString((long) number);
+        }
+        String text = Double.toString(number);
+        if (text.indexOf('E') < 0) {
+            return text;
+        }
+        String plain = new BigDecimal(text).stripTrailingZeros().toPlainString();
+        return plain.length() <= 24 ? plain : text;
     }
 
     private static String quote(String text) {

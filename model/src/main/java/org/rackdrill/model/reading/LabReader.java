@@ -54,7 +54,7 @@ public final class LabReader {
     }
 
     private static void take(Fault fault, Notes notes) {
-        if (fault.fatal() || !fault.what().contains("byte order mark")) {
+        if (fault.error()) {
             notes.error(fault.place(), fault.what(), fault.fix());
         } else {
             notes.warning(fault.place(), fault.what(), fault.fix());

@@ -33,6 +33,7 @@ final class Pools {
 
     private final Desk desk;
     private int disksSoFar;
+    private boolean tooMany;
 
     Pools(Desk desk) {
         this.desk = desk;
@@ -126,7 +127,8 @@ final class Pools {
                 parts.add(part);
             }
         }
-        if (disksSoFar > MOST_DISKS) {
+        if (disksSoFar > MOST_DISKS && !tooMany) {
+            tooMany = true;
             desk.notes()
                     .error(
                             fields.placeOf(PoolKeys.DISKS),

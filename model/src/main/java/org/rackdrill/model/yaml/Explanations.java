@@ -1,5 +1,6 @@
 package org.rackdrill.model.yaml;
 
+import java.util.List;
 import java.util.Locale;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
@@ -7,36 +8,54 @@ import org.yaml.snakeyaml.reader.ReaderException;
 /** The YAML parser's complaints in words that help. */
 final class Explanations {
 
+    private static final List<Hint> HINTS = List.of(
+            new Hint(
+                    "another document",
+                    false,
+                    "the file holds several documents",
+                    "One file describes one lab: remove the `---` line."),
+            new Hint("undefined alias", false, "an alias (`*name`) has no anchor (`&name`)", "Write the value itself."),
+            new Hint(
+                    "mapping values are not allowed",
+                    false,
+                    "not YAML: a second `:` on a line",
+                    "Put the value in quotes, or start a new line."),
+            new Hint("tag is not allowed", false, "a lab file has no tags such as `!!...`", "Remove it."),
+            new Hint(
+                    "node content, but found '<stream end>'",
+                    false,
+                    "not YAML: the file ends in the middle of a list or group",
+                    "Close it."),
+            new Hint(
+                    "unexpected end of stream", true, "not YAML: a quote that opens here is never closed", "Close it."),
+            new Hint("could not find expected ':'", true, "not YAML: a key without its `:`", "Write `key: value`."),
+            new Hint(
+                    "expected <block end>",
+                    false,
+                    "not YAML: this line is indented differently from its neighbours",
+                    "Align it."));
+
     private Explanations() {}
+
+    /**
+     * What a complaint of the parser means.
+     *
+     * @param words what the parser says
+     * @param start whether the trouble is where the thing starts, not where the parser noticed
+     */
+    private record Hint(String words, boolean start, String what, String fix) {}
 
     static Fault of(String text, MarkedYAMLException e) {
         Place place = YamlFile.place(e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark());
         Place start = e.getContextMark() == null ? place : YamlFile.place(e.getContextMark());
         String problem = String.valueOf(e.getProblem()).toLowerCase(Locale.ROOT);
-        if (problem.contains("\\t") || problem.contains("'\t'") || tabAt(text, place)) {
+        if (problem.contains("\\t") || tabAt(text, place)) {
             return fatal(place, "a tab stands where YAML wants spaces", "Indent with spaces.");
         }
-        if (problem.contains("another document")) {
-            return fatal(
-                    place, "the file holds several documents", "One file describes one lab: remove the `---` line.");
-        }
-        if (problem.contains("undefined alias")) {
-            return fatal(place, "an alias (`*name`) has no anchor (`&name`)", "Write the value itself.");
-        }
-        if (problem.contains("mapping values are not allowed")) {
-            return fatal(place, "not YAML: a second `:` on a line", "Put the value in quotes, or start a new line.");
-        }
-        if (problem.contains("tag is not allowed")) {
-            return fatal(place, "a lab file has no tags such as `!!...`", "Remove it.");
-        }
-        if (problem.contains("end of stream") && String.valueOf(e.getContext()).contains("quoted")) {
-            return fatal(start, "not YAML: a quote that opens here is never closed", "Close it.");
-        }
-        if (problem.contains("could not find expected ':'")) {
-            return fatal(start, "not YAML: a key without its `:`", "Write `key: value`.");
-        }
-        if (problem.contains("expected <block end>")) {
-            return fatal(place, "not YAML: this line is indented differently from its neighbours", "Align it.");
+        for (Hint hint : HINTS) {
+            if (problem.contains(hint.words())) {
+                return fatal(hint.start() ? start : place, hint.what(), hint.fix());
+            }
         }
         if (problem.contains("',' or '}'") || problem.contains("',' or ']'")) {
             String opened = start.line() + ":" + start.column();

@@ -60,7 +60,7 @@ final class Planting {
         }
         if (!PLAIN_TAGS.contains(node.getTag())) {
             String tag = node.getTag().getValue().replace(Tag.PREFIX, "!!");
-            faults.add(new Fault(place, "a lab file has no tags such as `" + tag + "`", "Remove it.", false));
+            faults.add(new Fault(place, "a lab file has no tags such as `" + tag + "`", "Remove it.", true));
         }
         if (node instanceof ScalarNode scalar) {
             return scalar(scalar, place);
@@ -84,7 +84,7 @@ final class Planting {
         String value = Masks.show(scalar.getValue());
         if (value.length() > LONGEST_TEXT) {
             faults.add(new Fault(
-                    place, "a text of " + value.length() + " characters is too long", "Write up to 4,000.", false));
+                    place, "a text of " + value.length() + " characters is too long", "Write up to 4,000.", true));
             value = value.substring(0, LONGEST_TEXT);
         }
         return new Tree.Text(place, value, quoted);
@@ -119,9 +119,9 @@ final class Planting {
                 Tree.Entry unfinished = entries.remove(entries.size() - 1);
                 entries.add(new Tree.Entry(unfinished.key(), joined(open, more)));
             } else if (!(key instanceof Tree.Text text)) {
-                faults.add(new Fault(key.place(), "a key must be a word", "Write `key: value`.", false));
+                faults.add(new Fault(key.place(), "a key must be a word", "Write `key: value`.", true));
             } else if (text.value().equals("<<") && !text.quoted()) {
-                faults.add(new Fault(key.place(), "merge keys (`<<`) are not read", "Write the keys out.", false));
+                faults.add(new Fault(key.place(), "merge keys (`<<`) are not read", "Write the keys out.", true));
             } else {
                 entries.add(new Tree.Entry(text, value));
             }
@@ -142,7 +142,7 @@ final class Planting {
                         key.place(),
                         "duplicate key `" + Explanations.shortened(key.value()) + "`",
                         "It stands at line " + first.line() + " already.",
-                        false));
+                        true));
             }
         }
         return kept;

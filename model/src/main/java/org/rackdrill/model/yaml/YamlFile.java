@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
 public final class YamlFile {
 
     /** The largest file that is read, in bytes. */
-    public static final int MOST_BYTES = 2_000_000;
+    public static final int MOST_BYTES = 500_000;
 
     private static final int DEEPEST = 50;
     private static final Pattern SOME_OF = Pattern.compile("\\b\\d+ of \\[[^\\[\\]\\n{}#]*]");
@@ -33,7 +33,7 @@ public final class YamlFile {
     public static Parsed parse(byte[] bytes) {
         List<Fault> faults = new ArrayList<>();
         if (bytes.length > MOST_BYTES) {
-            return refused("the file has " + bytes.length / 1_000_000 + " MB; up to 2 MB are read", SHORT);
+            return refused("the file has " + bytes.length / 1000 + " kB; up to 500 kB are read", SHORT);
         }
         if (bytes.length >= 2 && (bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF) && bytes[0] + bytes[1] == -3) {
             return refused("the file is UTF-16", "Save it as UTF-8.");
