@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         subcommands = {
             Simulate.class,
+            Compare.class,
             Init.class,
             Explain.class,
             Validate.class,

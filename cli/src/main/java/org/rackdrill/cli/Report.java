@@ -16,6 +16,7 @@ import org.rackdrill.cli.output.ResultFolder;
 import org.rackdrill.cli.terminal.ShellWords;
 import org.rackdrill.reports.ResultsJson;
 import org.rackdrill.reports.UnreadableResults;
+import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Results;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,19 +52,30 @@ final class Report implements Callable<Integer> {
         byte[] json = file.read(MOST_BYTES);
         Path parent = Path.of(data).getParent();
         String directory = out.orElse(parent == null ? "." : parent.toString());
-        Results results = results(json);
-        files(file, directory, command(List.of("simulate", results.lab()), results))
-                .draw(results, data);
+        try {
+            Results results = ResultsJson.read(json);
+            files(file, directory, command(List.of("simulate", results.lab()), results))
+                    .draw(results, data);
+        } catch (UnreadableResults notResults) {
+            Comparison comparison = comparison(json, notResults);
+            List<String> words = new ArrayList<>(List.of("compare"));
+            comparison.labs().forEach(lab -> words.add(lab.lab()));
+            files(file, directory, command(words, comparison.labs().get(0))).draw(comparison, data);
+        }
         surroundings.terminal().err().line("Report: " + Path.of(directory).resolve(ReportFiles.PAGE));
         return ExitCode.GOOD.code();
     }
 
-    private static Results results(byte[] json) {
+    private static Comparison comparison(byte[] json, UnreadableResults notResults) {
         try {
-            return ResultsJson.read(json);
-        } catch (UnreadableResults e) {
-            throw new Refusal(ExitCode.BAD_INPUT, String.valueOf(e.getMessage()));
+            Comparison comparison = ResultsJson.readComparison(json);
+            if (!comparison.labs().isEmpty()) {
+                return comparison;
+            }
+        } catch (UnreadableResults neither) {
+            notResults.addSuppressed(neither);
         }
+        throw new Refusal(ExitCode.BAD_INPUT, String.valueOf(notResults.getMessage()));
     }
 
     private ReportFiles files(InputFile file, String directory, String command) {

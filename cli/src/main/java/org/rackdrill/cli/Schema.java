@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.model.catalogue.Catalogue;
 import org.rackdrill.model.reading.LabSchema;
+import org.rackdrill.reports.ResultsJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -12,7 +13,7 @@ import picocli.CommandLine.Parameters;
         name = "schema",
         header = "Print the JSON Schema of a lab file or of results.json.",
         footerHeading = "%nExamples:%n",
-        footer = {"  rackdrill schema lab > lab.schema.json", "  rackdrill schema lab | less"})
+        footer = {"  rackdrill schema lab > lab.schema.json", "  rackdrill schema results"})
 final class Schema implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -21,7 +22,8 @@ final class Schema implements Callable<Integer> {
 
     /** The files that have a schema, spelled as on the command line. */
     enum Of {
-        lab
+        lab,
+        results
     }
 
     Schema(Surroundings surroundings) {
@@ -32,6 +34,7 @@ final class Schema implements Callable<Integer> {
     public Integer call() {
         String schema = switch (of) {
             case lab -> LabSchema.json(Catalogue.load());
+            case results -> ResultsJson.schema();
         };
         surroundings.terminal().out().document(schema);
         return ExitCode.GOOD.code();

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.cli.input.LabDesk;
 import org.rackdrill.cli.input.ReadLab;
+import org.rackdrill.cli.output.NextCommand;
 import org.rackdrill.cli.output.OutputOptions;
 import org.rackdrill.cli.output.ReportFiles;
 import org.rackdrill.cli.output.ResultFolder;
@@ -15,7 +16,6 @@ import org.rackdrill.cli.study.GoalCheck;
 import org.rackdrill.cli.study.StudyOptions;
 import org.rackdrill.cli.study.StudyProgress;
 import org.rackdrill.cli.terminal.Outlet;
-import org.rackdrill.cli.terminal.ShellWords;
 import org.rackdrill.cli.terminal.Terminal;
 import org.rackdrill.reports.ResultsJson;
 import org.rackdrill.reports.TerminalSummary;
@@ -80,7 +80,7 @@ final class Simulate implements Callable<Integer> {
         surroundings.refuseNothing(results.histories());
 
         Outlet forPeople = output.json() ? terminal.err() : terminal.out();
-        forPeople.coloured(TerminalSummary.text(results, next(), forPeople.colour()));
+        forPeople.coloured(TerminalSummary.text(results, NextCommand.of("explain", lab), forPeople.colour()));
         forPeople.flush();
         folder.ifPresent(there -> write(there, results, timings));
         if (output.json()) {
@@ -94,10 +94,6 @@ final class Simulate implements Callable<Integer> {
         try (StudyProgress progress = surroundings.progress("Simulating " + question.name())) {
             return surroundings.engine().run(question, progress);
         }
-    }
-
-    private String next() {
-        return "rackdrill explain " + ShellWords.quoted(lab);
     }
 
     private void write(ResultFolder folder, Results results, Timings timings) {

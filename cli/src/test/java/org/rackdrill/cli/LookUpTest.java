@@ -94,6 +94,10 @@ class LookUpTest {
                         .readTree(desk().run("schema", "lab").out())
                         .isObject())
                 .isTrue();
+        assertThat(JsonMapper.shared()
+                        .readTree(desk().run("schema", "results").out())
+                        .isObject())
+                .isTrue();
         assertThat(desk().run("schema", "drill").code()).isEqualTo(64);
     }
 

@@ -39,8 +39,25 @@ class ReportTest {
         assertThat(directory.resolve("here/report.html")).hasBinaryContent(first);
     }
 
+    @Test
+    void aComparisonIsDrawnToo() {
+        desk().run("compare", "v0", "v1", "--out", "here");
+        Desk.Outcome outcome = desk().run("report", "here/comparison.json", "--out", "there");
+        assertThat(outcome.code()).isZero();
+        assertThat(directory.resolve("there/report.html")).content().contains("rackdrill compare v0 v1 --seed 1");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "[1, 2", "{\"format\": \"2.0\"}", "{\"format\": \"1.0\"}", "\u0000\u0001"})
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "[1, 2",
+                "{\"format\": \"2.0\"}",
+                "{\"format\": \"1.0\"}",
+                "{\"format\": \"1.0\", \"rackdrill\": \"0\", \"labs\": [], \"differences\": []}",
+                "\u0000\u0001"
+            })
     void anotherFileIsRefusedInASentence(String content) throws IOException {
         Files.writeString(directory.resolve("results.json"), content);
         Desk.Outcome outcome = desk().run("report", "results.json");

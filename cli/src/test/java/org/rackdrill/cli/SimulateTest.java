@@ -41,6 +41,17 @@ class SimulateTest {
     }
 
     @Test
+    void theLastLineIsTheNextCommandWhateverTheLabIsCalled() throws IOException {
+        String lab = "rackdrill: 1\nname: A\nnodes: {nas: {model: generic-nas}}\nservices: {files: {on: nas}}\n";
+        Files.writeString(directory.resolve("our rack.yaml"), lab);
+        Files.writeString(directory.resolve("x".repeat(100) + "\u001b.yaml"), lab);
+        assertThat(desk().run("simulate", "our rack.yaml").out().strip()).endsWith("rackdrill explain 'our rack.yaml'");
+        Desk.Outcome outcome = desk().run("simulate", "x".repeat(100) + "\u001b.yaml");
+        assertThat(outcome.out().strip()).endsWith("rackdrill explain --help");
+        assertThat(outcome.out() + outcome.err()).doesNotContain("\u001b");
+    }
+
+    @Test
     void threeFilesAreWritten() throws IOException {
         desk().run("simulate", "my-rack");
         Path folder = directory.resolve("rackdrill-out/my-rack-20260301-123045");

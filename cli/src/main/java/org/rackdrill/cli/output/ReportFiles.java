@@ -5,9 +5,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.rackdrill.cli.terminal.ShellWords;
+import org.rackdrill.reports.ComparisonReport;
 import org.rackdrill.reports.ReportContext;
 import org.rackdrill.reports.ResultsJson;
 import org.rackdrill.reports.SimulationReport;
+import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Results;
 
 /**
@@ -22,6 +24,7 @@ public record ReportFiles(ResultFolder folder, String command, LocalDate date) {
     public static final String PAGE = "report.html";
 
     private static final String RESULTS = "results.json";
+    private static final String COMPARISON = "comparison.json";
     private static final String TIMINGS = "timings.json";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
@@ -29,6 +32,12 @@ public record ReportFiles(ResultFolder folder, String command, LocalDate date) {
     public void write(Results results) {
         folder.write(RESULTS, ResultsJson.write(results));
         draw(results, folder.shown(RESULTS));
+    }
+
+    /** Writes the results of several labs and their report. */
+    public void write(Comparison comparison) {
+        folder.write(COMPARISON, ResultsJson.write(comparison));
+        draw(comparison, folder.shown(COMPARISON));
     }
 
     /** Writes how long it all took. */
@@ -43,6 +52,15 @@ public record ReportFiles(ResultFolder folder, String command, LocalDate date) {
      */
     public void draw(Results results, String data) {
         folder.write(PAGE, SimulationReport.html(results, context(data)));
+    }
+
+    /**
+     * Writes only the report.
+     *
+     * @param data the file that the comparison is in, as it can be typed
+     */
+    public void draw(Comparison comparison, String data) {
+        folder.write(PAGE, ComparisonReport.html(comparison, context(data)));
     }
 
     private ReportContext context(String data) {

@@ -22,6 +22,8 @@ class NewcomerTest {
                 .contains("home-assistant");
         good("report", "answer/results.json", "--out", "again");
         assertThat(directory.resolve("again/report.html")).exists();
+        good(with(QUICK, "compare", "ours.yaml", "my-rack", "--out", "side-by-side"));
+        assertThat(directory.resolve("side-by-side/report.html")).exists();
     }
 
     private Launch.Outcome good(String... args) {
