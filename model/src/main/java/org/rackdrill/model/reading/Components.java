@@ -63,9 +63,7 @@ final class Components {
         Fields fields = component.value();
         Catalogue.Entry entry =
                 desk.entry(PartKind.COMPONENT, fields.said(ComponentKeys.MODEL), PartKind.COMPONENT.generic());
-        boolean failsSaid = TraitKeys.of(PartKind.COMPONENT).stream()
-                .anyMatch(one -> one.trait().equals(Trait.FAILS) && fields.has(one.key()));
-        if (!failsSaid && !fields.has(ComponentKeys.MODEL)) {
+        if (!fields.has(TraitKeys.key(Trait.FAILS)) && !fields.has(ComponentKeys.MODEL)) {
             notes.error(
                     component.place(),
                     "`" + component.name() + "` does not say how it fails",

@@ -11,14 +11,13 @@ import java.util.Set;
 import java.util.function.Function;
 import org.rackdrill.model.catalogue.Catalogue;
 import org.rackdrill.model.lab.Node;
-import org.rackdrill.model.lab.Origin;
 import org.rackdrill.model.lab.Part;
 import org.rackdrill.model.lab.PartKind;
 import org.rackdrill.model.lab.Setting;
 import org.rackdrill.model.lab.Setting.Range;
 import org.rackdrill.model.lab.Trait;
-import org.rackdrill.model.lab.Traits;
 import org.rackdrill.model.quantity.Bytes;
+import org.rackdrill.model.quantity.Scale;
 import org.rackdrill.model.reading.NetworkKeys.LinkKind;
 import org.rackdrill.model.reading.NodeKeys.Memory;
 import org.rackdrill.model.reading.form.Fields;
@@ -72,8 +71,11 @@ final class Nodes {
         String site = whereabouts.site(node.name());
         desk.explain(path, fields, NodeKeys.SITE, site, "where its power or network is, or else the first site");
         List<String> power = feeds.power(path, fields, NodeKeys.POWERED_BY, site, FEEDS);
-        Part hardware = desk.part(entry, path, fields, memory(fields));
-        hardware = supplies(hardware, fields, power);
+        Map<Trait<?>, Setting<?>> known = new LinkedHashMap<>();
+        memory(fields).ifPresent(memory -> known.put(Trait.MEMORY, memory));
+        supplies(entry, fields, power).ifPresent(supplies -> known.put(Trait.PSUS, supplies));
+        Part hardware = desk.part(entry, path, fields, known);
+        checkWatts(hardware, fields);
         Duration age = desk.value(path, fields, NodeKeys.AGE, Duration.ZERO, Desk::time, "new");
         boolean ecc = fields.get(NodeKeys.MEMORY).map(Memory::ecc).orElse(false);
         if (ecc) {
@@ -95,52 +97,57 @@ final class Nodes {
                 pools.read(path, fields, age));
     }
 
-    private Map<Trait<?>, Setting<?>> memory(Fields fields) {
-        Optional<Said<Memory>> said = fields.said(NodeKeys.MEMORY);
-        if (said.isEmpty()) {
-            return Map.of();
-        }
-        Bytes size = said.get().value().size();
-        Setting<Bytes> setting = new Setting<>(
-                size,
-                said.get().value().text(),
-                Range.CERTAIN,
-                desk.notes().origin(said.get().place()));
-        return Map.of(Trait.MEMORY, setting);
+    private Optional<Setting<Bytes>> memory(Fields fields) {
+        return fields.said(NodeKeys.MEMORY)
+                .map(said -> new Setting<>(
+                        said.value().size(),
+                        said.value().text(),
+                        Range.CERTAIN,
+                        desk.notes().origin(said.place())));
     }
 
     /** Several feeds are one for each power supply, so they say how many there are. */
-    private Part supplies(Part hardware, Fields fields, List<String> power) {
-        int supplies = hardware.traits().value(Trait.PSUS);
+    private Optional<Setting<Integer>> supplies(Catalogue.Entry entry, Fields fields, List<String> power) {
+        Optional<Said<Setting<Integer>>> written = fields.said(TraitKeys.key(Trait.PSUS));
+        int supplies =
+                written.map(said -> said.value().value()).orElse(entry.traits().value(Trait.PSUS));
         if (supplies < 1 || supplies > MOST_SUPPLIES) {
             desk.notes()
                     .error(
-                            fields.place(),
+                            fields.placeOf(TraitKeys.key(Trait.PSUS)),
                             "a node with " + supplies + " power supplies cannot be",
                             "Write `psus: 1` or `psus: 2`.");
-            return hardware;
+            return Optional.of(new Setting<>(1, "1", Range.CERTAIN, Fallbacks.origin()));
         }
         if (power.size() == supplies || power.size() == 1) {
-            return hardware;
+            return Optional.empty();
         }
-        boolean written = hardware.traits().get(Trait.PSUS).origin().kind() == Origin.Kind.LAB_FILE;
-        if (written) {
+        if (written.isPresent()) {
             desk.notes()
                     .error(
                             fields.placeOf(NodeKeys.POWERED_BY),
                             "`powered-by` feeds " + power.size() + " power supplies of " + supplies,
                             "Write one entry for each power supply.");
         }
-        Map<Trait<?>, Setting<?>> settings =
-                new LinkedHashMap<>(hardware.traits().settings());
-        settings.put(
-                Trait.PSUS,
-                new Setting<>(
-                        power.size(),
-                        String.valueOf(power.size()),
-                        Range.CERTAIN,
-                        desk.notes().origin(fields.placeOf(NodeKeys.POWERED_BY))));
-        return new Part(hardware.model(), hardware.label(), hardware.kind(), new Traits(settings));
+        return Optional.of(new Setting<>(
+                power.size(),
+                String.valueOf(power.size()),
+                Range.CERTAIN,
+                desk.notes().origin(fields.placeOf(NodeKeys.POWERED_BY))));
+    }
+
+    private void checkWatts(Part hardware, Fields fields) {
+        double idle = hardware.traits().value(Trait.IDLE_WATTS).watts();
+        double usual = hardware.traits().value(Trait.WATTS).watts();
+        double most = hardware.traits().value(Trait.MAX_WATTS).watts();
+        if (idle > usual || usual > most) {
+            desk.notes()
+                    .warning(
+                            fields.place(),
+                            "it draws " + Scale.POWER.format(idle) + " idle, " + Scale.POWER.format(usual)
+                                    + " usually and " + Scale.POWER.format(most) + " at most",
+                            "Write all of `idle-watts`, `watts` and `max-watts`, the smallest first.");
+        }
     }
 
     private static List<String> expanded(List<String> power, int supplies) {

@@ -133,8 +133,9 @@ final class OperationsSection {
 
     private Optional<Changes> changes(Fields fields) {
         Optional<Optional<Fields>> said = fields.get(OperationsKeys.CHANGES);
-        if ((said.isEmpty() && !nodes) || (said.isPresent() && said.get().isEmpty())) {
-            desk.explain(PATH, fields, OperationsKeys.CHANGES, "none", "there is nothing to change");
+        boolean usual = nodes && !OperationsKeys.CHANGES.notSimulatedYet();
+        if ((said.isEmpty() && !usual) || (said.isPresent() && said.get().isEmpty())) {
+            desk.explain(PATH, fields, OperationsKeys.CHANGES, "none", "nothing is changed on purpose");
             return Optional.empty();
         }
         Fields changes = said.flatMap(found -> found).orElse(Fields.NONE);
@@ -147,7 +148,7 @@ final class OperationsSection {
     private Optional<Patching> patching(Fields fields) {
         Optional<Optional<Fields>> said = fields.get(OperationsKeys.PATCHING);
         if ((said.isEmpty() && !nodes) || (said.isPresent() && said.get().isEmpty())) {
-            desk.explain(PATH, fields, OperationsKeys.PATCHING, "none", "there is nothing to patch");
+            desk.explain(PATH, fields, OperationsKeys.PATCHING, "none", "nothing is patched");
             return Optional.empty();
         }
         Fields patching = said.flatMap(found -> found).orElse(Fields.NONE);
@@ -174,7 +175,7 @@ final class OperationsSection {
 
     private Map<String, Setting<Life>> mistakes(Fields fields) {
         Map<String, Setting<Life>> mistakes = new LinkedHashMap<>();
-        if (!fields.has(OperationsKeys.MISTAKES) && nodes) {
+        if (!fields.has(OperationsKeys.MISTAKES) && nodes && !OperationsKeys.MISTAKES.notSimulatedYet()) {
             mistakes.put("delete-dataset", Fallbacks.life(Fallbacks.DELETE_DATASET));
         }
         for (Named<Setting<Life>> mistake : fields.get(OperationsKeys.MISTAKES).orElse(List.of())) {

@@ -43,6 +43,11 @@ final class TraitKeys {
         return keys;
     }
 
+    /** Returns the key of a trait. */
+    static <T> Key<Setting<T>> key(Trait<T> trait) {
+        return keyOf(trait).key();
+    }
+
     private static <T> TraitKey<T> keyOf(Trait<T> trait) {
         String means =
                 Character.toUpperCase(trait.means().charAt(0)) + trait.means().substring(1) + ".";

@@ -27,6 +27,11 @@ final class Explanations {
                     "not YAML: the file ends in the middle of a list or group",
                     "Close it."),
             new Hint(
+                    "expected the node content",
+                    false,
+                    "not YAML: here should stand a value",
+                    "Write one, or remove the comma or colon."),
+            new Hint(
                     "unexpected end of stream", true, "not YAML: a quote that opens here is never closed", "Close it."),
             new Hint("could not find expected ':'", true, "not YAML: a key without its `:`", "Write `key: value`."),
             new Hint(

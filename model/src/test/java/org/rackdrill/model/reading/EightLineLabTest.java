@@ -85,7 +85,6 @@ class EightLineLabTest {
         assertThat(operations.operator().asleep()).isPresent();
         assertThat(operations.operator().noticesBy()).isEmpty();
         assertThat(operations.patching()).isPresent();
-        assertThat(operations.mistakes()).containsKey("delete-dataset");
         assertThat(lab.hazards()).extracting(Hazard::name).contains("fire");
         assertThat(lab.study()).isEqualTo(new Study(Duration.ofHours(5 * 8760), Study.Initial.AS_DESCRIBED));
     }

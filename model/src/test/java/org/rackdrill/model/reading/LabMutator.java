@@ -16,28 +16,24 @@ public final class LabMutator {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
 
-    private final List<String> files;
+    private final List<List<String>> files = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
 
     /**
      * @param files well-formed lab files
      */
     public LabMutator(List<String> files) {
-        this.files = List.copyOf(files);
         for (String file : files) {
-            for (String token : TOKENS.split(withoutComments(file))) {
-                if (WORD.matcher(token).matches()) {
-                    words.add(token);
-                }
-            }
+            List<String> tokens = List.of(TOKENS.split(withoutComments(file)));
+            this.files.add(tokens);
+            tokens.stream().filter(WORD.asMatchPredicate()).forEach(words::add);
         }
     }
 
     /** Returns one of the files with one or two changes. */
     public String mutant(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        String file = withoutComments(files.get(random.nextInt(files.size())));
-        List<String> tokens = new ArrayList<>(List.of(TOKENS.split(file)));
+        List<String> tokens = new ArrayList<>(files.get(random.nextInt(files.size())));
         int changes = 1 + random.nextInt(2);
         for (int i = 0; i < changes; i++) {
             change(tokens, random);
