@@ -36,7 +36,9 @@ record Unit(String spelling, BigDecimal times, BigDecimal over, List<String> als
     }
 
     double toBase(BigDecimal number) {
-        return number.multiply(times).divide(over, MathContext.DECIMAL128).doubleValue();
+        BigDecimal multiplied = number.multiply(times);
+        return (over.equals(BigDecimal.ONE) ? multiplied : multiplied.divide(over, MathContext.DECIMAL128))
+                .doubleValue();
     }
 
     double fromBase(double amount) {
