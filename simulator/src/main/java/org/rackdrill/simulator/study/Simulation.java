@@ -8,6 +8,7 @@ import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Compiler;
 import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.history.Account;
+import org.rackdrill.simulator.history.Ledger;
 import org.rackdrill.simulator.history.Tally;
 import org.rackdrill.simulator.statistics.Nested;
 
@@ -24,6 +25,9 @@ public final class Simulation {
 
     /** Events after which a run ends without the wanted precision, at the default precision; about ten seconds. */
     private static final double MOST_EVENTS = 4e7;
+
+    /** Years kept in memory before they are added up: tens of megabytes, whatever the precision. */
+    private static final double MOST_YEARS_AT_ONCE = 100_000;
 
     private final Question question;
     private final Progress progress;
@@ -168,8 +172,9 @@ public final class Simulation {
             double needed = neededHistories();
             double affordable = budget / Math.max(1, account.events()) * account.histories();
             double goal = Math.min(needed, affordable);
+            double most = Math.min(3.0 * account.histories(), Math.max(1, MOST_YEARS_AT_ONCE / Ledger.years(horizon)));
             progress.at(Math.min(0.7, 0.7 * account.histories() / Math.max(goal, account.histories())));
-            next = roundUp((int) Math.min(goal, 4.0 * account.histories()), block);
+            next = roundUp((int) Math.min(goal, account.histories() + most), block);
         }
     }
 
