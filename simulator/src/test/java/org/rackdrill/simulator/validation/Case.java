@@ -1,0 +1,95 @@
+package org.rackdrill.simulator.validation;
+
+import java.math.BigDecimal;
+import org.rackdrill.simulator.study.Results;
+
+/**
+ * A number of a lab that is known without simulating.
+ *
+ * @param name of the case that it belongs to, such as {@code O8}
+ * @param cause whose removal is looked at; empty for none
+ * @param printed the number as it was handed down, with all its digits
+ * @param computed the same number, computed here
+ * @param expected what the lab shows over its limited time, starting new; mostly the same
+ * @param dispersion of a count of outages: its variance over its mean
+ * @param fullTarget the half-width to reach in the full form, relative to the small number
+ * @param source where it comes from
+ */
+record Case(
+        String name,
+        Study study,
+        String service,
+        String cause,
+        Quantity quantity,
+        String printed,
+        double computed,
+        double expected,
+        double dispersion,
+        double fullTarget,
+        String source) {
+
+    /** The half-width to reach in the quick form, relative to the small number. */
+    static final double QUICK_TARGET = 0.05;
+
+    private static final double FULL_TARGET = 0.01;
+
+    static Case of(String name, Study study, Quantity quantity, String printed, double computed, String source) {
+        return new Case(name, study, "cool", "", quantity, printed, computed, computed, 1, FULL_TARGET, source);
+    }
+
+    Case service(String other) {
+        return new Case(
+                name, study, other, cause, quantity, printed, computed, expected, dispersion, fullTarget, source);
+    }
+
+    Case without(String removed) {
+        return new Case(
+                name, study, service, removed, quantity, printed, computed, expected, dispersion, fullTarget, source);
+    }
+
+    /** The printed number is of another time or kind than what the lab shows, which is this. */
+    Case shows(double inTheLab) {
+        return new Case(
+                name, study, service, cause, quantity, printed, computed, inTheLab, dispersion, fullTarget, source);
+    }
+
+    Case dispersed(double varianceOverMean) {
+        return new Case(
+                name,
+                study,
+                service,
+                cause,
+                quantity,
+                printed,
+                computed,
+                expected,
+                varianceOverMean,
+                fullTarget,
+                source);
+    }
+
+    /** Too rare to be known to 1 % in every seed of the full form. */
+    Case rare(double target) {
+        return new Case(name, study, service, cause, quantity, printed, computed, expected, dispersion, target, source);
+    }
+
+    Finding in(Results results) {
+        return new Finding(
+                this, results.seed(), quantity.in(results, this), Quantity.Z99 * quantity.error(results, this));
+    }
+
+    double printedValue() {
+        String[] fraction = printed.split("/", 2);
+        return Double.parseDouble(fraction[0]) / (fraction.length == 1 ? 1 : Double.parseDouble(fraction[1]));
+    }
+
+    /** Returns half a unit of the last printed digit. */
+    double printedTo() {
+        return printed.contains("/") ? 1e-12 : Math.pow(10, -new BigDecimal(printed).scale()) / 2;
+    }
+
+    @Override
+    public String toString() {
+        return name + ", " + study + ", " + service + (cause.isEmpty() ? "" : " without " + cause) + ": " + quantity;
+    }
+}

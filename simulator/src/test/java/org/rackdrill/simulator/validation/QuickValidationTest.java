@@ -1,0 +1,70 @@
+package org.rackdrill.simulator.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * The quick form of validation, in every build: two seeds, to 5 % of the small number. One seed in a hundred misses by
+ * luck, and there are about a hundred findings here: a few may miss, but never both seeds of a case.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class QuickValidationTest {
+
+    private static final int MOST_MISSES = 3;
+
+    private static final Path DOCUMENT = Path.of("../docs/validation.md");
+
+    private static final String WRITE = "validation.write";
+
+    private List<Finding> findings = List.of();
+
+    @BeforeAll
+    void simulate() {
+        findings = new Runs(false).compare(Runs.QUICK_SEEDS);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theExactNumberLiesInAnInterval() {
+        return findings.stream().collect(Collectors.groupingBy(Finding::of)).entrySet().stream()
+                .map(it -> DynamicTest.dynamicTest(
+                        it.getKey().toString(), () -> assertThat(it.getValue()).anyMatch(Finding::holds)));
+    }
+
+    @Test
+    void fewSeedsMissOverAll() {
+        assertThat(findings.stream().filter(it -> !it.holds())).hasSizeLessThanOrEqualTo(MOST_MISSES);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theIntervalIsNarrowEnoughToShowAMistake() {
+        return findings.stream()
+                .map(it -> DynamicTest.dynamicTest(
+                        it.toString(),
+                        () -> assertThat(it.relative()).as(it.toString()).isLessThanOrEqualTo(Case.QUICK_TARGET)));
+    }
+
+    @Test
+    void theDocumentShowsTheseNumbers() throws IOException {
+        String document = new Document(findings).text();
+        if (System.getProperty(WRITE) != null) {
+            Files.writeString(DOCUMENT, document);
+        }
+
+        assertThat(Files.readString(DOCUMENT))
+                .as("docs/validation.md is not what comes out now. When that is right, write it anew:\n"
+                        + "mvn test -pl model,simulator -Dtest=QuickValidationTest -D" + WRITE
+                        + " -Dsurefire.failIfNoSpecifiedTests=false")
+                .isEqualTo(document);
+    }
+}
