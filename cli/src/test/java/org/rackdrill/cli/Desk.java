@@ -49,7 +49,8 @@ final class Desk {
                 new Terminal(
                         new Outlet(out, StandardCharsets.UTF_8, person, true),
                         new Outlet(err, StandardCharsets.UTF_8, person, true),
-                        new BufferedReader(new StringReader(typed))),
+                        new BufferedReader(new StringReader(typed)),
+                        person),
                 directory,
                 Clock.fixed(Instant.parse("2026-03-01T12:30:45Z"), ZoneOffset.UTC),
                 System::nanoTime,

@@ -56,6 +56,9 @@ class InitTest {
         Desk.Outcome outcome = desk().typing(FULL_ANSWERS).run("init", "ours.yaml");
         assertThat(outcome.code()).isZero();
         assertThat(outcome.err()).contains("1. What do you call", "8. What do people use?");
+        assertThat(outcome.err().lines())
+                .as("what a pipe answers is shown")
+                .anyMatch(line -> line.endsWith("] nbn fttp"));
         assertThat(file("ours.yaml"))
                 .contains("dell-poweredge-t630", "raidz2, disks: 8 x 4 TB hdd")
                 .contains("mini:", "mini-2:", "intel-nuc-11", "2 x 1 TB ssd")

@@ -68,7 +68,11 @@ final class Prompt {
                 return "";
             }
             String typed = line.replaceAll("\\p{Cc}+", " ").strip();
-            return typed.length() > LONGEST_ANSWER ? typed.substring(0, LONGEST_ANSWER) : typed;
+            String answer = typed.length() > LONGEST_ANSWER ? typed.substring(0, LONGEST_ANSWER) : typed;
+            if (!terminal.echo()) {
+                terminal.err().line(answer);
+            }
+            return answer;
         } catch (IOException e) {
             alone = true; // a terminal that has gone away is nobody
             return "";

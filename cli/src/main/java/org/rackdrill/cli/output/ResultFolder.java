@@ -22,6 +22,8 @@ import org.rackdrill.cli.exit.Refusal;
 public record ResultFolder(Path path, String shown) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
+    private static final int LONGEST_NAME = 60;
+
     /** Makes the directory that the user named. */
     public static ResultFolder named(String name, Path directory) {
         try {
@@ -33,7 +35,9 @@ public record ResultFolder(Path path, String shown) {
 
     /** Makes a directory of its own below {@code rackdrill-out}. */
     public static ResultFolder fresh(String lab, LocalDateTime now, Path directory) {
-        String name = "rackdrill-out/" + lab.replaceAll("[^A-Za-z0-9._-]+", "-") + "-" + now.format(TIME);
+        String plain = lab.replaceAll("[^A-Za-z0-9._-]+", "-");
+        String part = plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
+        String name = "rackdrill-out/" + part + "-" + now.format(TIME);
         String free = name;
         for (int i = 2; Files.exists(directory.resolve(free)); i++) {
             free = name + "-" + i;

@@ -17,8 +17,9 @@ import java.util.Map;
  * @param out the answer
  * @param err everything else
  * @param in the answers of a person, or the end of them
+ * @param echo whether what is typed stands on the screen by itself
  */
-public record Terminal(Outlet out, Outlet err, BufferedReader in) {
+public record Terminal(Outlet out, Outlet err, BufferedReader in, boolean echo) {
 
     /** How wide help and tables are. */
     public static final int WIDTH = 80;
@@ -40,7 +41,8 @@ public record Terminal(Outlet out, Outlet err, BufferedReader in) {
                         colour),
                 new BufferedReader(new InputStreamReader(
                         new FileInputStream(FileDescriptor.in),
-                        readable(charset("stdin.encoding", "native.encoding")))));
+                        readable(charset("stdin.encoding", "native.encoding")))),
+                Descriptor.IN.isTerminal());
     }
 
     /** Returns the first of these that the JDK at hand has set. */

@@ -32,6 +32,11 @@ class ResultFolderTest {
     }
 
     @Test
+    void aLongNameIsCut() {
+        assertThat(fresh("v1-".repeat(200)).shown()).hasSizeLessThan(100);
+    }
+
+    @Test
     void filesAreReplacedAsAWhole() throws IOException {
         ResultFolder folder = ResultFolder.named("reports", directory);
         folder.write("report.html", "old");
