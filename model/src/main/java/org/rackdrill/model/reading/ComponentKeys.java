@@ -47,11 +47,10 @@ final class ComponentKeys {
     static final Key<Double> DORMANCY =
             Key.of("dormancy", FRACTION, "Its hazard while it stands by: 0 is cold, 1 is hot; 0 by default.", "0.3");
     static final Key<Fields> STANDBY = Key.of(
-                    "standby",
-                    new FieldsForm("standby", List.of(BEHIND, DORMANCY)),
-                    "Whose spare it is.",
-                    "{behind: pump0, dormancy: 0.3}")
-            .unusedYet();
+            "standby",
+            new FieldsForm("standby", List.of(BEHIND, DORMANCY)),
+            "Whose spare it is.",
+            "{behind: pump0, dormancy: 0.3}");
     static final Form<List<Named<Fields>>> COMPONENTS =
             new NamedForm<>("components", new FieldsForm("a component", componentKeys()));
 

@@ -41,9 +41,8 @@ final class LabKeys {
             Key.of("hazards", HazardKeys.HAZARDS, "Disasters from outside; `{}` for none.");
     static final Key<List<Named<Fields>>> COMPONENTS =
             Key.of("components", ComponentKeys.COMPONENTS, "Anything else that fails and is repaired by itself.");
-    static final Key<List<Named<Fields>>> COMMON_CAUSE = Key.of(
-                    "common-cause", ComponentKeys.COMMON_CAUSE, "Components that can fail by one cause.")
-            .unusedYet();
+    static final Key<List<Named<Fields>>> COMMON_CAUSE =
+            Key.of("common-cause", ComponentKeys.COMMON_CAUSE, "Components that can fail by one cause.");
     static final Key<List<Named<Integer>>> CREWS =
             Key.of("crews", ComponentKeys.CREWS, "How many repairs at a time each crew can do.");
     static final Key<List<Named<Fields>>> GROUPS =
