@@ -28,8 +28,7 @@ record Case(
         double fullTarget,
         String source) {
 
-    /** The half-width to reach in the quick form, relative to the small number. */
-    static final double QUICK_TARGET = 0.05;
+    private static final double QUICK_TARGET = 0.05;
 
     private static final double FULL_TARGET = 0.01;
 
@@ -68,9 +67,14 @@ record Case(
                 source);
     }
 
-    /** Too rare to be known to 1 % in every seed of the full form. */
-    Case rare(double target) {
+    /** Needs too many events to be known to 1 % in every seed of the full form. */
+    Case costly(double target) {
         return new Case(name, study, service, cause, quantity, printed, computed, expected, dispersion, target, source);
+    }
+
+    /** Returns the half-width to reach in the quick form, relative to the small number. */
+    double quickTarget() {
+        return Math.max(QUICK_TARGET, fullTarget);
     }
 
     Finding in(Results results) {

@@ -51,7 +51,9 @@ class QuickValidationTest {
         return findings.stream()
                 .map(it -> DynamicTest.dynamicTest(
                         it.toString(),
-                        () -> assertThat(it.relative()).as(it.toString()).isLessThanOrEqualTo(Case.QUICK_TARGET)));
+                        () -> assertThat(it.relative())
+                                .as(it.toString())
+                                .isLessThanOrEqualTo(it.of().quickTarget())));
     }
 
     @Test

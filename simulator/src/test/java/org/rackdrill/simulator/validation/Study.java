@@ -36,6 +36,8 @@ record Study(String lab, List<Change> changes, Optional<Double> hours, double qu
 
     private static final Path LABS = Path.of("../scenarios/labs");
 
+    private static final LabReader READER = new LabReader(Catalogue.load());
+
     /** Words of a lab file and what stands in their place. */
     record Change(String from, String to) {}
 
@@ -61,7 +63,7 @@ record Study(String lab, List<Change> changes, Optional<Double> hours, double qu
 
     Lab read() {
         String text = text();
-        Reading reading = new LabReader(Catalogue.load()).read(lab + ".yaml", text.getBytes(StandardCharsets.UTF_8));
+        Reading reading = READER.read(lab + ".yaml", text.getBytes(StandardCharsets.UTF_8));
         assertThat(reading.lab()).as("%s: %s", this, reading.problems()).isPresent();
         return reading.lab().orElseThrow();
     }
