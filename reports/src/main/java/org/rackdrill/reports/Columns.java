@@ -10,7 +10,7 @@ final class Columns {
 
     /** Returns text that holds no control characters and ordinary spaces only. */
     static String plain(String text) {
-        return Named.visible(text);
+        return Named.visible(text).replace('\u00a0', ' ');
     }
 
     /** Returns how many columns text takes; at least as many as any terminal gives it. */

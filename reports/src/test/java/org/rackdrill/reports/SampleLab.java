@@ -39,6 +39,7 @@ final class SampleLab {
     Double upsMinutes = 31.0;
 
     String currency = "AUD";
+    double horizonYears = 5;
 
     SampleLab(String name, String title) {
         this.name = name;
@@ -62,7 +63,7 @@ final class SampleLab {
                 title,
                 "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                 1,
-                5,
+                horizonYears,
                 40_000,
                 200,
                 new Precision(0.05, 0.0479),

@@ -21,6 +21,40 @@ import org.rackdrill.simulator.study.Results.Toil;
 public final class Samples {
     private Samples() {}
 
+    /** Every sample. */
+    public static List<Results> all() {
+        return List.of(v1(), v0(), many(60), one(), empty(), hostile(), silent());
+    }
+
+    /** How available a service is. */
+    public record Goal(double mean, double low, double high) {}
+
+    /** Services a, b, c and so on, all with 99.9 % as their goal. */
+    public static Results withGoals(List<Goal> goals) {
+        SampleLab lab = new SampleLab("goals", "Goals");
+        for (int i = 0; i < goals.size(); i++) {
+            Goal goal = goals.get(i);
+            lab.service(
+                    String.valueOf((char) ('a' + i)), "container", "nas", 0.999, goal.mean(), goal.low(), goal.high());
+        }
+        return lab.results();
+    }
+
+    /** Results whose horizon is a number of interest. */
+    static Results withHorizon(double years) {
+        SampleLab lab = new SampleLab("horizon", "Horizon");
+        lab.horizonYears = years;
+        return lab.results();
+    }
+
+    /** A service that never went down. */
+    public static Results silent() {
+        SampleLab lab = new SampleLab("silent", "A quiet lab");
+        lab.service("files", "service", "nas", 0.999, 1, 1, 1);
+        lab.rack.add(new Place("home", "home", List.of(new Item("nas", "node", "NAS", "", 0))));
+        return lab.results();
+    }
+
     /** Two nodes, a tie-breaker, a friend's house: mostly good. */
     public static Results v1() {
         SampleLab lab = new SampleLab("v1", "Homelab v1");

@@ -29,7 +29,8 @@ public final class Element {
 
     /** Returns a new element of that name and class. */
     public static Element of(String tag, String cssClass) {
-        return new Element(tag).with("class", cssClass);
+        Element element = new Element(tag);
+        return cssClass.isEmpty() ? element : element.with("class", cssClass);
     }
 
     /** Returns children without an element around them. */
@@ -144,9 +145,18 @@ public final class Element {
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
-                default -> out.appendCodePoint(isAllowed(c) ? c : 0xFFFD);
+                default -> {
+                    if (!isOverride(c)) {
+                        out.appendCodePoint(isAllowed(c) ? c : 0xFFFD);
+                    }
+                }
             }
         });
+    }
+
+    /** Characters that turn the direction of all text after them, far beyond the name that they came in. */
+    private static boolean isOverride(int c) {
+        return c >= 0x202A && c <= 0x202E;
     }
 
     /** Control characters and halves of surrogate pairs are errors in HTML. */

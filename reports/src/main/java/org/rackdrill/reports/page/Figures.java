@@ -33,7 +33,8 @@ public final class Figures {
         if (value == 0 || Double.isNaN(value) || Double.isInfinite(value)) {
             return 0;
         }
-        return Math.min(FINEST, digits - 1 - (int) Math.floor(Math.log10(Math.abs(value))));
+        // A hair more, so that 9.999999 counts as 10.
+        return Math.min(FINEST, digits - 1 - (int) Math.floor(Math.log10(Math.abs(value)) + 1e-9));
     }
 
     /** Returns a number with so many digits after the point, and a comma between thousands. */

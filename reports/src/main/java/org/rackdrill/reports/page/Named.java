@@ -20,6 +20,13 @@ public final class Named {
         return visible.toString().strip();
     }
 
+    private static boolean isRightToLeft(int c) {
+        byte direction = Character.getDirectionality(c);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+                || direction == Character.DIRECTIONALITY_ARABIC_NUMBER;
+    }
+
     private static boolean isTurning(int c) {
         return (c >= 0x202A && c <= 0x202E)
                 || (c >= 0x2066 && c <= 0x2069)
@@ -34,7 +41,7 @@ public final class Named {
         if (name.isEmpty()) {
             return "(unnamed)";
         }
-        boolean mayTurn = name.chars().anyMatch(c -> c >= 0x590);
+        boolean mayTurn = name.codePoints().anyMatch(Named::isRightToLeft);
         return mayTurn ? ISOLATE + name + END_OF_ISOLATE : name;
     }
 

@@ -26,7 +26,7 @@ public final class Page {
                                 .with("content", "width=device-width,initial-scale=1"),
                         Element.of("meta").with("name", "color-scheme").with("content", "light dark"),
                         Element.of("meta").with("name", "referrer").with("content", "no-referrer"),
-                        Element.of("title").text(title),
+                        Element.of("title").text(Named.visible(title)),
                         Element.of("link").with("rel", "icon").with("href", "data:,"),
                         Element.style(sheet()));
         Element body = Element.of("body").add(Element.of("main").add(sections));

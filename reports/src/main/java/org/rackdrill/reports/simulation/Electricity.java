@@ -87,8 +87,8 @@ final class Electricity {
         Table table = new Table("consumers", "What draws power")
                 .column("Draws power")
                 .column("Site")
-                .column("Watts", "widest")
-                .numbers("");
+                .column("Beside the largest", "widest")
+                .numbers("Watts");
         for (Consumer consumer : largest.subList(0, Math.min(MOST, largest.size()))) {
             String watts = Figures.about(consumer.watts(), 3) + "\u00a0W";
             table.row(

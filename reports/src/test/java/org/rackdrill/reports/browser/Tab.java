@@ -19,6 +19,7 @@ public final class Tab {
     private final String session;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private String scheme = "light";
     private volatile CompletableFuture<Boolean> loaded = new CompletableFuture<>();
 
     Tab(Wire wire, String session) {
@@ -39,10 +40,20 @@ public final class Tab {
     }
 
     /** Sets {@code light} or {@code dark}. */
-    public Tab scheme(String scheme) {
+    public Tab scheme(String wanted) {
+        scheme = wanted;
+        return print(false);
+    }
+
+    /** Shows the page as paper would, or as a screen does. */
+    public Tab print(boolean paper) {
         send(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of(
+                        "media",
+                        paper ? "print" : "screen",
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
         return this;
     }
 

@@ -1,0 +1,41 @@
+package org.rackdrill.reports;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.rackdrill.simulator.study.Comparison;
+import org.rackdrill.simulator.study.Results;
+
+/** A page of every sample, by name. */
+final class Pages {
+    private Pages() {}
+
+    static Map<String, String> all() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("v1", page(Samples.v1()));
+        pages.put("v0", page(Samples.v0()));
+        pages.put("many", page(Samples.many(60)));
+        pages.put("one", page(Samples.one()));
+        pages.put("empty", page(Samples.empty()));
+        pages.put("silent", page(Samples.silent()));
+        pages.put("hostile", page(Samples.hostile()));
+        pages.put("compare", page(Samples.comparison(Samples.v0(), Samples.v1())));
+        pages.put(
+                "compare-more",
+                page(Samples.comparison(
+                        Samples.v1(), Samples.one(), Samples.v0(), Samples.hostile(), Samples.empty())));
+        return pages;
+    }
+
+    static String page(Results results) {
+        return SimulationReport.html(results, context());
+    }
+
+    static String page(Comparison comparison) {
+        return ComparisonReport.html(comparison, context());
+    }
+
+    private static ReportContext context() {
+        return new ReportContext(
+                "22 November 2026", "rackdrill simulate v1 --seed 1", "rackdrill report rackdrill-out/v1/results.json");
+    }
+}
