@@ -69,6 +69,7 @@ final class SampleResults {
                 new Estimate(0.83, 0.61, 0.93, 0.9, 0.001),
                 List.of(new Cause("node2", "failure", "node2 fails", (1 - mean) * 8760, 1, new Gain(1.6, 1.4, 1.8))),
                 null,
-                "lognormal repairs");
+                "lognormal repairs",
+                null);
     }
 }

@@ -137,7 +137,8 @@ final class SampleLab {
                     new Estimate(kept, Math.max(0, kept - 0.2), Math.min(1, kept + 0.1), 0.9, 0.004),
                     causes,
                     null,
-                    "lognormal repairs");
+                    "lognormal repairs",
+                    null);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.rackdrill.model.lab.Service;
  * @param dataPool the pool of its data for each node that it may run on, by node number; -1: none
  * @param sharedPool the pool of another node that holds its system disk, or -1
  * @param cephCluster the cluster whose Ceph holds its system disk or data, or -1
+ * @param syncHours between two replications of its system disk by the cluster; 0: never
  * @param onNodePool whether its system disk lives in the first pool of the node that it runs on
  * @param step of the start order on its node, from 0
  * @param run the point that says whether it runs
@@ -33,6 +34,8 @@ public record GuestPlan(
         int[] dataPool,
         int sharedPool,
         int cephCluster,
+        double syncHours,
+        int syncStream,
         boolean onNodePool,
         double memoryBytes,
         int priority,

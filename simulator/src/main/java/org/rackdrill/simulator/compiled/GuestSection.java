@@ -123,6 +123,8 @@ final class GuestSection {
                 dataPools(service, homeNode),
                 sharedPool(service),
                 cephCluster(service),
+                service.storage() instanceof Storage.Replicated replicated ? Hours.of(replicated.every()) : 0,
+                draft.stream(name + " pvesr"),
                 !(service.storage() instanceof Storage.Shared),
                 service.memory().count(),
                 service.priority(),

@@ -30,6 +30,7 @@ public final class Account {
     private final LogHistogram[] outageHours;
     private final LogHistogram[] yearDown;
     private final LogHistogram[] copyAge;
+    private final LogHistogram[] lostWrites;
     private final LogHistogram[] restoreHours;
     private final long[] lost;
     private final long[] damaged;
@@ -60,6 +61,7 @@ public final class Account {
         outageHours = histograms(services);
         yearDown = histograms(services);
         copyAge = histograms(lab.data().length);
+        lostWrites = histograms(services);
         restoreHours = histograms(lab.data().length);
         lost = new long[lab.data().length];
         damaged = new long[lab.pools().length];
@@ -98,6 +100,7 @@ public final class Account {
         addTo(outageHours, tally.outageHours);
         addTo(yearDown, tally.yearDown);
         addTo(copyAge, tally.copyAge);
+        addTo(lostWrites, tally.lostWrites);
         addTo(restoreHours, tally.restoreHours);
         allDown += tally.allDown;
         interventions += tally.interventions;
@@ -188,6 +191,15 @@ public final class Account {
 
     public LogHistogram restoreHours(int dataset) {
         return restoreHours[dataset];
+    }
+
+    /** Returns the hours of writes that each failover of a service lost. */
+    public LogHistogram lostWrites(int service) {
+        return lostWrites[service];
+    }
+
+    public double failoversPerYear(int service) {
+        return perYear(lostWrites[service].count());
     }
 
     public double lossesPerYear(int dataset) {

@@ -154,6 +154,11 @@ public final class Ledger implements Chronicle {
     }
 
     @Override
+    public void failover(int service, double lostWriteHours) {
+        tally.failover(service, lostWriteHours);
+    }
+
+    @Override
     public void ends(History history) {
         for (int i = 0; i < services.length; i++) {
             if (isDown[i]) {

@@ -40,6 +40,7 @@ public final class Tally {
     final LogHistogram[] outageHours;
     final LogHistogram[] yearDown;
     final LogHistogram[] copyAge;
+    final LogHistogram[] lostWrites;
     final LogHistogram[] restoreHours;
     final long[] lost;
     final long[] damaged;
@@ -75,6 +76,7 @@ public final class Tally {
         outageHours = histograms(services);
         yearDown = histograms(services);
         copyAge = histograms(lab.data().length);
+        lostWrites = histograms(services);
         restoreHours = histograms(lab.data().length);
         lost = new long[lab.data().length];
         damaged = new long[lab.pools().length];
@@ -89,6 +91,10 @@ public final class Tally {
 
     void outage(int service, double hours) {
         outageHours[service].add(hours);
+    }
+
+    void failover(int service, double lostWriteHours) {
+        lostWrites[service].add(lostWriteHours);
     }
 
     void look(int dataset, double ageHours, double restore) {

@@ -17,6 +17,13 @@ public interface Chronicle {
      */
     void copies(int dataset, double ageHours, double restoreHours);
 
+    /**
+     * A service starts elsewhere because its node or its storage is gone.
+     *
+     * @param lostWriteHours since the last sync to there
+     */
+    void failover(int service, double lostWriteHours);
+
     /** A history ended. */
     void ends(History history);
 }

@@ -20,6 +20,7 @@ final class Clusters {
     private final Network network;
     private final Guests guests;
     private final Operator operator;
+    private final Failovers failovers;
     private final ClusterPlan[] clusters;
     private final NodePlan[] nodes;
     private final GuestPlan[] plans;
@@ -32,12 +33,13 @@ final class Clusters {
     private final int[][] clustersOfNode;
     private final int[] byPriority;
 
-    Clusters(Stage stage, Machines machines, Network network, Guests guests, Operator operator) {
+    Clusters(Stage stage, Machines machines, Network network, Guests guests, Operator operator, Failovers failovers) {
         this.stage = stage;
         this.machines = machines;
         this.network = network;
         this.guests = guests;
         this.operator = operator;
+        this.failovers = failovers;
         clusters = stage.lab.clusters();
         nodes = stage.lab.nodes();
         plans = stage.lab.guests();
@@ -260,6 +262,7 @@ final class Clusters {
         }
         for (int target : plans[guest].automatic()) {
             if (target != from && takes(guest, target)) {
+                failovers.failsOver(guest, target);
                 guests.move(guest, target, false, this);
                 return true;
             }
@@ -326,6 +329,7 @@ final class Clusters {
         for (int target : targets) {
             boolean allowed = plans[guest].cluster() < 0 || quorate[target];
             if (target != at && allowed && guests.readyOn(guest, target) && guests.fits(guest, target)) {
+                failovers.failsOver(guest, target);
                 guests.move(guest, target, false, this);
                 return;
             }

@@ -33,8 +33,9 @@ public final class History {
     private final Network network;
     private final Storage storage;
     private final Guests guests;
-    private final Clusters clusters;
     private final Copies copies;
+    private final Failovers failovers;
+    private final Clusters clusters;
     private final Components components;
     private final Upkeep upkeep;
     private final boolean[] struck;
@@ -52,8 +53,9 @@ public final class History {
         network = new Network(stage);
         storage = new Storage(stage, operator, failures);
         guests = new Guests(stage, machines, storage, network);
-        clusters = new Clusters(stage, machines, network, guests, operator);
         copies = new Copies(stage, network, storage);
+        failovers = new Failovers(stage, chronicle, guests, copies);
+        clusters = new Clusters(stage, machines, network, guests, operator, failovers);
         components = new Components(stage);
         upkeep = new Upkeep(stage, machines, clusters, operator);
         struck = new boolean[lab.causes().count()];
@@ -80,6 +82,7 @@ public final class History {
         guests.begin();
         clusters.begin();
         copies.begin();
+        failovers.begin();
         failures.begin();
         components.begin();
         upkeep.begin();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.rackdrill.model.lab.Service;
 import org.rackdrill.simulator.compiled.Causes;
 import org.rackdrill.simulator.compiled.CompiledLab;
@@ -140,7 +141,18 @@ final class Answer {
                         good.simulationError()),
                 causes(number),
                 null,
-                "exact engines are not part of this version");
+                "exact engines are not part of this version",
+                failover(number, described));
+    }
+
+    private Results.@Nullable Failover failover(int number, Service described) {
+        if (described.failover() == Service.Failover.NONE || described.on().size() > 1) {
+            return null;
+        }
+        LogHistogram lost = account.lostWrites(number);
+        return new Results.Failover(
+                account.failoversPerYear(number),
+                new Results.Tail(lost.quantile(0.5) * MINUTES, lost.quantile(0.99) * MINUTES));
     }
 
     private double usedShare(int number) {

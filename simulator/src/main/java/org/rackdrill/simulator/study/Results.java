@@ -67,6 +67,7 @@ public record Results(
      * @param probabilityYearMeetsSlo share of simulated years that keep the goal
      * @param causes shares add up to 1
      * @param exact the exact unavailability where it can be computed
+     * @param failover how often it starts elsewhere and what that loses; null when nobody starts it elsewhere
      */
     public record Service(
             String name,
@@ -84,7 +85,15 @@ public record Results(
             Estimate probabilityYearMeetsSlo,
             List<Cause> causes,
             @Nullable Double exact,
-            String whyNotExact) {}
+            String whyNotExact,
+            @Nullable Failover failover) {}
+
+    /**
+     * Starting elsewhere after a failure; planned moves are not counted, since they lose nothing.
+     *
+     * @param lostWriteMinutes writes since the last sync, by failover
+     */
+    public record Failover(double perYear, Tail lostWriteMinutes) {}
 
     /** A mean and three quantiles. */
     public record Spread(double mean, double p50, double p95, double p99) {}

@@ -25,6 +25,8 @@ final class Story implements Chronicle {
     private final CompiledLab lab;
     private final History history;
     private final List<List<Outage>> outages = new ArrayList<>();
+    private final List<List<Double>> lostWrites = new ArrayList<>();
+    private final List<Double> ages = new ArrayList<>();
     private final double[] since;
     private final List<String> blamed = new ArrayList<>();
 
@@ -46,6 +48,16 @@ final class Story implements Chronicle {
     /** Returns the minutes that a service was down in all. */
     double minutesDown(String service) {
         return rounded(of(service).stream().mapToDouble(Outage::minutes).sum());
+    }
+
+    /** Returns for each failover of a service the minutes of writes that it lost. */
+    List<Double> lostWrites(String service) {
+        return lostWrites.get(number(service));
+    }
+
+    /** Returns how old in hours the copies of the first dataset were, whenever somebody looked. */
+    List<Double> ages() {
+        return ages;
     }
 
     /** Returns the history itself, for what it counts. */
@@ -74,9 +86,12 @@ final class Story implements Chronicle {
     @Override
     public void begins(double horizon) {
         outages.clear();
+        lostWrites.clear();
+        ages.clear();
         blamed.clear();
         for (int i = 0; i < lab.services().length; i++) {
             outages.add(new ArrayList<>());
+            lostWrites.add(new ArrayList<>());
             blamed.add("");
         }
     }
@@ -101,7 +116,14 @@ final class Story implements Chronicle {
     }
 
     @Override
-    public void copies(int dataset, double ageHours, double restoreHours) {}
+    public void failover(int service, double lostWriteHours) {
+        lostWrites.get(service).add(rounded(lostWriteHours * MINUTES));
+    }
+
+    @Override
+    public void copies(int dataset, double ageHours, double restoreHours) {
+        ages.add(ageHours);
+    }
 
     @Override
     public void ends(History ended) {

@@ -1,0 +1,246 @@
+package org.rackdrill.simulator.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rackdrill.simulator.process.Story.at;
+
+import org.junit.jupiter.api.Test;
+import org.rackdrill.simulator.process.Story.Outage;
+
+/** Majority, watchdogs, failover, failback. */
+class ClustersTest {
+
+    private static final double SECONDS = 1.0 / 60;
+
+    /** Two members and a node that breaks ties; the service runs on the second member, so the first is the master. */
+    private static final String CLUSTER = """
+            nodes:
+              one: {<steady node>}
+              two: {<steady node>}
+              tie: {<steady node>}
+            clusters:
+              pve: {manager: proxmox-ha, members: [one, two], tie-breaker: tie}
+            services:
+              app: {kind: container, cluster: pve, failover: automatic, storage: synced, on: two, audience: [wired], <steady guest>}
+            """;
+
+    private static String failing(String node, String how) {
+        return CLUSTER.replace("  " + node + ": {<steady node>}", "  " + node + ": {" + how + ", <steady node>}");
+    }
+
+    @Test
+    void theGuestOfALostNodeStartsElsewhereAfterTwoMinutesAndItsBoot() {
+        Story story = Scenario.of(failing("two", "fails: 100 h")).during(101);
+
+        assertThat(story.of("app")).containsExactly(new Outage(at(100, 0), at(100, 2.5), "two's hardware"));
+    }
+
+    @Test
+    void itTakesFiftySecondsMoreWhenTheLostNodeWasTheMaster() {
+        Story story = Scenario.of(failing("one", "fails: 100 h").replace("on: two", "on: one"))
+                .during(101);
+
+        assertThat(story.of("app"))
+                .containsExactly(new Outage(at(100, 0), at(100, 170 * SECONDS + 0.5), "one's hardware"));
+    }
+
+    @Test
+    void afterAnOrderedShutdownTheManagerDoesNotWaitForFencing() {
+        String lab = "sites: {home: {mains: {fails: 100 h, lasts: 2 h, dips: never}}}\n"
+                + "ups: {small: {shutdown-at: 10 min left, <steady ups>}, large: {runtime: {100 W: 1000 min}, <steady ups>}}\n"
+                + "network: {router: {model: generic-router, powered-by: large, watts: 0 W, <steady box>}}\n"
+                + failing("two", "powered-by: small")
+                        .replace("one: {", "one: {powered-by: large, ")
+                        .replace("tie: {", "tie: {powered-by: large, ");
+        Story story = Scenario.of(lab).during(101);
+
+        assertThat(story.of("app"))
+                .containsExactly(new Outage(at(100, 50), at(100, 50 + 80 * SECONDS + 0.5), "power cuts"));
+    }
+
+    @Test
+    void aContainerRestartsWhenItsNodeIsBackAndAVirtualMachineMovesWhileItRuns() {
+        String crash = "crashes: 100 h, hangs: 0%, boot: 10 min";
+        Story container = Scenario.of(failing("two", crash)).during(110);
+        Story machine = Scenario.of(failing("two", crash).replace("kind: container", "kind: vm"))
+                .during(110);
+
+        // POST and boot take 11 min, the manager 30 s to start work, and 60 s to move what belongs there.
+        assertThat(container.of("app"))
+                .containsExactly(
+                        new Outage(at(100, 0), at(100, 2.5), "crashes of two"),
+                        new Outage(at(100, 12.5), at(100, 13), "crashes of two"));
+        assertThat(machine.of("app")).containsExactly(new Outage(at(100, 0), at(100, 2.5), "crashes of two"));
+    }
+
+    @Test
+    void aNodeThatIsBackBeforeTheManagerActsKeepsItsGuest() {
+        Story story = Scenario.of(failing("two", "crashes: 100 h, post: 10 s, boot: 50 s"))
+                .during(110);
+
+        assertThat(story.of("app")).containsExactly(new Outage(at(100, 0), at(100, 2), "crashes of two"));
+        assertThat(story.lostWrites("app")).isEmpty();
+    }
+
+    @Test
+    void aGuestWithNothingToStartFromStaysDownUntilItsOwnerActs() {
+        Story story = Scenario.of(
+                        failing("two", "crashes: 100 h, boot: 5 min").replace("storage: synced", "storage: local"))
+                .during(110);
+
+        // The node is back after 6 min, but the guest was put elsewhere after 2; noticed 10 min later, repaired in 20.
+        assertThat(story.of("app")).containsExactly(new Outage(at(100, 0), at(100, 32.5), "crashes of two"));
+    }
+
+    @Test
+    void whatFailsOverLosesTheWritesSinceTheLastSync() {
+        Story synced = Scenario.of(failing("two", "fails: 100 h, repair: 5 h")).during(2000);
+        Story shared = Scenario.of(failing("two", "fails: 100 h, repair: 5 h")
+                        .replace("tie: {<steady node>}", "tie:\n    <steady node>\n")
+                        .replace(
+                                "    <steady node>\n",
+                                "    fails: never\n    crashes: never\n    psu-fails: never\n    boot-disk-fails: never\n    pools: {tank: {layout: mirror, disks: {model: generic-hdd, count: 2, <steady disk>}}}\n")
+                        .replace("storage: synced", "storage: {shared: tie/tank}"))
+                .during(2000);
+
+        assertThat(synced.lostWrites("app"))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(minutes -> assertThat(minutes).isBetween(0.0, 15.0));
+        assertThat(synced.lostWrites("app").stream().distinct()).hasSizeGreaterThan(2);
+        assertThat(shared.lostWrites("app")).hasSizeGreaterThan(10).containsOnly(0.0);
+    }
+
+    @Test
+    void withoutATieBreakerTheSurvivorOfTwoHasNoMajorityAndResetsItself() {
+        String lab = failing("one", "fails: 100 h, repair: 1 h")
+                .replace(", tie-breaker: tie", "")
+                .replace("  tie: {<steady node>}\n", "");
+        Story story = Scenario.of(lab).during(110);
+
+        // Fenced after 60 s; the other comes back after 10 min, 1 h, 1 h of work, 3 min of boot; then 30 s and the
+        // start.
+        assertThat(story.of("app")).containsExactly(new Outage(at(100, 1), at(102, 14), "one's hardware"));
+    }
+
+    @Test
+    void withATieBreakerTheSurvivorCarriesOn() {
+        Story story = Scenario.of(failing("one", "fails: 100 h, repair: 1 h")).during(110);
+
+        assertThat(story.of("app")).isEmpty();
+    }
+
+    @Test
+    void aTieBreakerBehindADeadInternetAccessBreaksNoTie() {
+        String lab = """
+                sites:
+                  home: {mains: {fails: never, dips: never}}
+                  friend: {mains: {fails: never, dips: never}}
+                network:
+                  router: {model: generic-router, site: home, <steady box>}
+                  wan: {model: generic-wan, uplink-of: router, fails: %s, lasts: 1 h, <steady wan>}
+                  far: {model: generic-router, site: friend, <steady box>}
+                  far-wan: {model: generic-wan, uplink-of: far, <steady wan>}
+                  tunnel: {model: generic-vpn, between: [router, far], <steady vpn>}
+                """ + failing("one", "fails: 100 h, repair: 10 h").replace("tie: {", "tie: {network: far, ");
+        Story reached = Scenario.of(lab.formatted("never")).during(110);
+        Story cut = Scenario.of(lab.formatted("100.5 h")).during(110);
+        Story cutBefore = Scenario.of(lab.formatted("99.5 h")).during(110);
+
+        assertThat(reached.of("app")).isEmpty();
+        // Half an hour after the loss of the node the last two votes part; the survivor is reset, and starts its guest
+        // when the tie-breaker is back.
+        assertThat(cut.of("app").get(0)).isEqualTo(new Outage(at(100, 31), at(101, 31), outages("wan")));
+        assertThat(cutBefore.of("app").get(0)).isEqualTo(new Outage(at(100, 1), at(100, 31), "one's hardware"));
+    }
+
+    private static String outages(String wan) {
+        return "Internet access outages (" + wan + ")";
+    }
+
+    @Test
+    void aSwitchThatIsAwayForHalfAMinuteHarmsNoNode() {
+        Story story = Scenario.of(switchAway("30 s")).during(110);
+
+        assertThat(story.of("app")).containsExactly(new Outage(at(100, 0), at(100, 0.5), "Router router hanging"));
+    }
+
+    @Test
+    void aSwitchThatIsAwayLongerThanTheWatchdogResetsTheWholeCluster() {
+        Story story = Scenario.of(switchAway("2 min")).during(110);
+
+        // Reset after 1 min, booted after 4, quorate at once; the manager starts guests after 30 s more.
+        assertThat(story.of("app")).containsExactly(new Outage(at(100, 0), at(100, 5), "Router router hanging"));
+    }
+
+    private static String switchAway(String time) {
+        return "network: {router: {model: generic-router, crashes: 100 h, boot: " + time + ", <steady box>}}\n"
+                + CLUSTER;
+    }
+
+    @Test
+    void aNodeCutOffAloneIsResetAndItsGuestStartsOnTheOtherSide() {
+        String lab = """
+                network:
+                  router: {model: generic-router, <steady box>}
+                  left: {model: generic-switch-1g, uplink: router, <steady box>}
+                  right: {model: generic-switch-1g, uplink: router, fails: 100 h, <steady box>}
+                """
+                + CLUSTER.replace("one: {", "one: {network: left, ")
+                        .replace("two: {", "two: {network: right, ")
+                        .replace("tie: {", "tie: {network: left, ");
+        Story story = Scenario.of(lab).during(101);
+
+        assertThat(story.of("app").get(0).from()).isEqualTo(at(100, 0));
+        assertThat(story.of("app").get(0).to()).isEqualTo(at(100, 2.5));
+    }
+
+    @Test
+    void whatDoesNotFitStaysDownTheLeastImportantFirst() {
+        String guest = "{kind: container, cluster: pve, failover: automatic, storage: synced, on: two, memory: 4 GiB,"
+                + " audience: [wired], priority: %d, <steady guest>}\n";
+        String lab = failing("two", "fails: 100 h, repair: 10 h").replace("one: {", "one: {memory: 8 GiB, ")
+                + "  second: "
+                + guest.formatted(2)
+                + "  third: "
+                + guest.formatted(3)
+                + "  first: "
+                + guest.formatted(1);
+        Story story = Scenario.of(lab.replace("on: two, audience", "on: two, memory: 1 MB, priority: 4, audience"))
+                .during(150);
+
+        assertThat(story.of("first").get(0).minutes()).isEqualTo(2.5);
+        assertThat(story.of("second").get(0).minutes()).isEqualTo(2.5);
+        // Noticed, 10 h for the part, 1 h of work, 3 min of boot, 30 s for the manager.
+        assertThat(story.of("third").get(0)).isEqualTo(new Outage(at(100, 0), at(111, 14), "two's hardware"));
+    }
+
+    @Test
+    void theManagerGoesOnLookingForANodeThatCanTakeTheGuest() {
+        // The replica is on a node that is booting when its guest's node is lost; the other three are a majority.
+        String lab = """
+                nodes:
+                  one: {<steady node>}
+                  two: {fails: 100 h, repair: 10 h, <steady node>}
+                  three: {crashes: 99.99 h, boot: 20 min, <steady node>}
+                  four: {<steady node>}
+                  five: {<steady node>}
+                clusters:
+                  pve: {manager: proxmox-ha, members: [one, two, three, four, five]}
+                services:
+                  app: {kind: container, cluster: pve, failover: automatic, storage: {pvesr: every 15 min, to: three}, on: two, audience: [wired], <steady guest>}
+                """;
+        Story story = Scenario.of(lab).during(105);
+
+        // Back at 100 h 20.4 min; the manager looks again two minutes later.
+        assertThat(story.of("app")).containsExactly(new Outage(at(100, 0), at(100, 22.9), "two's hardware"));
+    }
+
+    @Test
+    void afterAWholeHouseWithoutPowerWhatComesBackFirstTakesOverFromWhatDoesNot() {
+        String lab =
+                "sites: {home: {mains: {fails: 100 h, lasts: 1 h, dips: never}}}\n" + failing("two", "boot: 30 min");
+        Story story = Scenario.of(lab).during(102);
+
+        // The first node and the tie-breaker are a majority after 3 min; two minutes later it takes the guest.
+        assertThat(story.of("app").get(0)).isEqualTo(new Outage(at(100, 0), at(101, 5.5), "power cuts"));
+    }
+}
