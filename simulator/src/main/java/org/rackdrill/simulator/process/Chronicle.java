@@ -22,7 +22,7 @@ public interface Chronicle {
      *
      * @param lostWriteHours since the last sync to there
      */
-    void failover(int service, double lostWriteHours);
+    default void failover(int service, double lostWriteHours) {}
 
     /** A history ended. */
     void ends(History history);

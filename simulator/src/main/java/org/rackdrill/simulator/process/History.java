@@ -2,9 +2,7 @@ package org.rackdrill.simulator.process;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.rackdrill.model.lab.Service;
 import org.rackdrill.simulator.compiled.CompiledLab;
-import org.rackdrill.simulator.compiled.GuestPlan;
 import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.compiled.Machine;
 import org.rackdrill.simulator.compiled.Mode;
@@ -21,8 +19,6 @@ public final class History {
     /** No lab that somebody has makes so much happen; a history that does would never end in a person's time. */
     private static final long MOST_EVENTS = 10_000_000;
 
-    private static final int[] NONE = {};
-
     private final CompiledLab lab;
     private final Chronicle chronicle;
     private final Stage stage;
@@ -36,6 +32,7 @@ public final class History {
     private final Copies copies;
     private final Failovers failovers;
     private final Clusters clusters;
+    private final Moves moves;
     private final Components components;
     private final Upkeep upkeep;
     private final boolean[] struck;
@@ -56,6 +53,7 @@ public final class History {
         copies = new Copies(stage, network, storage);
         failovers = new Failovers(stage, chronicle, guests, copies);
         clusters = new Clusters(stage, machines, network, guests, operator, failovers);
+        moves = new Moves(stage, guests, storage, operator);
         components = new Components(stage);
         upkeep = new Upkeep(stage, machines, clusters, operator);
         struck = new boolean[lab.causes().count()];
@@ -142,7 +140,10 @@ public final class History {
             case UPDATE -> upkeep.update(subject);
             case RESILVERED -> storage.resilvered(subject, stamp);
             case ASSESS -> copies.assess(subject);
-            case POOL_BACK -> poolBack(subject);
+            case POOL_BACK -> {
+                storage.back(subject);
+                moves.poolReturned(storage.node(subject));
+            }
             case LOOK -> look();
         }
     }
@@ -223,30 +224,7 @@ public final class History {
             return;
         }
         operator.noticed(number);
-        Mode mode = lab.modes()[number];
-        int subject = mode.subject();
-        if (mode.owner() == Mode.Owner.MACHINE && mode.repair().hands()) {
-            moveAway(lab.machines()[subject].node());
-        } else if (mode.owner() == Mode.Owner.SUPPLY) {
-            moveAway(lab.supplyNode()[subject]);
-        } else if (mode.owner() == Mode.Owner.POOL) {
-            moveAway(storage.node(subject));
-        } else if (mode.owner() == Mode.Owner.DISASTER) {
-            for (int node = 0; node < lab.nodes().length; node++) {
-                moveAway(lab.nodes()[node].site() == subject ? node : -1);
-            }
-        }
-    }
-
-    /** Whoever knows that a node or its pool will not be back soon starts elsewhere what can start there. */
-    private void moveAway(int node) {
-        for (int guest : node < 0 ? NONE : guests.ofNode(node)) {
-            GuestPlan it = lab.guests()[guest];
-            boolean movable = it.byHand().length > 1 || it.automatic().length > 1;
-            if (movable && guests.host(guest) == node && !guests.runs(guest)) {
-                stage.after(0, Event.PART_HERE, it.move(), 0);
-            }
-        }
+        moves.noticed(lab.modes()[number]);
     }
 
     private void mended(int number) {
@@ -285,13 +263,6 @@ public final class History {
             if (lab.nodes()[storage.node(i)].site() == site) {
                 stage.after(copies.restoreHours(i), Event.POOL_BACK, i, 0);
             }
-        }
-    }
-
-    private void poolBack(int pool) {
-        storage.back(pool);
-        for (int guest : guests.ofNode(storage.node(pool))) {
-            planReturn(guest, storage.node(pool));
         }
     }
 
@@ -358,23 +329,9 @@ public final class History {
         clusters.nodeChanged(machine.node());
         guests.nodeChanged(machine.node(), clusters);
         if (up) {
-            for (int guest : guests.ofNode(machine.node())) {
-                if (lab.guests()[guest].failover() == Service.Failover.MANUAL) {
-                    planReturn(guest, machine.node());
-                }
-            }
+            moves.nodeReturned(machine.node());
         }
     }
-
-    private void planReturn(int guest, int node) {
-        boolean away = lab.guests()[guest].home() == node && guests.host(guest) != node;
-        if (away && guests.host(guest) != Guests.NOWHERE) {
-            stage.at(operator.awake(stage.now + BRING_HOME_AFTER_HOURS), Event.BRING_HOME, guest, 0);
-        }
-    }
-
-    /** A person who moved a guest by hand brings it home within the next day. */
-    private static final double BRING_HOME_AFTER_HOURS = 12;
 
     /** Returns whether a cause struck in the history that ran last. */
     public boolean struck(int cause) {

@@ -114,9 +114,6 @@ final class FamilyYears {
         public void copies(int dataset, double ageHours, double restoreHours) {}
 
         @Override
-        public void failover(int service, double lostWriteHours) {}
-
-        @Override
         public void ends(History history) {
             for (int i = 0; i < down.length; i++) {
                 if (down[i]) {
