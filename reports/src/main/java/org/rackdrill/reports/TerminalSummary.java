@@ -157,14 +157,11 @@ public final class TerminalSummary {
             return;
         }
         var loss = worst.get().lossProbabilityTenYears();
-        String mostly = worst.get().lossCauses().stream()
-                .max(Comparator.comparingDouble(Results.LossCause::share))
-                .map(cause -> ", mostly by " + Columns.cut(Columns.plain(cause.what()), 16))
-                .orElse("");
+        String without = worst.get().lossLeavesOut().isEmpty() ? "" : ", mistakes of people not counted";
         sheet.fact(
                 "Data",
                 worst.get().name(),
-                " lost within ten years: " + Spoken.chance(loss.mean(), loss.low(), loss.high()) + mostly);
+                " lost in ten years: " + Spoken.chance(loss.mean(), loss.low(), loss.high()) + without);
     }
 
     private void toil(Toil toil) {

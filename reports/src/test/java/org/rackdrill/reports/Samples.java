@@ -161,6 +161,7 @@ public final class Samples {
                 1,
                 new Rule321(false, false),
                 List.of(new LossCause("people", 0.6), new LossCause("disks", 0.25), new LossCause("fire", 0.15)),
+                List.of("theft"),
                 List.of(new CopyPlace("ds1621/vol1", "home", "primary", "hdd", 0))));
         lab.rack.add(new Place(
                 "home",
@@ -233,6 +234,7 @@ public final class Samples {
                 0,
                 new Rule321(true, false),
                 List.of(new LossCause(evil, 1)),
+                List.of(evil),
                 List.of(new CopyPlace(evil, evil, evil, evil, 3))));
         lab.rack.add(new Place(evil, evil, List.of(new Item(evil, evil, evil, evil, 3), new Item("", "", "", "", 0))));
         lab.years.add(
@@ -286,6 +288,7 @@ public final class Samples {
                         new LossCause("fire", 0.22),
                         new LossCause("ransomware", 0.065),
                         new LossCause("disks", 0.005)),
+                List.of(),
                 List.of(
                         new CopyPlace("node1/tank", "home", "primary", "hdd", 0),
                         new CopyPlace("node2/tank", "home", "syncoid", "hdd", 7.5),
@@ -307,6 +310,7 @@ public final class Samples {
                 2,
                 new Rule321(true, false),
                 List.of(new LossCause("people", 0.8), new LossCause("fire", 0.2)),
+                List.of("mistakes of people"),
                 List.of());
     }
 }

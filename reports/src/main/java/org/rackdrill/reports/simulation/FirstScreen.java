@@ -83,7 +83,12 @@ final class FirstScreen {
         return Section.fact(
                 Spoken.capital(Named.inSentence(worst.name())) + " lost within ten years",
                 Spoken.capital(Spoken.chance(loss.mean(), loss.low(), loss.high())),
-                causes(worst.lossCauses()));
+                causes(worst.lossCauses()) + leftOut(worst));
+    }
+
+    /** Such as "; mistakes of people, ransomware and theft not counted". */
+    static String leftOut(Data data) {
+        return data.lossLeavesOut().isEmpty() ? "" : "; " + Named.list(data.lossLeavesOut(), 4) + " not counted";
     }
 
     /** Such as "people 71 %, fire 22 %, disks under 1 %". */

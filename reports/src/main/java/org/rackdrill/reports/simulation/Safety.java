@@ -54,7 +54,8 @@ final class Safety {
                         + "."
                 : "";
         return "Most at risk is " + Named.inSentence(worst.name()) + ": the last copy is gone within ten years with a "
-                + "chance of " + Spoken.chance(loss.mean(), loss.low(), loss.high()) + "." + disks;
+                + "chance of " + Spoken.chance(loss.mean(), loss.low(), loss.high()) + FirstScreen.leftOut(worst) + "."
+                + disks;
     }
 
     private static Element card(Data data) {

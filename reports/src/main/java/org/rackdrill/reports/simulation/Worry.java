@@ -15,8 +15,6 @@ import org.rackdrill.simulator.study.Results.Gain;
 public record Worry(Culprit culprit, Gain gain, boolean free) {
     /** Kinds of cause that no purchase cures. */
     private static final Set<String> HABITS = Set.of(
-            "patching",
-            "update",
             "change",
             "mistake",
             "reboot",
@@ -24,11 +22,13 @@ public record Worry(Culprit culprit, Gain gain, boolean free) {
             "waiting",
             "misconfiguration",
             "operator",
-            "maintenance",
             "detection",
             "notice",
             "manual",
             "no replica");
+
+    /** Kinds of cause that nobody should remove: a lab without updates is no better lab. */
+    private static final Set<String> PLANS = Set.of("update", "patching", "maintenance");
 
     /** A habit is named before a part when it gives back at least this share of what the best part would. */
     private static final double WORTH_NAMING = 0.2;
@@ -54,6 +54,7 @@ public record Worry(Culprit culprit, Gain gain, boolean free) {
                         Optional.ofNullable(culprit.gain())
                                 .map(gain -> new Worry(culprit, gain, isHabit(culprit.kind())))
                                 .stream())
+                .filter(worry -> !PLANS.contains(worry.culprit().kind()))
                 .filter(worry -> worry.gain().hoursPerYear() > 0 && (worry.free() || !onlyFree))
                 .max(Comparator.comparingDouble(worry -> worry.gain().hoursPerYear()));
     }

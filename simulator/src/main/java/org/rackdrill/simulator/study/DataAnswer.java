@@ -29,6 +29,9 @@ final class DataAnswer {
     /** A dataset counts as copied when three copies exist, the primary included. */
     private static final int RULE_COPIES = 3;
 
+    /** How most data die, and what the chains do not know yet. */
+    private static final List<String> LEFT_OUT = List.of("mistakes of people", "ransomware", "theft");
+
     private final Lab lab;
     private final CompiledLab compiled;
     private final Account account;
@@ -85,7 +88,8 @@ final class DataAnswer {
                 (int) sites,
                 new Results.Rule321(three, three && media >= 2),
                 causes(all, disks),
-                places(number, copies));
+                LEFT_OUT,
+                places(number, described.at(), copies));
     }
 
     /** What a pool's disks are, told by their speed. */
@@ -144,8 +148,9 @@ final class DataAnswer {
                 METHOD);
     }
 
-    private List<Results.CopyPlace> places(int number, List<Copy> copies) {
+    private List<Results.CopyPlace> places(int number, PoolRef primary, List<Copy> copies) {
         List<Results.CopyPlace> places = new ArrayList<>();
+        places.add(new Results.CopyPlace(primary.toString(), site(primary), "primary", medium(primary), 0));
         for (int i = 0; i < copies.size(); i++) {
             Copy copy = copies.get(i);
             double age = i < compiled.data()[number].copies().length

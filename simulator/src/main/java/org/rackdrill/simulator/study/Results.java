@@ -132,6 +132,7 @@ public record Results(
      * One dataset.
      *
      * @param rpoMinutes what would be lost if the primary died at a random moment
+     * @param lossLeavesOut what kills data as well and is not in the chance, in words
      * @param copies the primary included
      * @param media different media, the primary's included
      * @param sites different sites, the primary's included
@@ -150,6 +151,7 @@ public record Results(
             int sites,
             Rule321 satisfies321,
             List<LossCause> lossCauses,
+            List<String> lossLeavesOut,
             List<CopyPlace> places) {}
 
     /** A median and a far quantile. */
