@@ -1,7 +1,6 @@
 package org.rackdrill.reports.chart;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * An hour of a simulated year, which has 365 days.
@@ -44,7 +43,10 @@ public record Day(int month, int dayOfMonth, double hour) {
     /** Returns such as {@code 14 Mar 19:20}. */
     public String text() {
         int minutes = Math.min(24 * 60 - 1, (int) Math.floor(hour * 60));
-        return dayOfMonth + " " + NAMES.get(month)
-                + String.format(Locale.ROOT, " %02d:%02d", minutes / 60, minutes % 60);
+        return dayOfMonth + " " + NAMES.get(month) + " " + twoDigits(minutes / 60) + ":" + twoDigits(minutes % 60);
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
     }
 }

@@ -4,6 +4,8 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.Set;
 import org.apache.batik.dom.GenericDOMImplementation;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGeneratorContext.GraphicContextDefaults;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.jfree.chart.plot.Plot;
 import org.rackdrill.reports.page.Element;
@@ -44,7 +46,9 @@ final class PlotPaper {
     static Element draw(Plot plot, double width, double height) {
         Document document = GenericDOMImplementation.getDOMImplementation()
                 .createDocument("http://www.w3.org/2000/svg", "svg", null);
-        SVGGraphics2D graphics = new SVGGraphics2D(document);
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+        context.setGraphicContextDefaults(withoutFont());
+        SVGGraphics2D graphics = new SVGGraphics2D(context, false);
         // The library sets this hint back to what it was, and Batik allows no "nothing".
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_DEFAULT);
         plot.draw(graphics, new Rectangle2D.Double(0, 0, width, height), null, null, null);
@@ -52,6 +56,12 @@ final class PlotPaper {
         takeOver(graphics.getRoot(), group);
         graphics.dispose();
         return group;
+    }
+
+    private static GraphicContextDefaults withoutFont() {
+        GraphicContextDefaults defaults = new GraphicContextDefaults();
+        defaults.setFont(new NoFont());
+        return defaults;
     }
 
     private static void takeOver(Node from, Element to) {

@@ -87,7 +87,8 @@ public final class YearSpread {
     private static NumberAxis axis(double upTo, double step) {
         NumberAxis axis = new NumberAxis();
         axis.setRange(0, upTo);
-        axis.setTickUnit(new NumberTickUnit(step), true, false);
+        axis.setTickUnit(new NumberTickUnit(step), false, true);
+        axis.setTickLabelFont(new NoFont());
         axis.setVisible(false);
         return axis;
     }
