@@ -1,7 +1,6 @@
 package org.rackdrill.simulator.kernel;
 
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
@@ -78,9 +77,24 @@ public final class Luck implements UniformRandomProvider {
         return gaussian.sample();
     }
 
-    /** Draws a gamma number with scale 1. */
+    /**
+     * Draws a gamma number with scale 1 (Marsaglia and Tsang, ACM TOMS 26, 2000). The library's sampler would be a new
+     * object for each number, since it belongs to one shape and one stream.
+     */
     public double gamma(double shape) {
-        return AhrensDieterMarsagliaTsangGammaSampler.of(this, shape, 1).sample();
+        if (shape < 1) {
+            return gamma(shape + 1) * Math.pow(nextDouble(), 1 / shape);
+        }
+        double d = shape - 1.0 / 3;
+        double c = 1 / Math.sqrt(9 * d);
+        while (true) {
+            double x = gaussian();
+            double root = 1 + c * x;
+            double v = root * root * root;
+            if (v > 0 && Math.log(nextDouble()) < x * x / 2 + d - d * v + d * Math.log(v)) {
+                return d * v;
+            }
+        }
     }
 
     /** Returns true with the given probability, and always uses one number. */

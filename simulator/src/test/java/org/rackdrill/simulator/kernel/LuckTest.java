@@ -3,7 +3,10 @@ package org.rackdrill.simulator.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LuckTest {
 
@@ -51,5 +54,29 @@ class LuckTest {
         assertThat(product / count)
                 .as("streams of one history do not know each other")
                 .isCloseTo(0, within(4 / Math.sqrt(count)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.3, 0.9, 1, 2.5, 40})
+    void drawsGammasAsTheyAreDistributed(double shape) {
+        Luck luck = new Luck(NAMES);
+        luck.begin(5, 0);
+        luck.of(0);
+        GammaDistribution exact = GammaDistribution.of(shape, 1);
+        int count = 200_000;
+        double sum = 0;
+        int[] below = new int[9];
+        for (int i = 0; i < count; i++) {
+            double drawn = luck.gamma(shape);
+            sum += drawn;
+            double place = exact.cumulativeProbability(drawn);
+            for (int tenth = 1; tenth <= 9; tenth++) {
+                below[tenth - 1] += place < tenth / 10.0 ? 1 : 0;
+            }
+        }
+        assertThat(sum / count).isCloseTo(shape, within(4 * Math.sqrt(shape / count)));
+        for (int tenth = 1; tenth <= 9; tenth++) {
+            assertThat(below[tenth - 1] / (double) count).isCloseTo(tenth / 10.0, within(2 / Math.sqrt(count)));
+        }
     }
 }

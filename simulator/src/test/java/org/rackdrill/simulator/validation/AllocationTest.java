@@ -6,9 +6,10 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Compiler;
-import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.process.Chronicle;
 import org.rackdrill.simulator.process.History;
 import org.rackdrill.simulator.process.Stage;
@@ -16,8 +17,8 @@ import org.rackdrill.simulator.process.Stage;
 /** In the steady state an event costs no memory: nothing is made that must be cleared away. */
 class AllocationTest {
 
-    private static final int WARM_UP = 200;
-    private static final int MEASURED = 200;
+    /** As many to warm up as to measure. */
+    private static final int HISTORIES = 200;
 
     /** Hears nothing. */
     private static final Chronicle DEAF = new Chronicle() {
@@ -35,27 +36,52 @@ class AllocationTest {
     };
 
     @Test
-    void anEventAllocatesNothing(TestReporter reporter) {
-        CompiledLab lab = Compiler.compile(Study.of("v1").read());
+    void anEventOfARackAllocatesNothing(TestReporter reporter) {
+        assertThat(bytesAHistory(Study.of("v1"), 1000, reporter)).isLessThan(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "exp(5000 h)",
+                "\"weibull(shape 1.5, scale 5000 h)\"",
+                "\"lognormal(median 5000 h, sigma 0.8)\"",
+                "\"gamma(shape 2.5, scale 2000 h)\"",
+                "\"gamma(shape 0.5, scale 10000 h)\"",
+                "\"uniform(1000 h, 9000 h)\"",
+                "\"empirical(2000 h, 4000 h, 9000 h)\"",
+                "\"bathtub(early weibull(shape 0.5, scale 60 y), chance 20 y, wear weibull(shape 5, scale 1 y))\""
+            })
+    void noKindOfLifeAllocates(String life, TestReporter reporter) {
+        Study study = Study.of("o11-starting-up").with("exp(5000 h)", life).over(500 * Exact.YEAR);
+
+        assertThat(bytesAHistory(study, 500, reporter)).isLessThan(500);
+    }
+
+    private static double bytesAHistory(Study study, long fewestEvents, TestReporter reporter) {
+        CompiledLab lab = Compiler.compile(study.read());
         double[][] factors = lab.parameters().draw(20, 1);
-        double horizon = Hours.of(Study.of("v1").read().study().horizon());
+        double horizon = study.horizon();
         History history = new History(lab, DEAF);
-        for (int i = 0; i < WARM_UP; i++) {
-            history.run(1, i, factors[i % factors.length], horizon, Stage.NOBODY);
-        }
+        run(history, factors, horizon);
 
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long self = Thread.currentThread().getId();
-        long events = 0;
         long before = threads.getThreadAllocatedBytes(self);
-        for (int i = 0; i < MEASURED; i++) {
-            history.run(1, i, factors[i % factors.length], horizon, Stage.NOBODY);
-            events += history.events();
-        }
+        long events = run(history, factors, horizon);
         double bytes = threads.getThreadAllocatedBytes(self) - before;
 
         reporter.publishEntry("bytes an event", "%.4f, with %d events".formatted(bytes / events, events));
-        assertThat(events).isGreaterThan(100_000);
-        assertThat(bytes / MEASURED).as("bytes a history").isLessThan(500);
+        assertThat(events / HISTORIES).isGreaterThan(fewestEvents);
+        return bytes / HISTORIES;
+    }
+
+    private static long run(History history, double[][] factors, double horizon) {
+        long events = 0;
+        for (int i = 0; i < HISTORIES; i++) {
+            history.run(1, i, factors[i % factors.length], horizon, Stage.NOBODY);
+            events += history.events();
+        }
+        return events;
     }
 }
