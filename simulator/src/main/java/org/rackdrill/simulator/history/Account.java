@@ -23,6 +23,7 @@ public final class Account {
     private final Nested[] unavailability;
     private final Nested[] goodYears;
     private final double[] causeHours;
+    private final double[] causeSquares;
     private final double[] planned;
     private final double[] inUse;
     private final long[] outages;
@@ -54,6 +55,7 @@ public final class Account {
         Arrays.setAll(goodYears, i -> new Nested(draws));
         total = new Nested(draws);
         causeHours = new double[services * lab.causes().count()];
+        causeSquares = new double[causeHours.length];
         planned = new double[services];
         inUse = new double[services];
         outages = new long[services];
@@ -92,6 +94,7 @@ public final class Account {
             }
         }
         addTo(causeHours, tally.causeHours);
+        addTo(causeSquares, tally.causeSquares);
         addTo(planned, tally.planned);
         addTo(inUse, tally.inUse);
         addTo(outages, tally.outages);
@@ -158,6 +161,13 @@ public final class Account {
     /** Returns the hours a year that a cause takes from a service. */
     public double causeHoursPerYear(int service, int cause) {
         return perYear(causeHours[service * lab.causes().count() + cause]);
+    }
+
+    /** Returns the variance over histories of the hours that a cause takes from a service, in the whole horizon. */
+    public double causeVariance(int service, int cause) {
+        int place = service * lab.causes().count() + cause;
+        double mean = causeHours[place] / Math.max(1, histories);
+        return Math.max(0, causeSquares[place] / Math.max(1, histories) - mean * mean);
     }
 
     public double plannedHoursPerYear(int service) {

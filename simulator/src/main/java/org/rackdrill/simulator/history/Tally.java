@@ -34,6 +34,7 @@ public final class Tally {
     final double[][] years;
 
     final double[] causeHours;
+    final double[] causeSquares;
     final double[] planned;
     final double[] inUse;
     final long[] outages;
@@ -70,6 +71,7 @@ public final class Tally {
         struck = new BitSet[detailed ? histories : 0];
         years = new double[histories][];
         causeHours = new double[services * lab.causes().count()];
+        causeSquares = new double[causeHours.length];
         planned = new double[services];
         inUse = new double[services];
         outages = new long[services];
@@ -134,6 +136,7 @@ public final class Tally {
             for (int c = 0; c < causes; c++) {
                 double hours = ledger.causeHours(s, c);
                 causeHours[s * causes + c] += hours;
+                causeSquares[s * causes + c] += hours * hours;
                 if (detailed) {
                     byCause[filled][s * causes + c] = hours;
                 }

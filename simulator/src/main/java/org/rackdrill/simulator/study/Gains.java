@@ -106,7 +106,6 @@ final class Gains {
 
     private Results.Gain gain(int service, int cause, List<int[]> places, List<Tally> without, int considered) {
         Moments beyondBlame = new Moments();
-        Moments blamed = new Moments();
         int place = 0;
         for (Tally row : without) {
             for (int h = 0; h < row.histories(); h++, place++) {
@@ -115,16 +114,15 @@ final class Gains {
                 double given = base.down(at, service) - row.down(h, service);
                 double blame = base.byCause(at, service, cause);
                 beyondBlame.add(given - blame);
-                blamed.add(blame);
             }
         }
         for (int i = place; i < considered; i++) {
             beyondBlame.add(0);
-            blamed.add(0);
         }
         double perYear = Hours.PER_YEAR / account.horizon();
         double mean = account.causeHoursPerYear(service, cause) + beyondBlame.mean() * perYear;
-        double variance = beyondBlame.varianceOfMean() + blamed.variance() / Math.max(1, account.histories());
+        double variance =
+                beyondBlame.varianceOfMean() + account.causeVariance(service, cause) / Math.max(1, account.histories());
         double half = Z * Math.sqrt(variance) * perYear;
         return new Results.Gain(mean, mean - half, mean + half);
     }
