@@ -157,7 +157,7 @@ public final class TerminalSummary {
             return;
         }
         var loss = worst.get().lossProbabilityTenYears();
-        String without = worst.get().lossLeavesOut().isEmpty() ? "" : ", mistakes of people not counted";
+        String without = worst.get().lossLeavesOut().isEmpty() ? "" : ", people not counted";
         sheet.fact(
                 "Data",
                 worst.get().name(),
