@@ -146,12 +146,12 @@ final class Cases {
                 goodYear(seldom, "cool-999", "0.472841", 0.001, 5000, 8),
                 goodYear(seldom, "cool-9975", "0.764172", 0.0025, 5000, 8),
                 goodYear(seldom, "cool-995", "0.950178", 0.005, 5000, 8).costly(SELDOM),
-                goodYear(longRun("99%", 5000, 8).asking(0.038, 0.19), "cool", "0.998579", 0.01, 5000, 8)
+                goodYear(longRun("99%", 5000, 8).asking(0.0385, 0.19), "cool", "0.998579", 0.01, 5000, 8)
                         .costly(HARDLY_EVER),
                 goodYear(longRun("99.9%", 1000, 4).asking(0.075, 0.075), "cool", "0.027298", 0.001, 1000, 4),
                 goodYear(often, "cool-9975", "0.230982", 0.0025, 1000, 4),
                 goodYear(often, "cool-995", "0.731907", 0.005, 1000, 4),
-                goodYear(longRun("99%", 1000, 4).asking(0.034, 0.08), "cool", "0.994590", 0.01, 1000, 4)
+                goodYear(longRun("99%", 1000, 4).asking(0.035, 0.07), "cool", "0.994590", 0.01, 1000, 4)
                         .costly(SELDOM),
                 Case.of(
                                 "O12",
