@@ -154,6 +154,7 @@ class PageTest {
                 .contains("The lab takes 19 % of what the outlet is rated for; the largest consumer is node1.")
                 .contains("Measure first: repair time of switch sw1, which explains 31 % of the uncertainty by itself "
                         + "and is not verified.")
+                .contains("Starting elsewhere after a failure", "win11 0.8 7.5 min 15 min")
                 .contains("What was not simulated Real life has these too, and the numbers above do not. burglary")
                 .contains("rackdrill report rackdrill-out/v1/results.json");
     }

@@ -10,6 +10,7 @@ import org.rackdrill.simulator.study.Results.Consumer;
 import org.rackdrill.simulator.study.Results.CostPerYear;
 import org.rackdrill.simulator.study.Results.Data;
 import org.rackdrill.simulator.study.Results.Estimate;
+import org.rackdrill.simulator.study.Results.Failover;
 import org.rackdrill.simulator.study.Results.FamilyYear;
 import org.rackdrill.simulator.study.Results.Gain;
 import org.rackdrill.simulator.study.Results.Mean;
@@ -19,6 +20,7 @@ import org.rackdrill.simulator.study.Results.Precision;
 import org.rackdrill.simulator.study.Results.Quantiles;
 import org.rackdrill.simulator.study.Results.Service;
 import org.rackdrill.simulator.study.Results.Spread;
+import org.rackdrill.simulator.study.Results.Tail;
 import org.rackdrill.simulator.study.Results.Toil;
 import org.rackdrill.simulator.study.Results.UpsLoad;
 
@@ -138,7 +140,7 @@ final class SampleLab {
                     causes,
                     null,
                     "lognormal repairs",
-                    null);
+                    kind.equals("vm") ? new Failover(0.8, new Tail(7.5, 15)) : null);
         }
     }
 }

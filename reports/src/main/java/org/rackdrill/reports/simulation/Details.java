@@ -11,10 +11,13 @@ import org.rackdrill.reports.page.Table;
 import org.rackdrill.reports.page.Uptime;
 import org.rackdrill.simulator.study.Results;
 import org.rackdrill.simulator.study.Results.Estimate;
+import org.rackdrill.simulator.study.Results.Failover;
 import org.rackdrill.simulator.study.Results.Service;
 
 /** Every number with its interval and its simulation error, and each exact term once. */
 final class Details {
+    private static final int LONGEST_REASONS = 400;
+
     private Details() {}
 
     static Element section(Results results) {
@@ -24,6 +27,7 @@ final class Details {
             section.add(heading("How available"), availability(results));
             section.add(heading("A year of downtime"), downtime(results.services()));
             section.add(heading("Outages one by one"), outages(results.services()));
+            section.add(failovers(results.services()));
         }
         section.add(heading("The whole lab"), lab(results));
         return section.add(heading("What the words mean"), terms(results));
@@ -60,12 +64,14 @@ final class Details {
         List<String> reasons = services.stream()
                 .filter(service ->
                         service.exact() == null && !service.whyNotExact().isEmpty())
-                .map(service -> Named.inSentence(service.whyNotExact()))
+                .map(service -> Named.visible(service.whyNotExact()))
                 .distinct()
                 .toList();
         return reasons.isEmpty()
                 ? Element.nothing()
-                : Element.of("p", "soft").text("Where there is no exact answer: " + Named.list(reasons, 4) + ".");
+                : Element.of("p", "soft")
+                        .text("Where there is no exact answer: "
+                                + Spoken.shortened(String.join("; ", reasons), LONGEST_REASONS) + ".");
     }
 
     private static Element placeOf(Service service) {
@@ -114,6 +120,29 @@ final class Details {
                     Uptime.text(service.unplannedOnly().mean()));
         }
         return table.element();
+    }
+
+    private static Element failovers(List<Service> services) {
+        Table table = new Table("wide-table", "Failovers of each service")
+                .column("Service")
+                .numbers("A year")
+                .numbers("Usually lose the last")
+                .numbers("1 in 100 loses more than");
+        boolean any = false;
+        for (Service service : services) {
+            Failover failover = service.failover();
+            if (failover != null) {
+                any = true;
+                table.row(
+                        service.name(),
+                        Figures.about(failover.perYear(), 2),
+                        Hours.text(failover.lostWriteMinutes().p50() / 60),
+                        Hours.text(failover.lostWriteMinutes().p99() / 60));
+            }
+        }
+        return any
+                ? Element.together(heading("Starting elsewhere after a failure"), table.element())
+                : Element.nothing();
     }
 
     private static Element lab(Results results) {

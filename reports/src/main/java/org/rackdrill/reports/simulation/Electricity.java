@@ -1,5 +1,6 @@
 package org.rackdrill.reports.simulation;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.rackdrill.reports.chart.Bar;
@@ -84,18 +85,21 @@ final class Electricity {
                 .sorted(Comparator.comparingDouble(Consumer::watts).reversed())
                 .toList();
         double most = Math.max(1e-9, largest.get(0).watts());
-        Table table = new Table("consumers", "What draws power")
-                .column("Draws power")
-                .column("Site")
-                .column("Beside the largest", "widest")
-                .numbers("Watts");
+        boolean severalSites = all.stream().map(Consumer::site).distinct().count() > 1;
+        Table table = new Table("consumers", "What draws power").column("Draws power");
+        if (severalSites) {
+            table.column("Site");
+        }
+        table.column("Beside the largest", "widest").numbers("Watts");
         for (Consumer consumer : largest.subList(0, Math.min(MOST, largest.size()))) {
             String watts = Figures.about(consumer.watts(), 3) + "\u00a0W";
-            table.row(
-                    Element.name(consumer.name()),
-                    Element.name(consumer.site()),
-                    Bar.of(consumer.watts() / most, "k1", watts),
-                    Element.together().text(watts));
+            List<Element> cells = new ArrayList<>();
+            if (severalSites) {
+                cells.add(Element.name(consumer.site()));
+            }
+            cells.add(Bar.of(consumer.watts() / most, "k1", watts));
+            cells.add(Element.together().text(watts));
+            table.row(Element.name(consumer.name()), cells.toArray(Element[]::new));
         }
         Element drawn = table.element();
         if (largest.size() <= MOST) {

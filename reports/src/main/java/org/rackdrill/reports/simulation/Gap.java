@@ -59,7 +59,7 @@ public final class Gap {
         String start = Spoken.capital(who(unsure, results.services().size())) + " not sure to keep "
                 + (unsure.size() == 1 ? "its goal" : "their goals") + ". ";
         Optional<Culprit> step = Culprit.of(results).stream()
-                .filter(culprit -> gainForUnsure(unsure, culprit) > 0)
+                .filter(culprit -> gainForUnsure(unsure, culprit) > 0 && !Worry.isPlan(culprit.kind()))
                 .max(Comparator.comparingLong((Culprit culprit) -> broughtHome(unsure, culprit))
                         .thenComparingDouble(culprit -> gainForUnsure(unsure, culprit)));
         return start
@@ -153,7 +153,7 @@ public final class Gap {
     /** What was measured to give hours back, the most first. */
     private static List<Cause> cures(Service service) {
         return service.causes().stream()
-                .filter(cause -> hoursBack(cause) > 0)
+                .filter(cause -> hoursBack(cause) > 0 && !Worry.isPlan(cause.kind()))
                 .sorted(Comparator.comparingDouble(Gap::hoursBack).reversed())
                 .toList();
     }

@@ -23,6 +23,7 @@ import org.rackdrill.simulator.study.Results.Tail;
 /** Whether the data is safe: copies, the two readings of 3-2-1, and how the data dies. */
 final class Safety {
     private static final int MOST_DIALS = 3;
+    private static final int LONGEST_METHOD = 80;
 
     /** Damage that comes once in a thousand years is not worth a sentence. */
     private static final double WORTH_SAYING = 1e-3;
@@ -83,7 +84,7 @@ final class Safety {
 
     private static String between(Loss loss) {
         return "between " + Spoken.chance(loss.low(), 1) + " and " + Spoken.chance(loss.high(), 1) + " ("
-                + Named.inSentence(loss.method()) + ")";
+                + Spoken.shortened(Named.visible(loss.method()), LONGEST_METHOD) + ")";
     }
 
     private static Element readings(Data data) {
@@ -135,11 +136,13 @@ final class Safety {
         said.add(
                 restore != null
                         ? "Restoring takes about " + Hours.text(restore.p50()) + "."
-                        : "It was never restored: there is nothing to restore from.");
+                        : "There is nothing to restore it from.");
         double damaged = data.damagedBlocksPerYear().mean();
         if (damaged >= WORTH_SAYING) {
-            said.add("Every year some blocks are damaged, and come from a copy, with a chance of "
-                    + Spoken.chance(damaged) + ".");
+            said.add((data.copies() > 1
+                            ? "Some blocks are damaged, and come from a copy, with a chance of "
+                            : "Some blocks are damaged for good with a chance of ")
+                    + Spoken.chance(damaged) + " a year.");
         }
         return Section.paragraph(String.join(" ", said));
     }

@@ -58,12 +58,17 @@ final class Spread {
 
     /** Such as "a year keeps the goal in 83 of 100 (61 to 93)". */
     static String kept(Estimate chance) {
-        int decimals = Math.max(0, Math.min(1, Figures.decimals(chance.low() * 100, chance.high() * 100)));
-        String range = chance.high() > chance.low()
-                ? " (" + Figures.fixed(chance.low() * 100, decimals) + " to "
-                        + Figures.fixed(chance.high() * 100, decimals) + ")"
-                : "";
-        return "a year keeps the goal in " + Figures.fixed(chance.mean() * 100, decimals) + " of 100" + range;
+        String low = ofHundred(chance.low());
+        String high = ofHundred(chance.high());
+        String range = low.equals(high) ? "" : " (" + low + " to " + high + ")";
+        return "a year keeps the goal in " + ofHundred(chance.mean()) + " of 100" + range;
+    }
+
+    /** Whole numbers, but nearly all is not all and hardly any is not none. */
+    private static String ofHundred(double share) {
+        double years = share * 100;
+        boolean nearTheEnd = (years > 0 && years < 1) || (years > 99 && years < 100);
+        return nearTheEnd ? Figures.fixed(Math.max(0.1, Math.min(99.9, years)), 1) : Figures.fixed(years, 0);
     }
 
     private static Element numbers(List<Service> services) {

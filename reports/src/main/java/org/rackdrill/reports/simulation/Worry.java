@@ -43,6 +43,11 @@ public record Worry(Culprit culprit, Gain gain, boolean free) {
         return worth ? habit : largest;
     }
 
+    /** Returns whether a kind of cause is planned work, which nobody should remove. */
+    static boolean isPlan(String kind) {
+        return PLANS.contains(kind);
+    }
+
     /** Returns whether a kind of cause is a habit, a setting or a plan rather than a part. */
     static boolean isHabit(String kind) {
         return HABITS.contains(kind);
@@ -54,7 +59,7 @@ public record Worry(Culprit culprit, Gain gain, boolean free) {
                         Optional.ofNullable(culprit.gain())
                                 .map(gain -> new Worry(culprit, gain, isHabit(culprit.kind())))
                                 .stream())
-                .filter(worry -> !PLANS.contains(worry.culprit().kind()))
+                .filter(worry -> !isPlan(worry.culprit().kind()))
                 .filter(worry -> worry.gain().hoursPerYear() > 0 && (worry.free() || !onlyFree))
                 .max(Comparator.comparingDouble(worry -> worry.gain().hoursPerYear()));
     }
