@@ -21,8 +21,8 @@ import org.rackdrill.simulator.study.Results.Service;
 /** A comparison in a terminal: a column for each lab, and for two labs what the second changes. */
 final class ComparisonLines {
     private static final int WIDTH = 80;
-    private static final int NAME = 17;
-    private static final int CELL = 14;
+    private static final int NAME = 15;
+    private static final int CELL = 15;
     private static final int MOST_LABS = 4;
     private static final int MOST_SERVICES = 9;
     private static final int MOST_HEADLINES = 3;
@@ -47,11 +47,11 @@ final class ComparisonLines {
         sheet.blank();
         row("keep their goal", ComparisonLines::kept, "", Sheet.PLAIN);
         row(
-                "all down, a year",
+                "all down a year",
                 lab -> Hours.text(lab.everythingDownHoursPerYear().mean()),
                 "",
                 Sheet.PLAIN);
-        row("loss in 10 years", ComparisonLines::loss, "", Sheet.PLAIN);
+        row("data lost, 10 y", ComparisonLines::loss, "", Sheet.PLAIN);
         row("by hand, a year", lab -> Hours.text(lab.toil().handsOnHoursPerYear()), "", Sheet.PLAIN);
         row("power, a year", ComparisonLines::bill, "", Sheet.PLAIN);
         if (labs.size() < comparison.labs().size()) {
@@ -104,7 +104,14 @@ final class ComparisonLines {
         Optional<Difference> found = comparison.differences().stream()
                 .filter(difference -> difference.service().equals(service))
                 .findFirst();
-        return found.map(Change::text).orElse("not in both");
+        return found.map(ComparisonLines::change).orElse("not in both");
+    }
+
+    /** With its range where there is room for it. */
+    private static String change(Difference difference) {
+        String text = Change.text(difference);
+        boolean fits = Columns.width(text) <= WIDTH - NAME - 2 * (CELL + 1) - 1;
+        return fits ? text : Change.words(difference);
     }
 
     private static String availability(Results lab, String name) {

@@ -95,7 +95,7 @@ class TerminalSummaryTest {
                         .lines())
                 .contains(
                         "v1 will be down less than v0 for all three services that they share.",
-                        "internet          ✗ 95.1 %       ✗ 99.71 %      ✓ less: 17 days (12 to 22)");
+                        "internet        ✗ 95.1 %        ✗ 99.71 %       ✓ less: 17 days (12 to 22)");
     }
 
     private static void fits(String text) {

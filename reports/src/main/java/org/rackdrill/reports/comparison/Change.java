@@ -42,12 +42,18 @@ public enum Change {
         Change change = of(difference);
         Gain hours = difference.hoursPerYear();
         if (change == SAME) {
-            return change.mark + " " + change.word;
+            return words(difference);
         }
         boolean less = hours.hoursPerYear() < 0;
         double low = less ? -hours.high() : hours.low();
         double high = less ? -hours.low() : hours.high();
         return change.mark + " " + change.word + ": " + Hours.withRange(Math.abs(hours.hoursPerYear()), low, high);
+    }
+
+    /** Returns such as {@code ✓ less}. */
+    public static String words(Difference difference) {
+        Change change = of(difference);
+        return change.mark + " " + change.word;
     }
 
     /** Returns the class of the colour. */

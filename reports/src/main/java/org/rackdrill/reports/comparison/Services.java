@@ -43,7 +43,7 @@ final class Services {
                 "services",
                 "Service by service",
                 "Each bar is a lab's range, the dot its best guess, the dashed mark the goal; further right is better. "
-                        + "A difference has its own range, which is narrower than the two bars suggest: both labs had the "
+                        + "A difference has its own range, which is usually narrower than the two bars suggest: both labs had the "
                         + "same luck.");
         section.add(Element.of("div", "phone-axis").with("aria-hidden", "true").add(services.bars.axis()));
         return section.add(services.table());
