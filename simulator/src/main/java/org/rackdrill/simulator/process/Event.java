@@ -10,6 +10,8 @@ public enum Event {
     NOTICED,
     /** Mode: the part has arrived. */
     PART_HERE,
+    /** Kind of spare part: the drawer is filled again. */
+    RESTOCKED,
     /** Mode: the repair is done. */
     MENDED,
     /** Machine. */

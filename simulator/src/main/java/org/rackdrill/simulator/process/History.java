@@ -124,6 +124,7 @@ public final class History {
             case ALARM -> operator.alarm(subject);
             case NOTICED -> noticed(subject, stamp);
             case PART_HERE -> operator.partHere(subject);
+            case RESTOCKED -> operator.restocked(subject);
             case MENDED -> mended(subject);
             case BOOTED -> machines.booted(subject, stamp);
             case HALTED -> halted(subject, stamp);

@@ -88,7 +88,7 @@ final class Operator {
 
     private void learns(int mode, boolean watched) {
         int delay = watched ? plan.noticesAfter() : plan.noticesWithout();
-        double reached = stage.now + stage.sample(delay, plan.stream());
+        double reached = stage.now + stage.sample(delay, stage.lab.modes()[mode].stream());
         if (reached >= noticedAt[mode]) {
             return;
         }
@@ -144,12 +144,18 @@ final class Operator {
         interventions++;
         Mode.Repair repair = stage.lab.modes()[mode].repair();
         boolean inDrawer = repair.spare() >= 0 && sparesLeft[repair.spare()] > 0;
+        // Drawn in any case, so that a part in the drawer changes nobody's luck.
+        double shipped = stage.sample(repair.lasts(), stage.lab.modes()[mode].stream());
+        stage.after(inDrawer ? 0 : shipped, Event.PART_HERE, mode, 0);
         if (inDrawer) {
-            // The drawer is filled again when the order arrives; a second failure before that waits.
             sparesLeft[repair.spare()]--;
+            stage.after(shipped, Event.RESTOCKED, repair.spare(), 0);
         }
-        double wait = inDrawer ? 0 : stage.sample(repair.lasts(), stage.lab.modes()[mode].stream());
-        stage.after(wait, Event.PART_HERE, mode, 0);
+    }
+
+    /** The order that fills the drawer again has arrived. */
+    void restocked(int spare) {
+        sparesLeft[spare]++;
     }
 
     void partHere(int mode) {

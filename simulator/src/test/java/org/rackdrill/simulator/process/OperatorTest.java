@@ -37,7 +37,19 @@ class OperatorTest {
         String drawer =
                 operator("asleep: never").replace("patching: none", "patching: none, spares: {generic-node: 1}");
 
-        assertThat(dead(drawer).of("app").get(1).minutes()).isEqualTo(at(49, 13.5));
+        Story story = Scenario.of(drawer
+                        + """
+                        nodes:
+                          one: {fails: 100 h, <steady node>}
+                          two: {fails: 110 h, <steady node>}
+                        services:
+                          first: {on: one, audience: [wired], <steady guest>}
+                          second: {on: two, audience: [wired], <steady guest>}
+                        """).during(204);
+
+        assertThat(story.of("second").get(0).minutes()).isEqualTo(at(49, 13.5));
+        // The drawer was filled again when the order for the first part arrived.
+        assertThat(story.of("first").get(1).minutes()).isEqualTo(at(1, 13.5));
     }
 
     @Test
