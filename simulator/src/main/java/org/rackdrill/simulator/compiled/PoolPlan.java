@@ -11,7 +11,7 @@ package org.rackdrill.simulator.compiled;
  * @param spares hot spares
  * @param resilverHours reading what is used of a disk at the disk's rebuild rate
  * @param latent per disk, time to a latent error
- * @param scrubHours 0: never
+ * @param scrubHours between two times that every block is read
  * @param loss the mode that is repaired when the pool is lost
  */
 public record PoolPlan(

@@ -16,6 +16,9 @@ import org.rackdrill.simulator.compiled.Structure.Watch;
 /** Compiles pools and their disks. */
 final class StorageSection {
 
+    /** Where nobody scrubs, people and backups come across a block in two years or so. Our estimate. */
+    private static final double UNSCRUBBED_HOURS = 2 * Hours.PER_YEAR;
+
     final List<PoolPlan> pools = new ArrayList<>();
     final List<DiskPlan> disks = new ArrayList<>();
     final Map<PoolRef, Integer> numbers = new HashMap<>();
@@ -80,7 +83,7 @@ final class StorageSection {
                 Hours.ofSeconds(used / rate),
                 draft.parameter(name, typical, Trait.REBUILD),
                 latent,
-                draft.has(Behaviour.SCRUBS) ? pool.scrub().map(Hours::of).orElse(0.0) : 0,
+                draft.has(Behaviour.SCRUBS) ? pool.scrub().map(Hours::of).orElse(UNSCRUBBED_HOURS) : UNSCRUBBED_HOURS,
                 draft.stream(name + " pool"),
                 draft.mode(new Mode(
                         Owner.POOL,

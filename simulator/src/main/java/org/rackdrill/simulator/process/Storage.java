@@ -132,10 +132,7 @@ final class Storage {
     /** Returns whether an error that no scrub has found yet lies on what is left of a group that can lose no more. */
     private boolean hitsLatentError(int pool, int group) {
         PoolPlan plan = pools[pool];
-        double age = stage.now;
-        if (plan.scrubHours() > 0) {
-            age = Math.min(age, (stage.now + scrubPhase[pool]) % plan.scrubHours());
-        }
+        double age = Math.min(stage.now, (stage.now + scrubPhase[pool]) % plan.scrubHours());
         double expected = 0;
         for (int i = 0; i < plan.disks().length; i++) {
             if (plan.diskGroup()[i] == group && !failed[plan.disks()[i]]) {

@@ -168,8 +168,9 @@ final class Durability {
         if (pool.tolerance() == 0) {
             return latent;
         }
-        double window = pool.scrubHours() > 0 ? pool.scrubHours() / 2 : Hours.PER_YEAR;
-        return exhausted * -Math.expm1(-latent * window);
+        // The last scrub was some time ago, any time up to its interval with equal chance.
+        double expected = latent * pool.scrubHours();
+        return expected == 0 ? 0 : exhausted * (1 + Math.expm1(-expected) / expected);
     }
 
     private double meanFailureRate(PoolPlan pool, double[] factors) {

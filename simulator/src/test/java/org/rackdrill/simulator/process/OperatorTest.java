@@ -37,8 +37,7 @@ class OperatorTest {
         String drawer =
                 operator("asleep: never").replace("patching: none", "patching: none, spares: {generic-node: 1}");
 
-        Story story = Scenario.of(drawer
-                        + """
+        Story story = Scenario.of(drawer + """
                         nodes:
                           one: {fails: 100 h, <steady node>}
                           two: {fails: 110 h, <steady node>}

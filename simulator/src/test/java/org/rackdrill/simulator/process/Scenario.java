@@ -19,7 +19,7 @@ import org.rackdrill.simulator.compiled.Compiler;
  * disk>}, {@code <steady ups>} and {@code <steady wan>} stand for every value of such a part that the same line does not
  * give: nothing fails by itself, and everything takes a round time.
  */
-final class Scenario {
+public final class Scenario {
 
     private static final LabReader READER = new LabReader(Catalogue.load());
 
@@ -65,7 +65,7 @@ final class Scenario {
     }
 
     /** Reads a lab. */
-    static Scenario of(String text) {
+    public static Scenario of(String text) {
         StringBuilder whole = new StringBuilder();
         SECTIONS.forEach((name, section) -> {
             if (!Pattern.compile("^" + name + ":", Pattern.MULTILINE)
@@ -104,6 +104,11 @@ final class Scenario {
             }
         }
         return String.join(", ", missing);
+    }
+
+    /** Returns the lab, for other questions. */
+    public Lab lab() {
+        return lab;
     }
 
     /** Lets one history of this many hours happen. */
