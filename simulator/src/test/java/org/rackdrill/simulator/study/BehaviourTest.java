@@ -1,0 +1,236 @@
+package org.rackdrill.simulator.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.rackdrill.simulator.study.BehaviourTest.Moves.DOWN;
+import static org.rackdrill.simulator.study.BehaviourTest.Moves.UP;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.rackdrill.model.catalogue.Catalogue;
+import org.rackdrill.model.lab.Lab;
+import org.rackdrill.model.reading.LabReader;
+import org.rackdrill.simulator.compiled.Behaviour;
+
+/**
+ * No process is decoration: leaving one out, under the same luck, moves a named result of a shipped lab in the direction
+ * that it should. The numbers stand in {@code docs/physics.md}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BehaviourTest {
+
+    private static final Path DOCUMENT = Path.of("../docs/physics.md");
+
+    private static final String WRITE = "physics.write";
+
+    /** Long enough for a second power cut before the battery is charged again. */
+    private static final Duration YEARS = Duration.ofDays(3 * 365);
+
+    private static final double WEEKS = 8760.0 / 168;
+
+    /** Where a result goes when a process is left out. */
+    enum Moves {
+        UP,
+        DOWN
+    }
+
+    private record Row(Behaviour without, String lab, String result, Moves moves) {}
+
+    private static Row row(Behaviour without, String lab, String result, Moves moves) {
+        return new Row(without, lab, result, moves);
+    }
+
+    private static final List<Row> ROWS = List.of(
+            row(Behaviour.MAINS_OUTAGES, "v1", "downtime of nas", DOWN),
+            row(Behaviour.MAINS_DIPS, "v0", "downtime of nas", DOWN),
+            row(Behaviour.BATTERY_RUNTIME, "v1", "downtime of nas", DOWN),
+            row(Behaviour.BATTERY_RECHARGE, "v1", "downtime of nas", DOWN),
+            row(Behaviour.UPS_OVERLOAD, "small-ups", "downtime of internet", DOWN),
+            row(Behaviour.UPS_FAILURES, "v1", "downtime of nas", DOWN),
+            // It costs the last minutes of the battery; what it buys, data that were written in order, is not a result
+            // yet.
+            row(Behaviour.ORDERED_SHUTDOWN, "v1", "downtime of nas", DOWN),
+            row(Behaviour.BOOT_TIMES, "v1", "downtime of nas", DOWN),
+            row(Behaviour.POWER_SUPPLIES, "v0", "downtime of jellyfin", DOWN),
+            row(Behaviour.BOARDS, "v0", "downtime of jellyfin", DOWN),
+            row(Behaviour.BOOT_DISKS, "v0", "downtime of jellyfin", DOWN),
+            row(Behaviour.CRASHES, "v1", "downtime of nas", DOWN),
+            row(Behaviour.GUEST_CRASHES, "v0", "interventions", DOWN),
+            row(Behaviour.DISK_FAILURES, "v0", "10-year loss of immich", DOWN),
+            row(Behaviour.LATENT_ERRORS, "v0", "damaged blocks of immich", DOWN),
+            row(Behaviour.SCRUBS, "v0", "damaged blocks of immich", UP),
+            row(Behaviour.BOX_FAILURES, "v1", "downtime of jellyfin", DOWN),
+            row(Behaviour.BOX_UPDATES, "v1", "downtime of internet", DOWN),
+            row(Behaviour.WAN_OUTAGES, "v1", "downtime of internet", DOWN),
+            row(Behaviour.TUNNELS, "v1", "downtime of dns", DOWN),
+            row(Behaviour.QUORUM, "two-nodes", "downtime of dns", DOWN),
+            row(Behaviour.FENCING, "two-nodes", "downtime of dns", DOWN),
+            row(Behaviour.FAILOVER, "v1", "downtime of jellyfin", UP),
+            row(Behaviour.MANUAL_FAILOVER, "v1", "downtime of immich", UP),
+            // Every way home is a restart for a container.
+            row(Behaviour.FAILBACK, "v1", "downtime of jellyfin", DOWN),
+            row(Behaviour.MEMORY_LIMITS, "small-second-node", "downtime of jellyfin", DOWN),
+            row(Behaviour.SHIPPING, "v1", "downtime of jellyfin", DOWN),
+            row(Behaviour.SLEEP, "v0", "downtime of vaultwarden", DOWN),
+            row(Behaviour.ABSENCE, "v1", "downtime of nas", DOWN),
+            row(Behaviour.MONITORING, "v1", "downtime of uptime-kuma", DOWN),
+            row(Behaviour.PATCHING, "v1", "downtime of immich", DOWN),
+            row(Behaviour.DISASTERS, "v0", "10-year loss of immich", DOWN),
+            row(Behaviour.RESTORE_TIMES, "v1", "restore hours of nas", DOWN),
+            row(Behaviour.STANDBY, "o26-spare", "downtime of cool", UP),
+            row(Behaviour.COMMON_CAUSE, "o27-common-cause", "downtime of cool", DOWN));
+
+    private record Measured(double whole, double without) {
+
+        String text(Row row) {
+            return String.format(
+                    Locale.ROOT,
+                    "`%s`, %s: %s%s, %s%s without",
+                    row.lab(),
+                    row.result(),
+                    rounded(whole, 3),
+                    unit(row.result()),
+                    without > whole ? "+" : "",
+                    rounded(without - whole, 2));
+        }
+
+        private static String rounded(double number, int digits) {
+            return new BigDecimal(number).round(new MathContext(digits)).toPlainString();
+        }
+
+        private static String unit(String result) {
+            if (result.startsWith("10-year")) {
+                return "";
+            }
+            return result.startsWith("downtime") ? " h a year" : result.startsWith("restore") ? " h" : " a year";
+        }
+    }
+
+    private final LabReader reader = new LabReader(Catalogue.load());
+    private final Map<String, Results> whole = new HashMap<>();
+    private final Map<Behaviour, Measured> measured = new HashMap<>();
+
+    @BeforeAll
+    void simulate() throws IOException {
+        for (Row row : ROWS) {
+            Question question = question(row.lab());
+            if (!whole.containsKey(row.lab())) {
+                whole.put(row.lab(), Simulation.without(Set.of(), question, Progress.SILENT));
+            }
+            Results left = Simulation.without(Set.of(row.without()), question, Progress.SILENT);
+            measured.put(
+                    row.without(), new Measured(result(row, whole.getOrDefault(row.lab(), left)), result(row, left)));
+        }
+    }
+
+    /** Best guesses, and as few histories as there may be: with the same luck on both sides that is enough. */
+    private Question question(String name) throws IOException {
+        byte[] text = Files.readAllBytes(Path.of("../scenarios/labs").resolve(name + ".yaml"));
+        Lab lab = reader.read(name, text).lab().orElseThrow();
+        Duration horizon =
+                lab.study().horizon().compareTo(YEARS) < 0 ? lab.study().horizon() : YEARS;
+        return new Question(lab, name, "", 0.9, 1, Optional.of(horizon), Question.DEFAULT_SEED, 2, "test");
+    }
+
+    private static double result(Row row, Results results) {
+        String what = row.result();
+        String of = what.substring(what.lastIndexOf(' ') + 1);
+        if (what.equals("interventions")) {
+            return results.toil().interventionsPerWeek() * WEEKS;
+        } else if (what.startsWith("downtime of ")) {
+            return service(results, of).downtimeHoursPerYear().mean();
+        }
+        Results.Data data = results.data().stream()
+                .filter(it -> it.name().equals(of))
+                .findFirst()
+                .orElseThrow();
+        return switch (what.substring(0, what.length() - of.length() - 4)) {
+            case "10-year loss" -> data.lossProbabilityTenYears().mean();
+            case "damaged blocks" -> data.damagedBlocksPerYear().mean();
+            case "restore hours" ->
+                Optional.ofNullable(data.restoreHours()).orElseThrow().p50();
+            default -> throw new IllegalArgumentException(what);
+        };
+    }
+
+    private static Results.Service service(Results results, String name) {
+        return results.services().stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void everyProcessHasARow() {
+        assertThat(ROWS).extracting(Row::without).containsExactly(Behaviour.values());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> leavingAProcessOutMovesAResult() {
+        return ROWS.stream()
+                .map(row -> DynamicTest.dynamicTest(row.toString(), () -> {
+                    Measured found =
+                            Optional.ofNullable(measured.get(row.without())).orElseThrow();
+                    if (row.moves() == UP) {
+                        assertThat(found.without()).isGreaterThan(found.whole());
+                    } else {
+                        assertThat(found.without()).isLessThan(found.whole());
+                    }
+                }));
+    }
+
+    @Test
+    void everyHourOfDowntimeHasOneCause() {
+        for (Results results : whole.values()) {
+            for (Results.Service service : results.services()) {
+                double hours = service.causes().stream()
+                        .mapToDouble(Results.Cause::hoursPerYear)
+                        .sum();
+                assertThat(hours)
+                        .as(results.lab() + " " + service.name())
+                        .isCloseTo(service.downtimeHoursPerYear().mean(), within(1e-6));
+            }
+        }
+    }
+
+    @Test
+    void theDocumentShowsTheseNumbers() throws IOException {
+        String document = Files.readString(DOCUMENT);
+        String fresh = document;
+        for (Row row : ROWS) {
+            String text = Optional.ofNullable(measured.get(row.without()))
+                    .orElseThrow()
+                    .text(row);
+            fresh = Pattern.compile("^(\\| [^\\n]*`" + row.without() + "`[^\\n]*\\|)[^|\\n]*\\|$", Pattern.MULTILINE)
+                    .matcher(fresh)
+                    .replaceFirst(found -> found.group(1) + " " + text + " |");
+            assertThat(fresh).as(row.toString()).contains(text);
+        }
+        if (System.getProperty(WRITE) != null) {
+            Files.writeString(DOCUMENT, fresh);
+        }
+
+        assertThat(Files.readString(DOCUMENT))
+                .as("docs/physics.md does not show what comes out now. When that is right, write it anew:\n"
+                        + "mvn test -pl model,simulator -Dtest=BehaviourTest -D" + WRITE
+                        + " -Dsurefire.failIfNoSpecifiedTests=false")
+                .isEqualTo(fresh);
+    }
+}
