@@ -68,7 +68,7 @@ class RepeatabilityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"v1-stretched, 100", "v1-ceph, 2"})
+    @CsvSource({"v1-stretched, 100", "v1-ceph, 1.5"})
     void sharedLuckShowsADifferenceSooner(String other, double atLeast, TestReporter reporter) {
         Comparison comparison = Simulation.compare(
                 List.of(question("v1", ONE_QUARTER, 1, 1, 2), question(other, ONE_QUARTER, 1, 1, 2)), Progress.SILENT);
