@@ -121,7 +121,13 @@ public record Results(
     /** Hours a year given back, with its own interval. */
     public record Gain(double hoursPerYear, double low, double high) {}
 
-    /** What the lab costs its owner. */
+    /**
+     * What the lab costs its owner.
+     *
+     * @param nightsWokenPerYear nights in which monitoring raised an alarm while the owner slept; the work waits for the
+     *     morning
+     * @param falseAlarmsPerYear not simulated yet, and 0
+     */
     public record Toil(
             double interventionsPerWeek,
             double handsOnHoursPerYear,
