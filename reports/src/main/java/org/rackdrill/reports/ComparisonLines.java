@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.rackdrill.reports.comparison.Change;
 import org.rackdrill.reports.comparison.Duel;
+import org.rackdrill.reports.comparison.Why;
 import org.rackdrill.reports.page.Figures;
 import org.rackdrill.reports.page.Hours;
 import org.rackdrill.reports.page.Spoken;
@@ -51,7 +52,11 @@ final class ComparisonLines {
                 lab -> Hours.text(lab.everythingDownHoursPerYear().mean()),
                 "",
                 Sheet.PLAIN);
-        row("data lost, 10 y", ComparisonLines::loss, "", Sheet.PLAIN);
+        row(
+                "data lost, 10 y",
+                ComparisonLines::loss,
+                Why.leftOut(comparison.labs()).isEmpty() ? "" : "people not counted",
+                Sheet.PLAIN);
         row("by hand, a year", lab -> Hours.text(lab.toil().handsOnHoursPerYear()), "", Sheet.PLAIN);
         row("power, a year", ComparisonLines::bill, "", Sheet.PLAIN);
         if (labs.size() < comparison.labs().size()) {

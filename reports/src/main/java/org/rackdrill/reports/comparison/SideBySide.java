@@ -37,7 +37,12 @@ final class SideBySide {
                 comparison,
                 "Everything down at once, a year",
                 lab -> Hours.text(lab.everythingDownHoursPerYear().mean()));
-        row(table, comparison, "Data most at risk, lost within ten years", SideBySide::loss);
+        row(
+                table,
+                comparison,
+                "Data most at risk, lost within ten years"
+                        + (Why.leftOut(comparison.labs()).isEmpty() ? "" : " (people not counted)"),
+                SideBySide::loss);
         row(
                 table,
                 comparison,
@@ -97,7 +102,10 @@ final class SideBySide {
                 .max(Comparator.comparingDouble(d -> d.lossProbabilityTenYears().mean()));
         return worst.map(data -> {
                     var loss = data.lossProbabilityTenYears();
-                    return Named.inSentence(data.name()) + ": " + Spoken.chance(loss.mean(), loss.low(), loss.high());
+                    // Ordinary spaces, so that a narrow column breaks between words.
+                    String chance =
+                            Spoken.chance(loss.mean(), loss.low(), loss.high()).replace('\u00a0', ' ');
+                    return Named.inSentence(data.name()) + ": " + chance;
                 })
                 .orElse("unknown");
     }

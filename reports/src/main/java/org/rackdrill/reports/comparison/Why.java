@@ -115,7 +115,17 @@ public final class Why {
             return "";
         }
         return "The data most at risk is lost within ten years with a chance of " + chance(lab) + " instead of "
-                + chance(baseline) + ".";
+                + chance(baseline) + leftOut(List.of(baseline, lab)) + ".";
+    }
+
+    /** Such as ", theft not counted"; empty when the chance of loss leaves nothing out. */
+    public static String leftOut(List<Results> labs) {
+        List<String> left = labs.stream()
+                .flatMap(lab -> lab.data().stream())
+                .flatMap(data -> data.lossLeavesOut().stream())
+                .distinct()
+                .toList();
+        return left.isEmpty() ? "" : ", " + Named.list(left, 4) + " not counted";
     }
 
     private static String chance(Results lab) {

@@ -75,6 +75,7 @@ class DuelTest {
         assertThat(Why.sentence(Samples.v0(), Samples.v1()).replace('\u00a0', ' '))
                 .startsWith("v1 loses less to crashes and hangs (16 min a year instead of 11 days)")
                 .contains("It asks for 14 h of its owner's time a year instead of 140 h")
-                .endsWith("lost within ten years with a chance of 1 in 500 instead of 19 in 100.");
+                .endsWith("lost within ten years with a chance of 1 in 500 instead of 19 in 100, theft and mistakes of"
+                        + " people not counted.");
     }
 }
