@@ -44,6 +44,9 @@ final class SampleResults {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -70,6 +73,8 @@ final class SampleResults {
                 List.of(new Cause("node2", "failure", "node2 fails", (1 - mean) * 8760, 1, new Gain(1.6, 1.4, 1.8))),
                 null,
                 "lognormal repairs",
-                null);
+                null,
+                List.of(),
+                List.of());
     }
 }

@@ -80,7 +80,10 @@ final class SampleLab {
                 years,
                 assumptions,
                 notSimulated,
-                warnings);
+                warnings,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static List<Consumer> consumers() {
@@ -140,7 +143,9 @@ final class SampleLab {
                     causes,
                     null,
                     "lognormal repairs",
-                    kind.equals("vm") ? new Failover(0.8, new Tail(7.5, 15)) : null);
+                    kind.equals("vm") ? new Failover(0.8, new Tail(7.5, 15)) : null,
+                    List.of(),
+                    List.of());
         }
     }
 }

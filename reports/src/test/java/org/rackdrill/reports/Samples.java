@@ -123,13 +123,25 @@ public final class Samples {
         lab.years.add(SampleYears.typical());
         lab.years.add(SampleYears.bad());
         lab.assumptions.add(new Assumption(
-                "repair time of switch sw1", "usually 20 h, sometimes 70 h", "8 h to 4 days", 0.31, "default", false));
+                "repair time of switch sw1",
+                "usually 20 h, sometimes 70 h",
+                "8 h to 4 days",
+                0.31,
+                "default",
+                false,
+                0.34));
         lab.assumptions.add(new Assumption(
-                "failures of NBN access", "6.1 a year", "3 to 12", 0.24, "catalogue: ACCC broadband report", true));
+                "failures of NBN access",
+                "6.1 a year",
+                "3 to 12",
+                0.24,
+                "catalogue: ACCC broadband report",
+                true,
+                0.26));
         lab.assumptions.add(new Assumption(
-                "how often a change goes wrong", "2 %", "0.5 % to 6 %", 0.11, "lab file, line 81", false));
+                "how often a change goes wrong", "2 %", "0.5 % to 6 %", 0.11, "lab file, line 81", false, 0.12));
         lab.assumptions.add(new Assumption(
-                "failures of generic-switch-1g", "0.8 % a year", "0.3 % to 2 %", 0.09, "catalogue", false));
+                "failures of generic-switch-1g", "0.8 % a year", "0.3 % to 2 %", 0.09, "catalogue", false, 0.1));
         lab.notSimulated.add("burglary");
         lab.notSimulated.add("a firmware fault that hits all disks of one kind at once");
         lab.warnings.add("services.jellyfin.storage: synced is read, but its physics is not built yet");
@@ -162,7 +174,9 @@ public final class Samples {
                 new Rule321(false, false),
                 List.of(new LossCause("people", 0.6), new LossCause("disks", 0.25), new LossCause("fire", 0.15)),
                 List.of("theft"),
-                List.of(new CopyPlace("ds1621/vol1", "home", "primary", "hdd", 0))));
+                List.of(new CopyPlace("ds1621/vol1", "home", "primary", "hdd", 0)),
+                List.of(),
+                null));
         lab.rack.add(new Place(
                 "home",
                 "home",
@@ -235,11 +249,13 @@ public final class Samples {
                 new Rule321(true, false),
                 List.of(new LossCause(evil, 1)),
                 List.of(evil),
-                List.of(new CopyPlace(evil, evil, evil, evil, 3))));
+                List.of(new CopyPlace(evil, evil, evil, evil, 3)),
+                List.of(),
+                3.0));
         lab.rack.add(new Place(evil, evil, List.of(new Item(evil, evil, evil, evil, 3), new Item("", "", "", "", 0))));
         lab.years.add(
                 new FamilyYear(evil, List.of(evil), List.of(new Results.Outage(evil, 8759, 50, evil, evil)), 1, 1));
-        lab.assumptions.add(new Assumption(evil, evil, evil, 1, evil, false));
+        lab.assumptions.add(new Assumption(evil, evil, evil, 1, evil, false, 1));
         lab.notSimulated.add(evil);
         lab.warnings.add(evil);
         lab.currency = evil;
@@ -292,7 +308,9 @@ public final class Samples {
                 List.of(
                         new CopyPlace("node1/tank", "home", "primary", "hdd", 0),
                         new CopyPlace("node2/tank", "home", "syncoid", "hdd", 7.5),
-                        new CopyPlace("node3/tank", "friend", "syncoid, raw", "hdd", 760)));
+                        new CopyPlace("node3/tank", "friend", "syncoid, raw", "hdd", 760)),
+                List.of(1e-4, 2e-4, 2e-4, 3e-4, 3e-4),
+                41.0);
     }
 
     private static Data database() {
@@ -311,6 +329,8 @@ public final class Samples {
                 new Rule321(true, false),
                 List.of(new LossCause("people", 0.8), new LossCause("fire", 0.2)),
                 List.of("mistakes of people"),
-                List.of());
+                List.of(),
+                List.of(),
+                null);
     }
 }

@@ -93,7 +93,10 @@ final class Answer {
                 years.years(),
                 assumptions(),
                 NotSimulated.in(question.lab()),
-                bill.warnings(power));
+                bill.warnings(power),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** The least certain service; one that was never down says nothing, and counts as not reached. */
@@ -142,7 +145,9 @@ final class Answer {
                 causes(number),
                 null,
                 "exact engines are not part of this version",
-                failover(number, described));
+                failover(number, described),
+                List.of(),
+                List.of());
     }
 
     private Results.@Nullable Failover failover(int number, Service described) {
@@ -202,7 +207,8 @@ final class Answer {
                         parameter.origin().source().isEmpty()
                                 ? parameter.origin().where()
                                 : parameter.origin().source(),
-                        parameter.origin().verified()));
+                        parameter.origin().verified(),
+                        share));
             }
         }
         return found.stream()

@@ -89,7 +89,9 @@ final class DataAnswer {
                 new Results.Rule321(three, three && media >= 2),
                 causes(all, disks),
                 LEFT_OUT,
-                places(number, described.at(), copies));
+                places(number, described.at(), copies),
+                List.of(),
+                null);
     }
 
     /** What a pool's disks are, told by their speed. */

@@ -39,7 +39,10 @@ public record Results(
         List<FamilyYear> familyYears,
         List<Assumption> assumptions,
         List<String> notSimulated,
-        List<String> warnings) {
+        List<String> warnings,
+        List<Drilling> drilling,
+        List<Combination> combinations,
+        List<Improvement> improvements) {
 
     public static final String FORMAT = "1.0";
 
@@ -86,7 +89,20 @@ public record Results(
             List<Cause> causes,
             @Nullable Double exact,
             String whyNotExact,
-            @Nullable Failover failover) {}
+            @Nullable Failover failover,
+            List<Seen> audiences,
+            List<YearOf> years) {}
+
+    /** How available a service is to some of its people: home, wired or remote. */
+    public record Seen(String audience, double availability) {}
+
+    /**
+     * One year of the horizon; parts age, so that years differ.
+     *
+     * @param year 1 is the next year
+     * @param meetsSlo share of histories in which this year keeps the goal
+     */
+    public record YearOf(int year, double hoursDown, double low, double high, double meetsSlo) {}
 
     /**
      * Starting elsewhere after a failure; planned moves are not counted, since they lose nothing.
@@ -142,6 +158,8 @@ public record Results(
      * @param copies the primary included
      * @param media different media, the primary's included
      * @param sites different sites, the primary's included
+     * @param lossByYear the chance of losing it within year 1, 2, ... of the horizon, as its parts age
+     * @param provenDaysAgo when a restore was last proven; null when nobody has said so
      */
     public record Data(
             String name,
@@ -158,7 +176,9 @@ public record Results(
             Rule321 satisfies321,
             List<LossCause> lossCauses,
             List<String> lossLeavesOut,
-            List<CopyPlace> places) {}
+            List<CopyPlace> places,
+            List<Double> lossByYear,
+            @Nullable Double provenDaysAgo) {}
 
     /** A median and a far quantile. */
     public record Tail(double p50, double p99) {}
@@ -238,8 +258,69 @@ public record Results(
     /**
      * A value that is not known well.
      *
-     * @param matters the share of the interval of the mean availability that it explains by itself
+     * @param matters the share of the scatter of the mean availability that it explains by itself (first order)
+     * @param total the share that it explains by itself and together with others (total effect)
      */
     public record Assumption(
-            String value, String inUse, String range, double matters, String source, boolean verified) {}
+            String value, String inUse, String range, double matters, String source, boolean verified, double total) {}
+
+    /**
+     * What rehearsing a protection is worth: hours are downtime a year, the mean over all services.
+     *
+     * @param protection failover, ups, sync, alerts or restore
+     * @param label what a person would call it
+     * @param everyMonths how often the lab drills it; null: never
+     * @param points the same lab with other intervals, from never to monthly
+     * @param worth hours a year that drilling as often as now gives back, against never
+     * @param perMonth hours a year that each month more between two drills costs, from now on
+     * @param most the service that gains most
+     * @param mostWorth what it gains
+     * @param dataset whose loss {@code tenYearLoss} tells; empty when the protection guards no data
+     */
+    public record Drilling(
+            String protection,
+            String label,
+            @Nullable Double everyMonths,
+            List<DrillPoint> points,
+            Gain worth,
+            double perMonth,
+            String most,
+            Gain mostWorth,
+            String dataset) {}
+
+    /**
+     * One interval between drills.
+     *
+     * @param everyMonths null: never
+     * @param tenYearLoss the chance of losing the dataset within ten years
+     */
+    public record DrillPoint(
+            @Nullable Double everyMonths, double hoursPerYear, double low, double high, double tenYearLoss) {}
+
+    /**
+     * Causes that were needed together.
+     *
+     * @param causes the labels, the one that is blamed first
+     * @param hoursPerYear mean over all services
+     * @param timesPerYear how often it happens
+     * @param worstHours how long the worst hundredth of them lasts
+     */
+    public record Combination(List<String> causes, double hoursPerYear, double timesPerYear, double worstHours) {}
+
+    /**
+     * Something that can be bought, moved or changed, and what it gives back.
+     *
+     * @param what in words, such as: move DNS off the NUC
+     * @param change what to write in the lab file
+     * @param cost null when nobody knows
+     * @param gain hours a year over all services, the mean of them, simulated again with the same luck
+     * @param most the service that gains most; empty when none does
+     * @param mostGain what it gains
+     * @param note what else it does, such as: no uptime, but wrong data are noticed; may be empty
+     */
+    public record Improvement(
+            String what, String change, @Nullable CostOnce cost, Gain gain, String most, Gain mostGain, String note) {}
+
+    /** What something costs once. */
+    public record CostOnce(double amount, double low, double high, String currency) {}
 }
