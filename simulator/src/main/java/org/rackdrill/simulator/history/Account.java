@@ -20,119 +20,87 @@ public final class Account {
     private final CompiledLab lab;
     private final double horizon;
     private final int draws;
+    private final int periods;
+    private final Totals totals;
     private final Nested[] unavailability;
     private final Nested[] goodYears;
-    private final double[] causeHours;
-    private final double[] causeSquares;
-    private final double[] planned;
-    private final double[] inUse;
-    private final long[] outages;
+
+    /** Hours down in each year of the horizon: {@code [service * years + year]}. */
+    private final Nested[] yearHours;
+
+    /** Histories in which each year kept the goal: {@code [service * years + year]}. */
+    private final long[] yearGood;
+
     private final long[] historiesWithOutage;
-    private final LogHistogram[] outageHours;
-    private final LogHistogram[] yearDown;
-    private final LogHistogram[] copyAge;
-    private final LogHistogram[] lostWrites;
-    private final LogHistogram[] restoreHours;
-    private final long[] lost;
-    private final long[] damaged;
     private final List<Year> years = new ArrayList<>();
     private final Nested total;
-    private double allDown;
-    private double interventions;
-    private double handsOn;
-    private double nightAlarms;
-    private int histories;
-    private long events;
 
     public Account(CompiledLab lab, double horizon, int draws) {
         this.lab = lab;
         this.horizon = horizon;
         this.draws = draws;
         int services = lab.services().length;
-        unavailability = new Nested[services];
-        goodYears = new Nested[services];
-        Arrays.setAll(unavailability, i -> new Nested(draws));
-        Arrays.setAll(goodYears, i -> new Nested(draws));
+        periods = Ledger.years(horizon);
+        totals = new Totals(lab);
+        unavailability = nested(services);
+        goodYears = nested(services);
+        yearHours = nested(services * periods);
+        yearGood = new long[services * periods];
         total = new Nested(draws);
-        causeHours = new double[services * lab.causes().count()];
-        causeSquares = new double[causeHours.length];
-        planned = new double[services];
-        inUse = new double[services];
-        outages = new long[services];
         historiesWithOutage = new long[services];
-        outageHours = histograms(services);
-        yearDown = histograms(services);
-        copyAge = histograms(lab.data().length);
-        lostWrites = histograms(services);
-        restoreHours = histograms(lab.data().length);
-        lost = new long[lab.data().length];
-        damaged = new long[lab.pools().length];
     }
 
-    private static LogHistogram[] histograms(int count) {
-        LogHistogram[] all = new LogHistogram[count];
-        Arrays.setAll(all, i -> new LogHistogram());
+    private Nested[] nested(int count) {
+        Nested[] all = new Nested[count];
+        Arrays.setAll(all, i -> new Nested(draws));
         return all;
     }
 
     /** Adds the next row of histories. */
     public void add(Tally tally) {
         int services = lab.services().length;
-        int periods = Ledger.years(horizon);
-        for (int h = 0; h < tally.histories; h++) {
-            int draw = (histories + h) % draws;
+        for (int h = 0; h < tally.histories(); h++) {
+            int number = totals.histories + h;
+            int draw = number % draws;
             double sum = 0;
             for (int s = 0; s < services; s++) {
                 unavailability[s].add(draw, tally.down[h][s] / horizon);
-                goodYears[s].add(draw, tally.goodYears[h][s] / (double) periods);
                 historiesWithOutage[s] += tally.anyOutage[h].get(s) ? 1 : 0;
                 sum += tally.down[h][s] / horizon;
+                years(s, draw, tally.yearDown[h]);
             }
             total.add(draw, sum);
-            for (int y = 0; y < periods && years.size() < YEARS_REMEMBERED; y++) {
-                years.add(new Year(histories + h, y, tally.years[h][y]));
+            remember(number, tally.yearDown[h]);
+        }
+        totals.add(tally.totals);
+    }
+
+    private void years(int service, int draw, double[] hours) {
+        double allowed = (1 - lab.services()[service].slo()) * Ledger.yearHours(horizon);
+        int good = 0;
+        for (int place = service * periods; place < (service + 1) * periods; place++) {
+            yearHours[place].add(draw, hours[place]);
+            if (hours[place] <= allowed) {
+                yearGood[place]++;
+                good++;
             }
         }
-        addTo(causeHours, tally.causeHours);
-        addTo(causeSquares, tally.causeSquares);
-        addTo(planned, tally.planned);
-        addTo(inUse, tally.inUse);
-        addTo(outages, tally.outages);
-        addTo(lost, tally.lost);
-        addTo(damaged, tally.damaged);
-        addTo(outageHours, tally.outageHours);
-        addTo(yearDown, tally.yearDown);
-        addTo(copyAge, tally.copyAge);
-        addTo(lostWrites, tally.lostWrites);
-        addTo(restoreHours, tally.restoreHours);
-        allDown += tally.allDown;
-        interventions += tally.interventions;
-        handsOn += tally.handsOn;
-        nightAlarms += tally.nightAlarms;
-        histories += tally.histories;
-        events += tally.events;
+        goodYears[service].add(draw, good / (double) periods);
     }
 
-    private static void addTo(double[] sums, double[] more) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += more[i];
-        }
-    }
-
-    private static void addTo(long[] sums, long[] more) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += more[i];
-        }
-    }
-
-    private static void addTo(LogHistogram[] sums, LogHistogram[] more) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i].add(more[i]);
+    private void remember(long history, double[] hours) {
+        int services = lab.services().length;
+        for (int y = 0; y < periods && years.size() < YEARS_REMEMBERED; y++) {
+            double mean = 0;
+            for (int s = 0; s < services; s++) {
+                mean += hours[s * periods + y] / services;
+            }
+            years.add(new Year(history, y, mean));
         }
     }
 
     public int histories() {
-        return histories;
+        return totals.histories;
     }
 
     /** Returns the length of a history in hours. */
@@ -142,7 +110,7 @@ public final class Account {
 
     /** Returns how many events happened. */
     public long events() {
-        return events;
+        return totals.events;
     }
 
     public Nested unavailability(int service) {
@@ -153,6 +121,16 @@ public final class Account {
         return goodYears[service];
     }
 
+    /** Returns the hours that a service is down in one year of the horizon, the first one being 0. */
+    public Nested yearHours(int service, int year) {
+        return yearHours[service * periods + year];
+    }
+
+    /** Returns the share of histories in which one year of the horizon keeps a service's goal. */
+    public double yearGood(int service, int year) {
+        return totals.histories == 0 ? 0 : (double) yearGood[service * periods + year] / totals.histories;
+    }
+
     /** Returns the unavailabilities of all services added up. */
     public Nested total() {
         return total;
@@ -160,80 +138,80 @@ public final class Account {
 
     /** Returns the hours a year that a cause takes from a service. */
     public double causeHoursPerYear(int service, int cause) {
-        return perYear(causeHours[service * lab.causes().count() + cause]);
+        return perYear(totals.causeHours[service * lab.causes().count() + cause]);
     }
 
     /** Returns the variance over histories of the hours that a cause takes from a service, in the whole horizon. */
     public double causeVariance(int service, int cause) {
         int place = service * lab.causes().count() + cause;
-        double mean = causeHours[place] / Math.max(1, histories);
-        return Math.max(0, causeSquares[place] / Math.max(1, histories) - mean * mean);
+        double mean = totals.causeHours[place] / Math.max(1, totals.histories);
+        return Math.max(0, totals.causeSquares[place] / Math.max(1, totals.histories) - mean * mean);
     }
 
     public double plannedHoursPerYear(int service) {
-        return perYear(planned[service]);
+        return perYear(totals.planned[service]);
     }
 
     public double inUseHoursPerYear(int service) {
-        return perYear(inUse[service]);
+        return perYear(totals.inUse[service]);
     }
 
     public double outagesPerYear(int service) {
-        return perYear(outages[service]);
+        return perYear(totals.outages[service]);
     }
 
     /** Returns the share of histories in which a service was down at all. */
     public double outageProbability(int service) {
-        return (double) historiesWithOutage[service] / histories;
+        return (double) historiesWithOutage[service] / totals.histories;
     }
 
     public LogHistogram outageHours(int service) {
-        return outageHours[service];
+        return totals.outageHours[service];
     }
 
     public LogHistogram yearDown(int service) {
-        return yearDown[service];
+        return totals.yearDown[service];
     }
 
     public LogHistogram copyAge(int dataset) {
-        return copyAge[dataset];
+        return totals.copyAge[dataset];
     }
 
     public LogHistogram restoreHours(int dataset) {
-        return restoreHours[dataset];
+        return totals.restoreHours[dataset];
     }
 
     /** Returns the hours of writes that each failover of a service lost. */
     public LogHistogram lostWrites(int service) {
-        return lostWrites[service];
+        return totals.lostWrites[service];
     }
 
     public double failoversPerYear(int service) {
-        return perYear(lostWrites[service].count());
+        return perYear(totals.lostWrites[service].count());
     }
 
     public double lossesPerYear(int dataset) {
-        return perYear(lost[dataset]);
+        return perYear(totals.lost[dataset]);
     }
 
     public double damagedPerYear(int pool) {
-        return perYear(damaged[pool]);
+        return perYear(totals.damaged[pool]);
     }
 
     public double allDownHoursPerYear() {
-        return perYear(allDown);
+        return perYear(totals.allDown);
     }
 
     public double interventionsPerYear() {
-        return perYear(interventions);
+        return perYear(totals.interventions);
     }
 
     public double handsOnHoursPerYear() {
-        return perYear(handsOn);
+        return perYear(totals.handsOn);
     }
 
     public double nightAlarmsPerYear() {
-        return perYear(nightAlarms);
+        return perYear(totals.nightAlarms);
     }
 
     /** Returns simulated years to choose from, in the order of their histories. */
@@ -242,6 +220,6 @@ public final class Account {
     }
 
     private double perYear(double sum) {
-        return histories == 0 ? 0 : sum / histories / horizon * Hours.PER_YEAR;
+        return totals.histories == 0 ? 0 : sum / totals.histories / horizon * Hours.PER_YEAR;
     }
 }

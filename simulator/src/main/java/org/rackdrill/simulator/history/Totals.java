@@ -1,0 +1,126 @@
+package org.rackdrill.simulator.history;
+
+import java.util.Arrays;
+import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.process.History;
+import org.rackdrill.simulator.statistics.LogHistogram;
+
+/**
+ * Sums over histories that need not be known history by history. The totals of a row of histories are added to those of
+ * the whole study.
+ */
+final class Totals {
+
+    private final int causes;
+    final double[] causeHours;
+    final double[] causeSquares;
+    final double[] planned;
+    final double[] inUse;
+    final long[] outages;
+    final LogHistogram[] outageHours;
+    final LogHistogram[] yearDown;
+    final LogHistogram[] copyAge;
+    final LogHistogram[] lostWrites;
+    final LogHistogram[] restoreHours;
+    final long[] lost;
+    final long[] damaged;
+    double allDown;
+    double interventions;
+    double handsOn;
+    double nightAlarms;
+    int histories;
+    long events;
+
+    Totals(CompiledLab lab) {
+        int services = lab.services().length;
+        int datasets = lab.data().length;
+        causes = lab.causes().count();
+        causeHours = new double[services * causes];
+        causeSquares = new double[causeHours.length];
+        planned = new double[services];
+        inUse = new double[services];
+        outages = new long[services];
+        outageHours = histograms(services);
+        yearDown = histograms(services);
+        copyAge = histograms(datasets);
+        lostWrites = histograms(services);
+        restoreHours = histograms(datasets);
+        lost = new long[datasets];
+        damaged = new long[lab.pools().length];
+    }
+
+    private static LogHistogram[] histograms(int count) {
+        LogHistogram[] all = new LogHistogram[count];
+        Arrays.setAll(all, i -> new LogHistogram());
+        return all;
+    }
+
+    /** Adds one history. */
+    void add(Ledger ledger, History history) {
+        for (int s = 0; s < outages.length; s++) {
+            planned[s] += ledger.planned(s);
+            inUse[s] += ledger.inUse(s);
+            outages[s] += ledger.outages(s);
+            for (int y = 0; y < ledger.years(); y++) {
+                yearDown[s].add(ledger.yearDown(s, y));
+            }
+            for (int c = 0; c < causes; c++) {
+                double hours = ledger.causeHours(s, c);
+                causeHours[s * causes + c] += hours;
+                causeSquares[s * causes + c] += hours * hours;
+            }
+        }
+        for (int i = 0; i < lost.length; i++) {
+            lost[i] += history.lost(i);
+        }
+        for (int i = 0; i < damaged.length; i++) {
+            damaged[i] += history.damaged(i);
+        }
+        allDown += ledger.allDown();
+        interventions += history.interventions();
+        handsOn += history.handsOnHours();
+        nightAlarms += history.nightAlarmsBetween(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        events += history.events();
+        histories++;
+    }
+
+    /** Adds what other histories came to. */
+    void add(Totals more) {
+        add(causeHours, more.causeHours);
+        add(causeSquares, more.causeSquares);
+        add(planned, more.planned);
+        add(inUse, more.inUse);
+        add(outages, more.outages);
+        add(outageHours, more.outageHours);
+        add(yearDown, more.yearDown);
+        add(copyAge, more.copyAge);
+        add(lostWrites, more.lostWrites);
+        add(restoreHours, more.restoreHours);
+        add(lost, more.lost);
+        add(damaged, more.damaged);
+        allDown += more.allDown;
+        interventions += more.interventions;
+        handsOn += more.handsOn;
+        nightAlarms += more.nightAlarms;
+        histories += more.histories;
+        events += more.events;
+    }
+
+    private static void add(double[] sums, double[] more) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += more[i];
+        }
+    }
+
+    private static void add(long[] sums, long[] more) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += more[i];
+        }
+    }
+
+    private static void add(LogHistogram[] sums, LogHistogram[] more) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i].add(more[i]);
+        }
+    }
+}
