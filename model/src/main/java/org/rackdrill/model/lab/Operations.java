@@ -14,7 +14,8 @@ import org.rackdrill.model.quantity.Share;
  *
  * @param changes how often something is changed on purpose, and how often that goes wrong
  * @param patching how often nodes are updated with a reboot
- * @param drills how often each protection is rehearsed: {@code failover}, {@code restore}, {@code ups}
+ * @param protections how each protection fails unseen; empty: they always work
+ * @param drills how often each protection is rehearsed
  * @param mistakes how often a person does the named wrong thing
  * @param spares parts in the drawer, by catalogue name
  * @param automation the service that runs the scheduled jobs
@@ -23,19 +24,21 @@ public record Operations(
         Operator operator,
         Optional<Changes> changes,
         Optional<Patching> patching,
-        Map<String, Duration> drills,
+        Map<Protection, Part> protections,
+        Map<Protection, Duration> drills,
         Map<String, Setting<Life>> mistakes,
         Map<String, Integer> spares,
         Optional<String> automation) {
 
     public Operations {
+        protections = ordered(protections);
         drills = ordered(drills);
         mistakes = ordered(mistakes);
         spares = ordered(spares);
     }
 
     /** Keeps the order of the file, so that two runs go through it in the same order. */
-    private static <T> Map<String, T> ordered(Map<String, T> map) {
+    private static <K, T> Map<K, T> ordered(Map<K, T> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 

@@ -1,21 +1,25 @@
 package org.rackdrill.model.lab;
 
+import static org.rackdrill.model.lab.Trait.ALARMED;
 import static org.rackdrill.model.lab.Trait.BATTERY_LIFE;
 import static org.rackdrill.model.lab.Trait.BOOT;
 import static org.rackdrill.model.lab.Trait.BOOT_DISK_FAILS;
 import static org.rackdrill.model.lab.Trait.CAPACITY;
 import static org.rackdrill.model.lab.Trait.CRASHES;
+import static org.rackdrill.model.lab.Trait.DECAYS;
 import static org.rackdrill.model.lab.Trait.DIPS;
 import static org.rackdrill.model.lab.Trait.DIP_LASTS;
 import static org.rackdrill.model.lab.Trait.DOWN;
 import static org.rackdrill.model.lab.Trait.EFFICIENCY;
 import static org.rackdrill.model.lab.Trait.FAILS;
 import static org.rackdrill.model.lab.Trait.HANGS;
+import static org.rackdrill.model.lab.Trait.HOPELESS;
 import static org.rackdrill.model.lab.Trait.IDLE_WATTS;
 import static org.rackdrill.model.lab.Trait.LASTS;
 import static org.rackdrill.model.lab.Trait.LATENT;
 import static org.rackdrill.model.lab.Trait.MAX_WATTS;
 import static org.rackdrill.model.lab.Trait.MEMORY;
+import static org.rackdrill.model.lab.Trait.NEVER_WORKED;
 import static org.rackdrill.model.lab.Trait.POST;
 import static org.rackdrill.model.lab.Trait.PSUS;
 import static org.rackdrill.model.lab.Trait.PSU_FAILS;
@@ -63,6 +67,8 @@ public enum PartKind {
     MAINS("generic-mains", List.of(FAILS, LASTS, DIPS, DIP_LASTS)),
     /** What runs on a node: container, virtual machine or plain program. */
     GUEST("generic-container", List.of(CRASHES, HANGS, BOOT)),
+    /** Something that guards against harm and can itself fail unseen. */
+    PROTECTION("generic-protection", List.of(DECAYS, ALARMED, NEVER_WORKED, HOPELESS)),
     /** Anything else that fails and is repaired by itself. */
     COMPONENT("generic-component", List.of(FAILS, REPAIR));
 

@@ -55,6 +55,13 @@ public record Trait<T>(String key, Class<T> type, String means) {
     public static final Trait<Bandwidth> UP = bandwidth("up", "upload rate");
     public static final Trait<Bandwidth> DOWN = bandwidth("down", "download rate");
 
+    public static final Trait<Life> DECAYS = life("decays", "time until it silently stops working");
+    public static final Trait<Share> ALARMED = share("alarmed", "silent failures that something reports by itself");
+    public static final Trait<Share> NEVER_WORKED =
+            share("never-worked", "those that did not work from the start where nobody has tried");
+    public static final Trait<Share> HOPELESS =
+            share("hopeless", "silent failures that cannot be mended any more when it is needed");
+
     /** Every trait there is, in the order in which documentation lists them. */
     public static final List<Trait<?>> ALL = List.of(
             FAILS,
@@ -88,7 +95,11 @@ public record Trait<T>(String key, Class<T> type, String means) {
             DIPS,
             DIP_LASTS,
             UP,
-            DOWN);
+            DOWN,
+            DECAYS,
+            ALARMED,
+            NEVER_WORKED,
+            HOPELESS);
 
     private static Trait<Life> life(String key, String means) {
         return new Trait<>(key, Life.class, means);

@@ -1,8 +1,16 @@
 package org.rackdrill.model.reading;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.rackdrill.model.lab.PartKind;
+import org.rackdrill.model.lab.Protection;
 import org.rackdrill.model.lab.Service.Hours;
 import org.rackdrill.model.lab.Setting;
 import org.rackdrill.model.lab.Trait;
@@ -105,17 +113,38 @@ final class OperationsKeys {
             "{every: 1 month, rolling: true}",
             "none");
 
-    private static final Form<Duration> DRILL = Forms.SCHEDULE;
-    static final List<Key<Duration>> DRILL_KEYS = List.of(
-            Key.of("failover", DRILL, "How often failover is rehearsed.", "every 3 months"),
-            Key.of("restore", DRILL, "How often a restore is rehearsed.", "every 3 months"),
-            Key.of("ups", DRILL, "How often the plug is pulled.", "every 6 months"));
+    static final Map<Protection, Key<Duration>> DRILL_KEYS = keys(Map.of(
+            Protection.FAILOVER,
+                    Key.of("failover", Forms.SCHEDULE, "How often failover is rehearsed.", "every 3 months"),
+            Protection.UPS, Key.of("ups", Forms.SCHEDULE, "How often the plug is pulled.", "every 6 months"),
+            Protection.SYNC,
+                    Key.of("sync", Forms.SCHEDULE, "How often somebody looks how fresh the copies are.", "weekly"),
+            Protection.ALERTS, Key.of("alerts", Forms.SCHEDULE, "How often a test alarm is sent.", "monthly"),
+            Protection.RESTORE,
+                    Key.of("restore", Forms.SCHEDULE, "How often a restore is rehearsed.", "every 3 months")));
+
     static final Key<Fields> DRILLS = Key.of(
-                    "drills",
-                    new FieldsForm("drills", List.copyOf(DRILL_KEYS)),
-                    "How often each protection is rehearsed.",
-                    "{failover: every 3 months}")
-            .unusedYet();
+            "drills",
+            new FieldsForm("drills", List.copyOf(DRILL_KEYS.values())),
+            "How often each protection is rehearsed.",
+            "{failover: every 3 months}");
+
+    static final Map<Protection, Key<Fields>> PROTECTION_KEYS = keys(Arrays.stream(Protection.values())
+            .collect(Collectors.toMap(
+                    Function.identity(),
+                    protection -> Key.of(
+                            Forms.spelled(protection),
+                            new FieldsForm("a protection", TraitKeys.after(List.of(), PartKind.PROTECTION)),
+                            "How it fails unseen: " + protection.label() + ".",
+                            "{decays: about every 4 y}"))));
+
+    static final Key<Optional<Fields>> PROTECTIONS = Key.of(
+            "protections",
+            orNone(new FieldsForm("protections", List.copyOf(PROTECTION_KEYS.values()))),
+            "How protections fail unseen until they are needed; none: they always work.",
+            "{failover: {decays: about every 4 y}}",
+            "none");
+
     static final Key<List<Named<Setting<Life>>>> MISTAKES = Key.of(
                     "mistakes",
                     new NamedForm<>("mistakes", Forms.between("mistakes")),
@@ -130,10 +159,15 @@ final class OperationsKeys {
     static final Key<String> AUTOMATION =
             Key.of("automation", Forms.NAME, "The service that runs the scheduled jobs.", "xyops");
 
-    static final Form<Fields> OPERATIONS =
-            new FieldsForm("operations", List.of(OPERATOR, CHANGES, PATCHING, DRILLS, MISTAKES, SPARES, AUTOMATION));
+    static final Form<Fields> OPERATIONS = new FieldsForm(
+            "operations", List.of(OPERATOR, CHANGES, PATCHING, PROTECTIONS, DRILLS, MISTAKES, SPARES, AUTOMATION));
 
     private OperationsKeys() {}
+
+    /** Keeps the order of the protections, for documentation. */
+    private static <T> Map<Protection, T> keys(Map<Protection, T> keys) {
+        return Collections.unmodifiableMap(new EnumMap<>(keys));
+    }
 
     private static Duration aYear(String text) {
         if (text.equals("never")) {

@@ -2,16 +2,21 @@ package org.rackdrill.model.reading;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rackdrill.model.catalogue.Catalogue;
 import org.rackdrill.model.lab.Operations;
 import org.rackdrill.model.lab.Operations.Changes;
 import org.rackdrill.model.lab.Operations.Operator;
 import org.rackdrill.model.lab.Operations.Patching;
 import org.rackdrill.model.lab.Operations.Travel;
+import org.rackdrill.model.lab.Part;
+import org.rackdrill.model.lab.PartKind;
+import org.rackdrill.model.lab.Protection;
 import org.rackdrill.model.lab.Service.Hours;
 import org.rackdrill.model.lab.Setting;
 import org.rackdrill.model.lab.Setting.Range;
@@ -49,6 +54,7 @@ final class OperationsSection {
                 operator(fields.get(OperationsKeys.OPERATOR).orElse(Fields.NONE), sites),
                 changes(fields),
                 patching(fields),
+                protections(fields),
                 drills(fields),
                 mistakes(fields),
                 spares(fields),
@@ -164,12 +170,33 @@ final class OperationsSection {
                 desk.value(path, patching, OperationsKeys.ROLLING, false, String::valueOf, "all at once")));
     }
 
-    private Map<String, Duration> drills(Fields fields) {
-        Map<String, Duration> drills = new LinkedHashMap<>();
-        Fields said = fields.get(OperationsKeys.DRILLS).orElse(Fields.NONE);
-        for (Key<Duration> key : OperationsKeys.DRILL_KEYS) {
-            desk.optional(PATH + ".drills", said, key, Desk::time).ifPresent(every -> drills.put(key.name(), every));
+    private Map<Protection, Part> protections(Fields fields) {
+        Optional<Optional<Fields>> said = fields.get(OperationsKeys.PROTECTIONS);
+        if ((said.isEmpty() && !nodes) || (said.isPresent() && said.get().isEmpty())) {
+            desk.explain(PATH, fields, OperationsKeys.PROTECTIONS, "none", "there is nothing to protect");
+            return Map.of();
         }
+        Fields described = said.flatMap(found -> found).orElse(Fields.NONE);
+        Map<Protection, Part> protections = new EnumMap<>(Protection.class);
+        OperationsKeys.PROTECTION_KEYS.forEach((protection, key) -> {
+            Catalogue.Entry usual =
+                    desk.entry(PartKind.PROTECTION, Optional.empty(), "protection-" + Forms.spelled(protection));
+            protections.put(
+                    protection,
+                    desk.part(
+                            usual,
+                            PATH + ".protections." + key.name(),
+                            described.get(key).orElse(Fields.NONE),
+                            Map.of()));
+        });
+        return protections;
+    }
+
+    private Map<Protection, Duration> drills(Fields fields) {
+        Map<Protection, Duration> drills = new EnumMap<>(Protection.class);
+        Fields said = fields.get(OperationsKeys.DRILLS).orElse(Fields.NONE);
+        OperationsKeys.DRILL_KEYS.forEach((protection, key) -> desk.optional(PATH + ".drills", said, key, Desk::time)
+                .ifPresent(every -> drills.put(protection, every)));
         return drills;
     }
 

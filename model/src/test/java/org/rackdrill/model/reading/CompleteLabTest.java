@@ -19,6 +19,7 @@ import org.rackdrill.model.lab.Node;
 import org.rackdrill.model.lab.Operations;
 import org.rackdrill.model.lab.Pool;
 import org.rackdrill.model.lab.PoolRef;
+import org.rackdrill.model.lab.Protection;
 import org.rackdrill.model.lab.Service;
 import org.rackdrill.model.lab.Service.Storage;
 import org.rackdrill.model.lab.Snapshots;
@@ -134,7 +135,8 @@ class CompleteLabTest {
             assertThat(way.takes().value()).isEqualTo(new Life.Fixed(1));
         });
         assertThat(operations.patching()).contains(new Operations.Patching(Duration.ofHours(730), true));
-        assertThat(operations.drills().keySet()).containsExactly("failover", "restore", "ups");
+        assertThat(operations.drills().keySet())
+                .containsExactly(Protection.FAILOVER, Protection.UPS, Protection.RESTORE);
         assertThat(operations.spares()).containsEntry("toshiba-sas-7k2-4tb", 1);
     }
 

@@ -74,5 +74,19 @@ public enum Behaviour {
     /** Components that stand by and age more slowly. */
     STANDBY,
     /** Failures that take several components at once. */
-    COMMON_CAUSE
+    COMMON_CAUSE,
+    /** Automatic failover that stopped working unseen. */
+    FAILOVER_COVERAGE,
+    /** An ordered shutdown that stopped working unseen. */
+    SHUTDOWN_COVERAGE,
+    /** Sync jobs that stopped unseen. */
+    SYNC_COVERAGE,
+    /** Alarms that nobody gets. */
+    ALERT_COVERAGE,
+    /** Copies that cannot be restored. */
+    RESTORE_COVERAGE,
+    /** Drills that find protections that stopped working. */
+    DRILLS,
+    /** The service that runs the jobs, which stand still while it is down. */
+    AUTOMATION
 }

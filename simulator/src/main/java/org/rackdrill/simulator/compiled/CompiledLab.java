@@ -11,6 +11,7 @@ package org.rackdrill.simulator.compiled;
  * @param mains the point that each site's mains sets
  * @param standing the point that says whether each site still stands
  * @param vpnRestarts how long each tunnel takes to come up again
+ * @param guards the protections that can fail unseen
  * @param crews how many repairs at a time each crew can do
  * @param updates for each automatic update the machine and the hours between two
  */
@@ -42,6 +43,7 @@ public record CompiledLab(
         ComponentPlan[] components,
         int[] crews,
         OperatorPlan operator,
+        Guards guards,
         Update[] updates,
         boolean failback,
         boolean memoryLimits,

@@ -52,11 +52,13 @@ public final class Compiler {
         guests.compile();
         ServiceSection services = new ServiceSection(draft, guests);
         services.compile();
-        DataSection data = new DataSection(draft, storage, nodes);
-        OperatorPlan operator = OperatorSection.compile(draft, services);
+        ProtectionSection protections = new ProtectionSection(draft);
+        DataSection data = new DataSection(draft, storage, services, protections, nodes);
+        OperatorPlan operator = OperatorSection.compile(draft, services, protections);
         ComponentPlan[] componentPlans = components.compile();
         UpsPlan[] ups = power.ups(machines);
         int[] vpnRestarts = network.restarts();
+        Guards guards = protections.compile(guests.guests, ups);
         disasters(draft);
         draft.lives.freeze();
         return new CompiledLab(
@@ -87,6 +89,7 @@ public final class Compiler {
                 componentPlans,
                 components.crewSizes(),
                 operator,
+                guards,
                 machines.updates.toArray(CompiledLab.Update[]::new),
                 draft.has(Behaviour.FAILBACK),
                 draft.has(Behaviour.MEMORY_LIMITS),

@@ -2,6 +2,7 @@ package org.rackdrill.simulator.compiled;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rackdrill.model.lab.Copy;
 import org.rackdrill.model.lab.Link;
 import org.rackdrill.model.lab.Service;
@@ -20,16 +21,28 @@ final class DataSection {
     /** The share of a dataset that changes in a year where nothing is said but its growth. */
     private static final double CHURN_PER_YEAR = 0.5;
 
+    /** The tool by which a Proxmox cluster replicates without anybody's jobs. */
+    private static final String OWN_REPLICATION = "pvesr";
+
     final List<DataPlan> data = new ArrayList<>();
     final List<CopyPlan> copies = new ArrayList<>();
 
     private final Draft draft;
     private final StorageSection storage;
+    private final ServiceSection services;
+    private final ProtectionSection protections;
     private final java.util.Map<String, Integer> nodes;
 
-    DataSection(Draft draft, StorageSection storage, java.util.Map<String, Integer> nodes) {
+    DataSection(
+            Draft draft,
+            StorageSection storage,
+            ServiceSection services,
+            ProtectionSection protections,
+            java.util.Map<String, Integer> nodes) {
         this.draft = draft;
         this.storage = storage;
+        this.services = services;
+        this.protections = protections;
         this.nodes = nodes;
         for (int i = 0; i < draft.lab.services().size(); i++) {
             Service service = draft.lab.services().get(i);
@@ -72,6 +85,7 @@ final class DataSection {
         if (primary != null) {
             path.add(primary);
         }
+        path.addAll(jobs(copy));
         int point = draft.structure.gate(path);
         draft.structure.watch(point, Watch.COPY, copies.size());
         double there = rate(from, to);
@@ -94,6 +108,24 @@ final class DataSection {
                 Hours.ofSeconds(size / back),
                 Hours.ofSeconds(size / FETCHED_BYTES_PER_SECOND),
                 draft.stream(copy.service() + " copy on " + copy.to()));
+    }
+
+    /** Returns what must work for the job of a copy to run; the cluster's own replication needs nobody to start it. */
+    private List<Integer> jobs(Copy copy) {
+        List<Integer> points = new ArrayList<>();
+        String name = copy.service() + " to " + copy.to();
+        protections.restore(copies.size(), copy.service() + " from " + copy.to());
+        int runs = protections.sync(copies.size(), name);
+        if (runs >= 0) {
+            points.add(runs);
+        }
+        Optional<String> automation = draft.lab.operations().automation();
+        if (draft.has(Behaviour.AUTOMATION)
+                && automation.isPresent()
+                && !copy.by().equals(OWN_REPLICATION)) {
+            points.add(services.serving(automation.get()));
+        }
+        return points;
     }
 
     private int siteOf(String node) {

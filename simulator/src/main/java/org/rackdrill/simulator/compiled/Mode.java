@@ -29,7 +29,9 @@ public record Mode(Owner owner, int subject, int cause, int stream, int fails, R
         /** A guest that its cluster could not start; it never fails by a clock of its own. */
         STRANDED,
         /** A move by hand; it never fails by a clock of its own. */
-        MOVE
+        MOVE,
+        /** Something that guards against harm; its clock starts when it was proven last. */
+        PROTECTION
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.rackdrill.simulator.compiled;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,17 +13,23 @@ final class OperatorSection {
     private OperatorSection() {}
 
     /** Returns the point that says whether somebody watches, or -1; it is watched itself. */
-    private static int monitoring(Draft draft, Operations.Operator operator, ServiceSection services) {
+    private static int monitoring(
+            Draft draft, Operations.Operator operator, ServiceSection services, ProtectionSection protections) {
         if (operator.noticesBy().isEmpty()) {
             return -1;
         }
-        int point = draft.structure.gate(
-                List.of(services.serving(operator.noticesBy().get())));
+        String watcher = operator.noticesBy().get();
+        List<Integer> way = new ArrayList<>(List.of(services.serving(watcher)));
+        int arrives = protections.alerts(watcher);
+        if (arrives >= 0) {
+            way.add(arrives);
+        }
+        int point = draft.structure.gate(way);
         draft.structure.watch(point, Structure.Watch.MONITORING, 0);
         return point;
     }
 
-    static OperatorPlan compile(Draft draft, ServiceSection services) {
+    static OperatorPlan compile(Draft draft, ServiceSection services, ProtectionSection protections) {
         Operations operations = draft.lab.operations();
         Operations.Operator operator = operations.operator();
         int[] travel = new int[draft.lab.sites().size()];
@@ -36,7 +43,7 @@ final class OperatorSection {
         int noticesWithout = draft.life("operator notices without monitoring", operator.noticesWithout());
         return new OperatorPlan(
                 draft.stream("operator"),
-                monitoring(draft, operator, services),
+                monitoring(draft, operator, services, protections),
                 watched ? noticesAfter : noticesWithout,
                 draft.has(Behaviour.MONITORING) || !watched ? noticesWithout : noticesAfter,
                 asleep.map(Service.Hours::from).map(Hours::of).orElse(0.0),

@@ -15,12 +15,16 @@ import org.rackdrill.simulator.compiled.NodePlan;
  */
 final class Clusters {
 
+    /** How long a guest stays where a rehearsal put it. Our estimate. */
+    private static final double REHEARSAL_HOURS = 1;
+
     private final Stage stage;
     private final Machines machines;
     private final Network network;
     private final Guests guests;
     private final Operator operator;
     private final Failovers failovers;
+    private final Protections protections;
     private final ClusterPlan[] clusters;
     private final NodePlan[] nodes;
     private final GuestPlan[] plans;
@@ -33,13 +37,21 @@ final class Clusters {
     private final int[][] clustersOfNode;
     private final int[] byPriority;
 
-    Clusters(Stage stage, Machines machines, Network network, Guests guests, Operator operator, Failovers failovers) {
+    Clusters(
+            Stage stage,
+            Machines machines,
+            Network network,
+            Guests guests,
+            Operator operator,
+            Failovers failovers,
+            Protections protections) {
         this.stage = stage;
         this.machines = machines;
         this.network = network;
         this.guests = guests;
         this.operator = operator;
         this.failovers = failovers;
+        this.protections = protections;
         clusters = stage.lab.clusters();
         nodes = stage.lab.nodes();
         plans = stage.lab.guests();
@@ -262,12 +274,33 @@ final class Clusters {
         }
         for (int target : plans[guest].automatic()) {
             if (target != from && takes(guest, target)) {
+                if (!protections.answers(stage.lab.guards().failover()[guest])) {
+                    return false;
+                }
                 failovers.failsOver(guest, target);
                 guests.move(guest, target, false, this);
                 return true;
             }
         }
         return false;
+    }
+
+    /** The failover of a guest was mended; one that waits for it starts elsewhere now. */
+    void failoverMended(int guest) {
+        int at = guests.host(guest);
+        if (at != Guests.NOWHERE && pending[at] && !quorate[at]) {
+            recover(at, stamp[at]);
+        }
+    }
+
+    /** Starts every managed guest elsewhere on purpose, and has it come home. */
+    void rehearse() {
+        for (int guest : byPriority) {
+            int home = plans[guest].home();
+            if (managed(guest) && guests.host(guest) == home && guests.runs(guest) && moveAway(guest)) {
+                stage.after(REHEARSAL_HOURS, Event.BRING_HOME, guest, 0);
+            }
+        }
     }
 
     private boolean takes(int guest, int node) {
@@ -307,16 +340,21 @@ final class Clusters {
             return;
         }
         for (int guest : byPriority) {
-            if (guests.host(guest) != node || !managed(guest) || !guests.runs(guest)) {
-                continue;
-            }
-            for (int target : plans[guest].automatic()) {
-                if (target != node && takes(guest, target)) {
-                    guests.move(guest, target, plans[guest].kind() == Service.Kind.VM, this);
-                    break;
-                }
+            if (guests.host(guest) == node && managed(guest) && guests.runs(guest)) {
+                moveAway(guest);
             }
         }
+    }
+
+    /** Moves a guest that runs to another node; says whether one took it. */
+    private boolean moveAway(int guest) {
+        for (int target : plans[guest].automatic()) {
+            if (target != guests.host(guest) && takes(guest, target)) {
+                guests.move(guest, target, plans[guest].kind() == Service.Kind.VM, this);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A person starts a guest where its data or its disk were copied to, if it is still down. */
@@ -328,7 +366,8 @@ final class Clusters {
         int[] targets = managed(guest) ? plans[guest].automatic() : plans[guest].byHand();
         for (int target : targets) {
             boolean allowed = plans[guest].cluster() < 0 || quorate[target];
-            if (target != at && allowed && guests.readyOn(guest, target) && guests.fits(guest, target)) {
+            boolean possible = target != at && allowed && guests.readyOn(guest, target) && guests.fits(guest, target);
+            if (possible && failovers.restorable(guest, target)) {
                 failovers.failsOver(guest, target);
                 guests.move(guest, target, false, this);
                 return;

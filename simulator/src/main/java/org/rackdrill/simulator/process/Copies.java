@@ -13,9 +13,12 @@ final class Copies {
     /** The moment whose data an empty copy holds. */
     private static final double NOTHING = Double.NEGATIVE_INFINITY;
 
+    private static final int[] NO_COPIES = {};
+
     private final Stage stage;
     private final Network network;
     private final Storage storage;
+    private final Protections protections;
     private final DataPlan[] data;
     private final CopyPlan[] copies;
     private final double[] lastGood;
@@ -25,10 +28,11 @@ final class Copies {
     /** Times that each dataset was lost: the primary and every copy. */
     final int[] lost;
 
-    Copies(Stage stage, Network network, Storage storage) {
+    Copies(Stage stage, Network network, Storage storage, Protections protections) {
         this.stage = stage;
         this.network = network;
         this.storage = storage;
+        this.protections = protections;
         data = stage.lab.data();
         copies = stage.lab.copies();
         lastGood = new double[copies.length];
@@ -88,7 +92,9 @@ final class Copies {
     }
 
     private boolean exists(int copy) {
-        return !storage.lost(copies[copy].pool()) && newestOf(copy) > NOTHING;
+        return !storage.lost(copies[copy].pool())
+                && newestOf(copy) > NOTHING
+                && !protections.beyondHelp(stage.lab.guards().restore()[copy]);
     }
 
     /** Returns how old the freshest copy that still exists is, in hours; infinite without one. */
@@ -154,6 +160,15 @@ final class Copies {
             }
         }
         return Math.min(wired, mixed + trip);
+    }
+
+    /** Somebody restores what was on a pool from its copies, and learns which of them cannot be restored. */
+    void restored(int pool) {
+        for (int i = 0; i < data.length; i++) {
+            for (int copy : data[i].pool() == pool ? data[i].copies() : NO_COPIES) {
+                protections.answers(stage.lab.guards().restore()[copy]);
+            }
+        }
     }
 
     /** Returns the hours to read everything back from the fastest copy, the trip not counted; 0 without a copy. */

@@ -46,6 +46,8 @@ public enum Event {
     ASSESS,
     /** Pool: rebuilt and restored. */
     POOL_BACK,
+    /** Kind of protection: it is rehearsed. */
+    DRILL,
     /** Nothing: look how old the copies are. */
     LOOK;
 

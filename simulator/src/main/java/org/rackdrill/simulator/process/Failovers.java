@@ -2,7 +2,6 @@ package org.rackdrill.simulator.process;
 
 import java.util.Arrays;
 import org.rackdrill.simulator.compiled.CompiledLab;
-import org.rackdrill.simulator.compiled.CopyPlan;
 import org.rackdrill.simulator.compiled.GuestPlan;
 
 /**
@@ -17,6 +16,7 @@ final class Failovers {
     private final Chronicle chronicle;
     private final Guests guests;
     private final Copies copies;
+    private final Protections protections;
     private final GuestPlan[] plans;
     private final int[] datasetOfService;
     private final double[] phase;
@@ -24,11 +24,12 @@ final class Failovers {
     /** Since when the data at home are no longer the ones in use. */
     private final double[] leftHome;
 
-    Failovers(Stage stage, Chronicle chronicle, Guests guests, Copies copies) {
+    Failovers(Stage stage, Chronicle chronicle, Guests guests, Copies copies, Protections protections) {
         this.stage = stage;
         this.chronicle = chronicle;
         this.guests = guests;
         this.copies = copies;
+        this.protections = protections;
         CompiledLab lab = stage.lab;
         plans = lab.guests();
         phase = new double[plans.length];
@@ -71,14 +72,24 @@ final class Failovers {
             boolean returns = target == plans[guest].home() && leftHome[guest] > NEVER;
             return returns ? time - leftHome[guest] : 0;
         }
+        int copy = copyAt(guest, target);
+        return copy >= 0 && copies.newestOf(copy) > NEVER ? time - copies.newestOf(copy) : 0;
+    }
+
+    private int copyAt(int guest, int target) {
         int dataset = datasetOfService[plans[guest].service()];
         for (int copy : stage.lab.data()[dataset].copies()) {
-            CopyPlan plan = stage.lab.copies()[copy];
-            if (plan.targetNode() == target && copies.newestOf(copy) > NEVER) {
-                return time - copies.newestOf(copy);
+            if (stage.lab.copies()[copy].targetNode() == target) {
+                return copy;
             }
         }
-        return 0;
+        return -1;
+    }
+
+    /** Returns whether the copy that a guest would start from at the target can be used, now that it is needed. */
+    boolean restorable(int guest, int target) {
+        int copy = sharesData(guest, target) ? -1 : copyAt(guest, target);
+        return copy < 0 || protections.answers(stage.lab.guards().restore()[copy]);
     }
 
     /** Returns whether a guest finds at the target the very data that it has at home, or has none. */

@@ -16,7 +16,7 @@ final class Failures {
 
     void begin() {
         for (int i = 0; i < modes.length; i++) {
-            if (modes[i].owner() != Mode.Owner.COMPONENT) {
+            if (modes[i].owner() != Mode.Owner.COMPONENT && modes[i].owner() != Mode.Owner.PROTECTION) {
                 next(i);
             }
         }

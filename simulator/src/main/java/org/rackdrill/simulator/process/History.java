@@ -1,11 +1,9 @@
 package org.rackdrill.simulator.process;
 
-import java.util.Arrays;
 import java.util.Locale;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.compiled.Machine;
-import org.rackdrill.simulator.compiled.Mode;
 import org.rackdrill.simulator.compiled.Structure.Watch;
 import org.rackdrill.simulator.compiled.Unanswerable;
 import org.rackdrill.simulator.kernel.Luck;
@@ -22,20 +20,9 @@ public final class History {
     private final CompiledLab lab;
     private final Chronicle chronicle;
     private final Stage stage;
-    private final Failures failures;
-    private final Operator operator;
-    private final Machines machines;
-    private final Power power;
-    private final Network network;
-    private final Storage storage;
-    private final Guests guests;
-    private final Copies copies;
-    private final Failovers failovers;
-    private final Clusters clusters;
-    private final Moves moves;
-    private final Components components;
-    private final Upkeep upkeep;
-    private final boolean[] struck;
+    private final Processes all;
+    private final Blows blows;
+    private final Mending mending;
     private long events;
 
     /** Prepares a place for histories of a lab. */
@@ -43,20 +30,9 @@ public final class History {
         this.lab = lab;
         this.chronicle = chronicle;
         stage = new Stage(lab);
-        failures = new Failures(stage);
-        operator = new Operator(stage);
-        machines = new Machines(stage);
-        power = new Power(stage, machines);
-        network = new Network(stage);
-        storage = new Storage(stage, operator, failures);
-        guests = new Guests(stage, machines, storage, network);
-        copies = new Copies(stage, network, storage);
-        failovers = new Failovers(stage, chronicle, guests, copies);
-        clusters = new Clusters(stage, machines, network, guests, operator, failovers);
-        moves = new Moves(stage, guests, storage, operator);
-        components = new Components(stage);
-        upkeep = new Upkeep(stage, machines, clusters, operator);
-        struck = new boolean[lab.causes().count()];
+        all = new Processes(stage, chronicle);
+        blows = new Blows(all);
+        mending = new Mending(all);
     }
 
     /**
@@ -70,20 +46,9 @@ public final class History {
     public void run(long seed, long number, double[] factors, double horizon, int absent) {
         events = 0;
         stage.begin(seed, number, factors, horizon, absent);
-        Arrays.fill(struck, false);
+        blows.begin();
         chronicle.begins(horizon);
-        machines.begin();
-        power.begin();
-        network.begin();
-        operator.begin();
-        storage.begin();
-        guests.begin();
-        clusters.begin();
-        copies.begin();
-        failovers.begin();
-        failures.begin();
-        components.begin();
-        upkeep.begin();
+        all.begin();
         looks(number);
         settle();
         while (stage.future.next(horizon)) {
@@ -120,162 +85,45 @@ public final class History {
 
     private void happen(Event event, int subject, int stamp) {
         switch (event) {
-            case FAIL -> fails(subject, stamp);
-            case ALARM -> operator.alarm(subject);
-            case NOTICED -> noticed(subject, stamp);
-            case PART_HERE -> operator.partHere(subject);
-            case RESTOCKED -> operator.restocked(subject);
-            case MENDED -> mended(subject);
-            case BOOTED -> machines.booted(subject, stamp);
+            case FAIL -> blows.fails(subject, stamp);
+            case ALARM -> all.operator.alarm(subject);
+            case NOTICED -> mending.noticed(subject, stamp);
+            case PART_HERE -> all.operator.partHere(subject);
+            case RESTOCKED -> all.operator.restocked(subject);
+            case MENDED -> mending.mended(subject);
+            case BOOTED -> all.machines.booted(subject, stamp);
             case HALTED -> halted(subject, stamp);
-            case BATTERY_LOW -> power.batteryLow(subject, stamp);
-            case BATTERY_EMPTY -> power.batteryEmpty(subject, stamp);
-            case TUNNEL_UP -> mended(subject);
-            case GUEST_UP -> guests.started(subject, stamp);
-            case RECOVER -> clusters.recover(subject, stamp);
-            case WATCHDOG -> clusters.watchdog(subject, stamp);
-            case RESUME -> clusters.resume(subject, stamp);
-            case FAILBACK -> clusters.failback(subject, stamp);
-            case BRING_HOME -> clusters.bringHome(subject);
-            case PATCH -> upkeep.patch(subject);
-            case UPDATE -> upkeep.update(subject);
-            case RESILVERED -> storage.resilvered(subject, stamp);
-            case ASSESS -> copies.assess(subject);
+            case BATTERY_LOW -> all.power.batteryLow(subject, stamp);
+            case BATTERY_EMPTY -> all.power.batteryEmpty(subject, stamp);
+            case TUNNEL_UP -> mending.mended(subject);
+            case GUEST_UP -> all.guests.started(subject, stamp);
+            case RECOVER -> all.clusters.recover(subject, stamp);
+            case WATCHDOG -> all.clusters.watchdog(subject, stamp);
+            case RESUME -> all.clusters.resume(subject, stamp);
+            case FAILBACK -> all.clusters.failback(subject, stamp);
+            case BRING_HOME -> all.clusters.bringHome(subject);
+            case PATCH -> all.upkeep.patch(subject);
+            case UPDATE -> all.upkeep.update(subject);
+            case RESILVERED -> all.storage.resilvered(subject, stamp);
+            case ASSESS -> all.copies.assess(subject);
             case POOL_BACK -> {
-                storage.back(subject);
-                moves.poolReturned(storage.node(subject));
+                all.storage.back(subject);
+                all.moves.poolReturned(all.storage.node(subject));
             }
+            case DRILL -> all.drills.drill(subject);
             case LOOK -> look();
         }
     }
 
-    private void fails(int number, int stamp) {
-        Mode mode = lab.modes()[number];
-        stage.cause = mode.cause();
-        struck[mode.cause()] = true;
-        int subject = mode.subject();
-        boolean waits = failures.waitsForOperator(mode);
-        switch (mode.owner()) {
-            case MAINS -> power.gridFails(subject);
-            case UPS -> power.fails(subject);
-            case MACHINE -> {
-                machineFails(number, mode, waits);
-                return;
-            }
-            case SUPPLY -> stage.set(lab.supplies()[subject], false);
-            case WAN -> network.accessFails(subject);
-            case VPN -> {
-                stage.set(lab.vpns()[subject], false);
-                if (!waits) {
-                    stage.after(stage.sample(lab.vpnRestarts()[subject], mode.stream()), Event.TUNNEL_UP, number, 0);
-                }
-            }
-            case DISK -> {
-                storage.diskFails(subject, number);
-                return;
-            }
-            case GUEST -> {
-                guestFails(number, mode, waits);
-                return;
-            }
-            case COMPONENT -> {
-                components.fails(subject, number, stamp);
-                return;
-            }
-            case DISASTER -> disaster(subject);
-            case POOL, STRANDED, MOVE -> throw new IllegalStateException(mode.owner() + " has no clock");
-        }
-        if (waits) {
-            operator.hears(number);
-        } else if (mode.repair().by() == Mode.Repair.By.ITSELF) {
-            stage.after(stage.sample(mode.repair().lasts(), mode.stream()), Event.MENDED, number, 0);
-        }
-    }
-
-    private void machineFails(int number, Mode mode, boolean waits) {
-        if (!waits) {
-            machines.restart(mode.subject());
-            failures.next(number);
-        } else if (machines.breaks(mode.subject(), mode)) {
-            operator.hears(number);
-        } else {
-            failures.next(number);
-        }
-    }
-
-    private void guestFails(int number, Mode mode, boolean waits) {
-        if (guests.crashes(mode.subject(), waits, clusters) && waits) {
-            operator.hears(number);
-        } else {
-            failures.next(number);
-        }
-    }
-
-    private void disaster(int site) {
-        stage.set(lab.standing()[site], false);
-        for (int i = 0; i < lab.pools().length; i++) {
-            if (lab.nodes()[storage.node(i)].site() == site) {
-                storage.destroy(i);
-            }
-        }
-    }
-
-    private void noticed(int number, int stamp) {
-        if (!operator.isNews(number, stamp)) {
-            return;
-        }
-        operator.noticed(number);
-        moves.noticed(lab.modes()[number]);
-    }
-
-    private void mended(int number) {
-        Mode mode = lab.modes()[number];
-        int subject = mode.subject();
-        switch (mode.owner()) {
-            case MAINS -> power.gridReturns(subject);
-            case UPS -> power.mended(subject);
-            case MACHINE -> machines.mended(subject);
-            case SUPPLY -> stage.set(lab.supplies()[subject], true);
-            case WAN -> network.accessReturns(subject);
-            case VPN -> stage.set(lab.vpns()[subject], true);
-            case DISK -> {
-                storage.diskMended(subject);
-                return;
-            }
-            case GUEST -> guests.mended(subject, clusters);
-            case COMPONENT -> {
-                components.mended(subject);
-                return;
-            }
-            case DISASTER -> rebuilt(subject);
-            case POOL -> stage.after(copies.restoreHours(subject), Event.POOL_BACK, subject, 0);
-            case STRANDED -> clusters.unstrand(subject);
-            case MOVE -> {
-                clusters.moveByHand(subject);
-                return;
-            }
-        }
-        failures.next(number);
-    }
-
-    private void rebuilt(int site) {
-        stage.set(lab.standing()[site], true);
-        for (int i = 0; i < lab.pools().length; i++) {
-            if (lab.nodes()[storage.node(i)].site() == site) {
-                stage.after(copies.restoreHours(i), Event.POOL_BACK, i, 0);
-            }
-        }
-    }
-
     private void halted(int machine, int stamp) {
-        if (machines.halted(machine, stamp)) {
-            power.loadChanged(machine);
+        if (all.machines.halted(machine, stamp)) {
+            all.power.loadChanged(machine);
         }
     }
 
     private void look() {
         for (int i = 0; i < lab.data().length; i++) {
-            chronicle.copies(i, copies.ageOfBest(i), copies.restoreHoursOf(i));
+            chronicle.copies(i, all.copies.ageOfBest(i), all.copies.restoreHoursOf(i));
         }
     }
 
@@ -285,11 +133,11 @@ public final class History {
             int point = stage.points.nextChange();
             if (point >= 0) {
                 tell(lab.structure().watch(point), lab.structure().watcher(point), point);
-            } else if (network.stale()) {
-                network.refresh();
-                guests.networkChanged(clusters);
-                clusters.networkChanged();
-                copies.networkChanged();
+            } else if (all.network.stale()) {
+                all.network.refresh();
+                all.guests.networkChanged(all.clusters);
+                all.clusters.networkChanged();
+                all.copies.networkChanged();
             } else {
                 return;
             }
@@ -300,22 +148,22 @@ public final class History {
         boolean up = stage.up(point);
         switch (watch) {
             case POWER -> {
-                machines.powerChanged(number);
-                power.loadChanged(number);
+                all.machines.powerChanged(number);
+                all.power.loadChanged(number);
             }
             case MACHINE -> machineChanged(number, up);
-            case MAINS -> power.mainsChanged(number);
-            case WAN, VPN -> network.changed();
+            case MAINS -> all.power.mainsChanged(number);
+            case WAN, VPN -> all.network.changed();
             case MONITORING -> {
                 if (up) {
-                    operator.monitoringReturned();
+                    all.operator.monitoringReturned();
                 }
             }
-            case STORAGE -> guests.poolChanged(number, clusters);
-            case COPY -> copies.pathChanged(number);
+            case STORAGE -> all.guests.poolChanged(number, all.clusters);
+            case COPY -> all.copies.pathChanged(number);
             case SERVICE -> {
                 chronicle.service(number, up, stage.points.blame(point), stage.now);
-                components.surroundingsChanged();
+                all.components.surroundingsChanged();
             }
             case NOBODY -> throw new IllegalStateException("nobody watches point " + point);
         }
@@ -324,19 +172,19 @@ public final class History {
     private void machineChanged(int number, boolean up) {
         Machine machine = lab.machines()[number];
         if (machine.node() < 0) {
-            network.changed();
+            all.network.changed();
             return;
         }
-        clusters.nodeChanged(machine.node());
-        guests.nodeChanged(machine.node(), clusters);
+        all.clusters.nodeChanged(machine.node());
+        all.guests.nodeChanged(machine.node(), all.clusters);
         if (up) {
-            moves.nodeReturned(machine.node());
+            all.moves.nodeReturned(machine.node());
         }
     }
 
     /** Returns whether a cause struck in the history that ran last. */
     public boolean struck(int cause) {
-        return struck[cause];
+        return blows.struck(cause);
     }
 
     /** Returns how many events happened in the last history. */
@@ -346,17 +194,22 @@ public final class History {
 
     /** Returns how often the operator had to act in the last history. */
     public int interventions() {
-        return operator.interventions;
+        return all.operator.interventions;
     }
 
     /** Returns the hours of work in the last history. */
     public double handsOnHours() {
-        return operator.handsOnHours;
+        return all.operator.handsOnHours;
     }
 
-    /** Returns the nights of the last history, between two moments, in which an alarm woke the operator. */
+    /** Returns the nights of the last history, between two moments, in which an alarm woke the all.operator. */
     public int nightAlarmsBetween(double from, double to) {
-        return operator.nightsWoken(from, to);
+        return all.operator.nightsWoken(from, to);
+    }
+
+    /** Returns for how many hours of the last history a protection would not have worked. */
+    public double unprotectedHours(int protection) {
+        return all.protections.brokenHours(protection);
     }
 
     /** Returns the time now, in hours from the start. */
@@ -366,16 +219,16 @@ public final class History {
 
     /** Returns how often a dataset was lost with all its copies in the last history. */
     public int lost(int dataset) {
-        return copies.lost[dataset];
+        return all.copies.lost[dataset];
     }
 
     /** Returns how often blocks of a pool were damaged in the last history. */
     public int damaged(int pool) {
-        return storage.damaged[pool];
+        return all.storage.damaged[pool];
     }
 
     /** Returns how often a pool was lost in the last history. */
     public int poolLosses(int pool) {
-        return storage.losses[pool];
+        return all.storage.losses[pool];
     }
 }

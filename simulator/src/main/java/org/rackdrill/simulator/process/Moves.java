@@ -46,10 +46,23 @@ final class Moves {
             return;
         }
         for (int guest : guests.ofNode(node)) {
-            GuestPlan it = lab.guests()[guest];
-            boolean movable = it.byHand().length > 1 || it.automatic().length > 1;
-            if (movable && guests.host(guest) == node && !guests.runs(guest)) {
-                stage.after(0, Event.PART_HERE, it.move(), 0);
+            away(guest, node);
+        }
+    }
+
+    private void away(int guest, int node) {
+        GuestPlan it = lab.guests()[guest];
+        boolean movable = it.byHand().length > 1 || it.automatic().length > 1;
+        if (movable && guests.host(guest) == node && !guests.runs(guest)) {
+            stage.after(0, Event.PART_HERE, it.move(), 0);
+        }
+    }
+
+    /** The copies of a service can be used again; a guest that is still down may start from one. */
+    void copiesMended(int service) {
+        for (int guest = 0; guest < lab.guests().length; guest++) {
+            if (lab.guests()[guest].service() == service) {
+                away(guest, guests.host(guest));
             }
         }
     }

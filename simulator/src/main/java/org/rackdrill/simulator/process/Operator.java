@@ -80,10 +80,15 @@ final class Operator {
     }
 
     void alarm(int mode) {
-        boolean watched = plan.monitoring() < 0 || stage.up(plan.monitoring());
+        boolean watched = watched();
         untold[mode] = !watched;
         noticedAt[mode] = Double.POSITIVE_INFINITY;
         learns(mode, watched);
+    }
+
+    /** Returns whether an alarm that is raised now reaches its owner. */
+    boolean watched() {
+        return plan.monitoring() < 0 || stage.up(plan.monitoring());
     }
 
     private void learns(int mode, boolean watched) {
@@ -218,6 +223,11 @@ final class Operator {
             }
             time = then;
         }
+    }
+
+    /** Returns the first moment from then on at which the person is awake and at home. */
+    double atHome(double from) {
+        return ready(from, true);
     }
 
     private double home(double time) {

@@ -15,6 +15,7 @@ final class Power {
 
     private final Stage stage;
     private final Machines machines;
+    private final Protections protections;
     private final UpsPlan[] ups;
     private final int[] gridFaults;
     private final double[] charge;
@@ -27,9 +28,10 @@ final class Power {
     private final int[][] upsOfSite;
     private final int[][] upsOfMachine;
 
-    Power(Stage stage, Machines machines) {
+    Power(Stage stage, Machines machines, Protections protections) {
         this.stage = stage;
         this.machines = machines;
+        this.protections = protections;
         CompiledLab lab = stage.lab;
         ups = lab.ups();
         gridFaults = new int[lab.mains().length];
@@ -115,7 +117,7 @@ final class Power {
     }
 
     void batteryLow(int i, int eventStamp) {
-        if (eventStamp != stamp[i]) {
+        if (eventStamp != stamp[i] || !protections.answers(stage.lab.guards().shutdown()[i])) {
             return;
         }
         low[i] = true;

@@ -14,7 +14,6 @@ final class NotSimulated {
 
     static List<String> in(Lab lab) {
         List<String> missing = new ArrayList<>();
-        missing.add("protections that fail unseen until they are needed, and drills that find them");
         missing.add("mistakes of people, ransomware, and changes that go wrong");
         missing.add("parts that age, and disks bought together that share their luck");
         missing.add("storms and surges that hit power and internet together");

@@ -65,7 +65,8 @@ public final class Scenario {
     }
 
     /** What people do by themselves, and what decays unseen: quiet unless a lab names it. */
-    private static final Map<String, String> QUIET = Map.of("changes:", "none", "mistakes:", "{}");
+    private static final Map<String, String> QUIET =
+            Map.of("changes:", "none", "mistakes:", "{}", "protections:", "none");
 
     /** Reads a lab. */
     public static Scenario of(String text) {

@@ -79,7 +79,7 @@ class BehaviourTest {
             row(Behaviour.BOX_FAILURES, "v1", "downtime of jellyfin", DOWN),
             row(Behaviour.BOX_UPDATES, "v1", "downtime of internet", DOWN),
             row(Behaviour.WAN_OUTAGES, "v1", "downtime of internet", DOWN),
-            row(Behaviour.TUNNELS, "v1", "downtime of dns", DOWN),
+            row(Behaviour.TUNNELS, "v1-stretched", "downtime of dns", DOWN),
             row(Behaviour.QUORUM, "two-nodes", "downtime of dns", DOWN),
             row(Behaviour.FENCING, "two-nodes", "downtime of dns", DOWN),
             row(Behaviour.FAILOVER, "v1", "downtime of jellyfin", UP),
@@ -95,7 +95,14 @@ class BehaviourTest {
             row(Behaviour.DISASTERS, "v0", "10-year loss of immich", DOWN),
             row(Behaviour.RESTORE_TIMES, "v1", "restore hours of nas", DOWN),
             row(Behaviour.STANDBY, "o26-spare", "downtime of cool", UP),
-            row(Behaviour.COMMON_CAUSE, "o27-common-cause", "downtime of cool", DOWN));
+            row(Behaviour.COMMON_CAUSE, "o27-common-cause", "downtime of cool", DOWN),
+            row(Behaviour.FAILOVER_COVERAGE, "v1", "downtime of vaultwarden", DOWN),
+            row(Behaviour.SHUTDOWN_COVERAGE, "v1", "downtime of nas", UP),
+            row(Behaviour.SYNC_COVERAGE, "v1", "copy age of immich", DOWN),
+            row(Behaviour.ALERT_COVERAGE, "v1", "downtime of immich", DOWN),
+            row(Behaviour.RESTORE_COVERAGE, "v1", "downtime of immich", DOWN),
+            row(Behaviour.DRILLS, "v1", "downtime of vaultwarden", UP),
+            row(Behaviour.AUTOMATION, "job-runner", "copy age of photos", DOWN));
 
     private record Measured(double whole, double without) {
 
@@ -119,7 +126,8 @@ class BehaviourTest {
             if (result.startsWith("10-year")) {
                 return "";
             }
-            return result.startsWith("downtime") ? " h a year" : result.startsWith("restore") ? " h" : " a year";
+            boolean hours = result.startsWith("restore") || result.startsWith("copy age");
+            return result.startsWith("downtime") ? " h a year" : hours ? " h" : " a year";
         }
     }
 
@@ -164,6 +172,8 @@ class BehaviourTest {
         return switch (what.substring(0, what.length() - of.length() - 4)) {
             case "10-year loss" -> data.lossProbabilityTenYears().mean();
             case "damaged blocks" -> data.damagedBlocksPerYear().mean();
+            case "copy age" ->
+                Optional.ofNullable(data.rpoMinutes()).orElseThrow().p99() / 60;
             case "restore hours" ->
                 Optional.ofNullable(data.restoreHours()).orElseThrow().p50();
             default -> throw new IllegalArgumentException(what);

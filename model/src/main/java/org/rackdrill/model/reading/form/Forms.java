@@ -107,7 +107,7 @@ public final class Forms {
     }
 
     private static final List<String> UNTIL =
-            List.of("fails", "crashes", "psu-fails", "boot-disk-fails", "latent-errors", "dips");
+            List.of("fails", "crashes", "psu-fails", "boot-disk-fails", "latent-errors", "dips", "decays");
 
     /** Returns a whole number between two bounds. */
     public static Form<Integer> whole(int low, int high) {

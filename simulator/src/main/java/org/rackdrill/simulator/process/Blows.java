@@ -1,0 +1,104 @@
+package org.rackdrill.simulator.process;
+
+import java.util.Arrays;
+import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.compiled.Mode;
+
+/** What a failure does when it strikes, by the process that it belongs to. */
+final class Blows {
+
+    private final Processes all;
+    private final CompiledLab lab;
+    private final boolean[] struck;
+
+    Blows(Processes all) {
+        this.all = all;
+        lab = all.stage.lab;
+        struck = new boolean[lab.causes().count()];
+    }
+
+    void begin() {
+        Arrays.fill(struck, false);
+    }
+
+    /** Returns whether a cause struck in this history. */
+    boolean struck(int cause) {
+        return struck[cause];
+    }
+
+    void fails(int number, int stamp) {
+        Mode mode = lab.modes()[number];
+        all.stage.cause = mode.cause();
+        struck[mode.cause()] = true;
+        int subject = mode.subject();
+        boolean waits = all.failures.waitsForOperator(mode);
+        switch (mode.owner()) {
+            case MAINS -> all.power.gridFails(subject);
+            case UPS -> all.power.fails(subject);
+            case MACHINE -> {
+                machineFails(number, mode, waits);
+                return;
+            }
+            case SUPPLY -> all.stage.set(lab.supplies()[subject], false);
+            case WAN -> all.network.accessFails(subject);
+            case VPN -> {
+                all.stage.set(lab.vpns()[subject], false);
+                if (!waits) {
+                    all.stage.after(
+                            all.stage.sample(lab.vpnRestarts()[subject], mode.stream()), Event.TUNNEL_UP, number, 0);
+                }
+            }
+            case DISK -> {
+                all.storage.diskFails(subject, number);
+                return;
+            }
+            case GUEST -> {
+                guestFails(number, mode, waits);
+                return;
+            }
+            case COMPONENT -> {
+                all.components.fails(subject, number, stamp);
+                return;
+            }
+            case DISASTER -> disaster(subject);
+            case PROTECTION -> {
+                all.protections.fails(subject);
+                return;
+            }
+            case POOL, STRANDED, MOVE -> throw new IllegalStateException(mode.owner() + " has no clock");
+        }
+        if (waits) {
+            all.operator.hears(number);
+        } else if (mode.repair().by() == Mode.Repair.By.ITSELF) {
+            all.stage.after(all.stage.sample(mode.repair().lasts(), mode.stream()), Event.MENDED, number, 0);
+        }
+    }
+
+    private void machineFails(int number, Mode mode, boolean waits) {
+        if (!waits) {
+            all.machines.restart(mode.subject());
+            all.failures.next(number);
+        } else if (all.machines.breaks(mode.subject(), mode)) {
+            all.operator.hears(number);
+        } else {
+            all.failures.next(number);
+        }
+    }
+
+    private void guestFails(int number, Mode mode, boolean waits) {
+        if (all.guests.crashes(mode.subject(), waits, all.clusters) && waits) {
+            all.operator.hears(number);
+        } else {
+            all.failures.next(number);
+        }
+    }
+
+    private void disaster(int site) {
+        all.stage.set(lab.standing()[site], false);
+        for (int i = 0; i < lab.pools().length; i++) {
+            if (lab.nodes()[all.storage.node(i)].site() == site) {
+                all.storage.destroy(i);
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.rackdrill.simulator.process;
+
+import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.compiled.Mode;
+import org.rackdrill.simulator.compiled.ProtectionPlan;
+
+/** What follows when somebody knows of a failure, and when it is mended, by the process that it belongs to. */
+final class Mending {
+
+    private final Processes all;
+    private final CompiledLab lab;
+
+    Mending(Processes all) {
+        this.all = all;
+        lab = all.stage.lab;
+    }
+
+    void noticed(int number, int stamp) {
+        if (!all.operator.isNews(number, stamp)) {
+            return;
+        }
+        all.operator.noticed(number);
+        all.protections.answers(lab.guards().alerts());
+        all.moves.noticed(lab.modes()[number]);
+    }
+
+    void mended(int number) {
+        Mode mode = lab.modes()[number];
+        int subject = mode.subject();
+        switch (mode.owner()) {
+            case MAINS -> all.power.gridReturns(subject);
+            case UPS -> all.power.mended(subject);
+            case MACHINE -> all.machines.mended(subject);
+            case SUPPLY -> all.stage.set(lab.supplies()[subject], true);
+            case WAN -> all.network.accessReturns(subject);
+            case VPN -> all.stage.set(lab.vpns()[subject], true);
+            case DISK -> {
+                all.storage.diskMended(subject);
+                return;
+            }
+            case GUEST -> all.guests.mended(subject, all.clusters);
+            case COMPONENT -> {
+                all.components.mended(subject);
+                return;
+            }
+            case DISASTER -> rebuilt(subject);
+            case POOL -> {
+                all.copies.restored(subject);
+                all.stage.after(all.copies.restoreHours(subject), Event.POOL_BACK, subject, 0);
+            }
+            case STRANDED -> all.clusters.unstrand(subject);
+            case MOVE -> {
+                all.clusters.moveByHand(subject);
+                return;
+            }
+            case PROTECTION -> {
+                protectionMended(subject);
+                return;
+            }
+        }
+        all.failures.next(number);
+    }
+
+    private void protectionMended(int number) {
+        all.protections.mended(number);
+        ProtectionPlan plan = lab.guards().all()[number];
+        switch (plan.kind()) {
+            case FAILOVER -> all.clusters.failoverMended(plan.subject());
+            case RESTORE -> all.moves.copiesMended(lab.data()[lab.copies()[plan.subject()].dataset()].service());
+            case UPS, SYNC, ALERTS -> {}
+        }
+    }
+
+    private void rebuilt(int site) {
+        all.stage.set(lab.standing()[site], true);
+        for (int i = 0; i < lab.pools().length; i++) {
+            if (lab.nodes()[all.storage.node(i)].site() == site) {
+                all.stage.after(all.copies.restoreHours(i), Event.POOL_BACK, i, 0);
+            }
+        }
+    }
+}

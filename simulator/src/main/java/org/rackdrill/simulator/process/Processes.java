@@ -1,0 +1,57 @@
+package org.rackdrill.simulator.process;
+
+/** Every process of one history, made in the order in which they build on each other. */
+final class Processes {
+
+    final Stage stage;
+    final Failures failures;
+    final Operator operator;
+    final Protections protections;
+    final Machines machines;
+    final Power power;
+    final Network network;
+    final Storage storage;
+    final Guests guests;
+    final Copies copies;
+    final Failovers failovers;
+    final Clusters clusters;
+    final Drills drills;
+    final Moves moves;
+    final Components components;
+    final Upkeep upkeep;
+
+    Processes(Stage stage, Chronicle chronicle) {
+        this.stage = stage;
+        failures = new Failures(stage);
+        operator = new Operator(stage);
+        protections = new Protections(stage, operator, failures);
+        machines = new Machines(stage);
+        power = new Power(stage, machines, protections);
+        network = new Network(stage);
+        storage = new Storage(stage, operator, failures);
+        guests = new Guests(stage, machines, storage, network);
+        copies = new Copies(stage, network, storage, protections);
+        failovers = new Failovers(stage, chronicle, guests, copies, protections);
+        clusters = new Clusters(stage, machines, network, guests, operator, failovers, protections);
+        drills = new Drills(stage, operator, protections, clusters);
+        moves = new Moves(stage, guests, storage, operator);
+        components = new Components(stage);
+        upkeep = new Upkeep(stage, machines, clusters, operator);
+    }
+
+    void begin() {
+        machines.begin();
+        power.begin();
+        network.begin();
+        operator.begin();
+        storage.begin();
+        guests.begin();
+        clusters.begin();
+        copies.begin();
+        failovers.begin();
+        drills.begin();
+        failures.begin();
+        components.begin();
+        upkeep.begin();
+    }
+}
