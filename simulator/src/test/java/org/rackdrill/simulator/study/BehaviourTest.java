@@ -79,7 +79,7 @@ class BehaviourTest {
             row(Behaviour.BOX_FAILURES, "v1", "downtime of jellyfin", DOWN),
             row(Behaviour.BOX_UPDATES, "v1", "downtime of internet", DOWN),
             row(Behaviour.WAN_OUTAGES, "v1", "downtime of internet", DOWN),
-            row(Behaviour.TUNNELS, "v1-stretched", "downtime of dns", DOWN),
+            row(Behaviour.TUNNELS, "off-site-copy", "downtime of films", DOWN),
             row(Behaviour.QUORUM, "two-nodes", "downtime of dns", DOWN),
             row(Behaviour.FENCING, "two-nodes", "downtime of dns", DOWN),
             row(Behaviour.FAILOVER, "v1", "downtime of jellyfin", UP),
@@ -101,7 +101,7 @@ class BehaviourTest {
             row(Behaviour.SYNC_COVERAGE, "v1", "copy age of immich", DOWN),
             row(Behaviour.ALERT_COVERAGE, "v1", "downtime of immich", DOWN),
             row(Behaviour.RESTORE_COVERAGE, "v1", "downtime of immich", DOWN),
-            row(Behaviour.DRILLS, "v1", "downtime of vaultwarden", UP),
+            row(Behaviour.DRILLS, "job-runner", "copy age of photos", UP),
             row(Behaviour.AUTOMATION, "job-runner", "copy age of photos", DOWN));
 
     private record Measured(double whole, double without) {
