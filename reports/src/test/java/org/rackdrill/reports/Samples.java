@@ -69,12 +69,12 @@ public final class Samples {
                 .cause("node2", "failure", "node2 (Ryzen, no ECC)", 0.2, true)
                 .cause("mains-home", "outage", "mains outages", 0.15, true);
         lab.service("immich", "container", "node1", 0.999, 0.99903, 0.9981, 0.9995)
-                .cause("immich", "waiting", "waiting for you to fail it over", 0.42, true)
+                .cause("immich", "no replica", "waiting for you to fail it over", 0.42, true)
                 .cause("switch sw1", "failure", "the one switch", 0.2, true)
                 .cause("node1", "failure", "node1 (T630)", 0.2, true)
                 .cause("patching", "patching", "patching", 0.18, true);
         lab.service("immich-db", "container", "node1", 0.999, 0.99871, 0.9974, 0.99935)
-                .cause("immich-db", "waiting", "waiting for you to fail it over", 0.5, true)
+                .cause("immich-db", "no replica", "waiting for you to fail it over", 0.5, true)
                 .cause("node1", "failure", "node1 (T630)", 0.3, true)
                 .cause("switch sw1", "failure", "the one switch", 0.2, true);
         lab.service("pocket-id", "container", "node1", 0.999, 0.9996, 0.99921, 0.9998)

@@ -13,26 +13,13 @@ import org.rackdrill.reports.page.Section;
 import org.rackdrill.reports.page.Spoken;
 import org.rackdrill.reports.page.Table;
 import org.rackdrill.reports.simulation.Culprit;
+import org.rackdrill.simulator.compiled.CauseKind;
 import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Results;
 import org.rackdrill.simulator.study.Results.Data;
 
 /** What makes one lab better than another, by kind of trouble and in words. */
 public final class Why {
-    /** Kinds of cause that the simulator names, as a sentence calls them. */
-    private static final Map<String, String> KINDS = Map.ofEntries(
-            Map.entry("failure", "broken hardware"),
-            Map.entry("crash", "crashes and hangs"),
-            Map.entry("outage", "power cuts and internet outages"),
-            Map.entry("dip", "power dips and dropouts"),
-            Map.entry("update", "updates and patching"),
-            Map.entry("patching", "updates and patching"),
-            Map.entry("disks", "disks"),
-            Map.entry("disaster", "disasters"),
-            Map.entry("power supply", "power supplies"),
-            Map.entry("boot disk", "boot disks"),
-            Map.entry("no replica", "nothing to start from"));
-
     private static final int MOST_NAMED = 3;
 
     private Why() {}
@@ -139,7 +126,7 @@ public final class Why {
     private static Map<String, Double> byKind(Results lab) {
         Map<String, Double> hours = new LinkedHashMap<>();
         for (Culprit culprit : Culprit.of(lab)) {
-            String kind = KINDS.getOrDefault(culprit.kind(), Named.inSentence(culprit.kind()));
+            String kind = CauseKind.of(culprit.kind()).map(CauseKind::trouble).orElse(Named.inSentence(culprit.kind()));
             hours.merge(kind, culprit.hours(), Double::sum);
         }
         return hours;

@@ -3,7 +3,8 @@ package org.rackdrill.reports.simulation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.rackdrill.simulator.compiled.CauseKind;
+import org.rackdrill.simulator.compiled.CauseKind.Remedy;
 import org.rackdrill.simulator.study.Results.Gain;
 
 /**
@@ -13,23 +14,6 @@ import org.rackdrill.simulator.study.Results.Gain;
  * @param free whether it takes a habit or a setting rather than a part
  */
 public record Worry(Culprit culprit, Gain gain, boolean free) {
-    /** Kinds of cause that no purchase cures. */
-    private static final Set<String> HABITS = Set.of(
-            "change",
-            "mistake",
-            "reboot",
-            "unlock",
-            "waiting",
-            "misconfiguration",
-            "operator",
-            "detection",
-            "notice",
-            "manual",
-            "no replica");
-
-    /** Kinds of cause that nobody should remove: a lab without updates is no better lab. */
-    private static final Set<String> PLANS = Set.of("update", "patching", "maintenance");
-
     /** A habit is named before a part when it gives back at least this share of what the best part would. */
     private static final double WORTH_NAMING = 0.2;
 
@@ -45,12 +29,16 @@ public record Worry(Culprit culprit, Gain gain, boolean free) {
 
     /** Returns whether a kind of cause is planned work, which nobody should remove. */
     static boolean isPlan(String kind) {
-        return PLANS.contains(kind);
+        return remedy(kind) == Remedy.NONE;
     }
 
     /** Returns whether a kind of cause is a habit, a setting or a plan rather than a part. */
     static boolean isHabit(String kind) {
-        return HABITS.contains(kind);
+        return remedy(kind) == Remedy.HABIT;
+    }
+
+    private static Remedy remedy(String kind) {
+        return CauseKind.of(kind).map(CauseKind::remedy).orElse(Remedy.PURCHASE);
     }
 
     private static Optional<Worry> largest(List<Culprit> culprits, boolean onlyFree) {

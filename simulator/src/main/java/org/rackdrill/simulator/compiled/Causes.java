@@ -10,12 +10,12 @@ public final class Causes {
      * A root cause.
      *
      * @param component the part to blame
-     * @param kind failure, crash, outage, ...
+     * @param kind what sort of thing it is
      * @param label what a person would call it
      * @param letter for calendars: P power, N network, H hardware, S software, D disks, U updates, F disaster
      * @param planned whether it is announced work
      */
-    public record Cause(String component, String kind, String label, char letter, boolean planned) {}
+    public record Cause(String component, CauseKind kind, String label, char letter, boolean planned) {}
 
     private final List<Cause> all = new ArrayList<>();
 

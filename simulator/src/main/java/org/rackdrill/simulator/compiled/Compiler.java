@@ -129,7 +129,7 @@ public final class Compiler {
                     draft.mode(new Mode(
                             Owner.DISASTER,
                             draft.site(site.name()),
-                            draft.cause(hazard.name(), "disaster", name, 'F'),
+                            draft.cause(hazard.name(), CauseKind.DISASTER, name, 'F'),
                             draft.stream(name),
                             draft.lives.number(
                                     every.value(), draft.parameters.number(hazard.name(), "", "every", every)),

@@ -116,7 +116,7 @@ final class ComponentSection {
         return draft.mode(new Mode(
                 Owner.COMPONENT,
                 number,
-                draft.cause(name, "failure", label, 'H'),
+                draft.cause(name, CauseKind.FAILURE, label, 'H'),
                 draft.stream(name),
                 life,
                 Repair.byCrew(repair)));

@@ -70,11 +70,11 @@ final class Draft {
         return streams.keySet().stream().mapToLong(Luck::nameOf).toArray();
     }
 
-    int cause(String component, String kind, String label, char letter) {
+    int cause(String component, CauseKind kind, String label, char letter) {
         return causes.number(new Cause(component, kind, label, letter, false));
     }
 
-    int planned(String component, String kind, String label, char letter) {
+    int planned(String component, CauseKind kind, String label, char letter) {
         return causes.number(new Cause(component, kind, label, letter, true));
     }
 

@@ -87,7 +87,7 @@ final class GuestSection {
                 .orElse(-1);
         int software = draft.life(
                 "operator at the keyboard", draft.lab.operations().operator().software());
-        int crash = draft.cause(service.name(), "crash", "crashes of " + service.name(), 'S');
+        int crash = draft.cause(service.name(), CauseKind.CRASH, "crashes of " + service.name(), 'S');
         draft.crash(
                 Owner.GUEST,
                 number,
@@ -100,7 +100,7 @@ final class GuestSection {
         int stranded = draft.mode(new Mode(
                 Owner.STRANDED,
                 number,
-                draft.cause(service.name(), "no replica", service.name() + " with nothing to start from", 'S'),
+                draft.cause(service.name(), CauseKind.NO_REPLICA, service.name() + " with nothing to start from", 'S'),
                 draft.stream(name + " stranded"),
                 Lifetimes.NEVER,
                 Repair.atKeyboard(software, site)));

@@ -84,7 +84,7 @@ final class MachineSection {
         List<Integer> feeds = sources.isEmpty() ? List.of(power.mains[site]) : sources;
         int powered = powered(number, site, feeds);
         String label = part.label() + " " + box.name();
-        int update = draft.planned(box.name(), "update", "updates of " + box.name(), 'U');
+        int update = draft.planned(box.name(), CauseKind.UPDATE, "updates of " + box.name(), 'U');
         machines.add(new Machine(
                 box.name(),
                 site,
@@ -107,7 +107,7 @@ final class MachineSection {
                 number,
                 box.name(),
                 part,
-                draft.cause(box.name(), "crash", label + " hanging", 'N'),
+                draft.cause(box.name(), CauseKind.CRASH, label + " hanging", 'N'),
                 draft.life(Behaviour.BOX_FAILURES, box.name(), part, CRASHES),
                 site,
                 software);
@@ -138,7 +138,7 @@ final class MachineSection {
                 draft.has(Behaviour.BOOT_TIMES) ? step(node) * BOOT_STEP_HOURS : 0,
                 draft.life(name, node.os(), SHUTDOWN),
                 draft.life(name, node.os(), UPDATE_TAKES),
-                draft.planned("patching", "update", "patching nodes", 'U'),
+                draft.planned("patching", CauseKind.UPDATE, "patching nodes", 'U'),
                 part.traits().value(WATTS).watts() + diskWatts(node),
                 draft.parameter(name, part, WATTS),
                 index));
@@ -146,7 +146,7 @@ final class MachineSection {
         draft.mode(new Mode(
                 Owner.MACHINE,
                 number,
-                draft.cause(name, "boot disk", name + "'s boot disk", 'H'),
+                draft.cause(name, CauseKind.BOOT_DISK, name + "'s boot disk", 'H'),
                 draft.stream(name + " boot disk"),
                 draft.life(Behaviour.BOOT_DISKS, name, part, BOOT_DISK_FAILS),
                 byHand(name, part, site)));
@@ -155,7 +155,7 @@ final class MachineSection {
                 number,
                 name,
                 node.os(),
-                draft.cause(name, "crash", "crashes of " + name, 'S'),
+                draft.cause(name, CauseKind.CRASH, "crashes of " + name, 'S'),
                 draft.life(Behaviour.CRASHES, name, node.os(), CRASHES),
                 site,
                 software);
@@ -189,7 +189,7 @@ final class MachineSection {
             draft.mode(new Mode(
                     Owner.SUPPLY,
                     supplies.size(),
-                    draft.cause(node.name(), "power supply", node.name() + "'s power supply", 'H'),
+                    draft.cause(node.name(), CauseKind.POWER_SUPPLY, node.name() + "'s power supply", 'H'),
                     draft.stream(node.name() + " psu " + i),
                     draft.life(Behaviour.POWER_SUPPLIES, node.name(), node.hardware(), PSU_FAILS),
                     byHand(node.name(), node.hardware(), site)));
@@ -214,7 +214,7 @@ final class MachineSection {
         draft.mode(new Mode(
                 Owner.MACHINE,
                 machine,
-                draft.cause(name, "failure", label, 'H'),
+                draft.cause(name, CauseKind.FAILURE, label, 'H'),
                 draft.stream(name + " hardware"),
                 fails,
                 byHand(name, part, site)));

@@ -83,8 +83,20 @@ final class NetworkSection {
         draft.structure.watch(up, Watch.WAN, number);
         draft.points.put(wan.name(), up);
         wansOf.computeIfAbsent(wan.uplinkOf(), key -> new ArrayList<>()).add(up);
-        outage(number, wan, Trait.FAILS, Trait.LASTS, "outage", wan.part().label() + " outages (" + wan.name() + ")");
-        outage(number, wan, Trait.DIPS, Trait.DIP_LASTS, "dip", wan.part().label() + " dropouts (" + wan.name() + ")");
+        outage(
+                number,
+                wan,
+                Trait.FAILS,
+                Trait.LASTS,
+                CauseKind.OUTAGE,
+                wan.part().label() + " outages (" + wan.name() + ")");
+        outage(
+                number,
+                wan,
+                Trait.DIPS,
+                Trait.DIP_LASTS,
+                CauseKind.DIP,
+                wan.part().label() + " dropouts (" + wan.name() + ")");
     }
 
     private void outage(
@@ -92,13 +104,13 @@ final class NetworkSection {
             Link.Wan wan,
             Trait<org.rackdrill.model.life.Life> every,
             Trait<org.rackdrill.model.life.Life> lasts,
-            String kind,
+            CauseKind kind,
             String label) {
         draft.mode(new Mode(
                 Owner.WAN,
                 number,
                 draft.cause(wan.name(), kind, label, 'N'),
-                draft.stream(wan.name() + " " + kind),
+                draft.stream(wan.name() + " " + kind.word()),
                 draft.life(Behaviour.WAN_OUTAGES, wan.name(), wan.part(), every),
                 Repair.byItself(draft.life(wan.name(), wan.part(), lasts))));
     }
@@ -120,7 +132,7 @@ final class NetworkSection {
                 number,
                 vpn.name(),
                 vpn.part(),
-                draft.cause(vpn.name(), "crash", "tunnel " + vpn.name(), 'N'),
+                draft.cause(vpn.name(), CauseKind.CRASH, "tunnel " + vpn.name(), 'N'),
                 draft.life(Behaviour.TUNNELS, vpn.name(), vpn.part(), Trait.CRASHES),
                 0,
                 draft.life(

@@ -58,6 +58,6 @@ final class OperatorSection {
                         ? operations.patching().map(it -> Hours.of(it.every())).orElse(0.0)
                         : 0,
                 operations.patching().map(Operations.Patching::rolling).orElse(false),
-                draft.planned("patching", "update", "patching nodes", 'U'));
+                draft.planned("patching", CauseKind.UPDATE, "patching nodes", 'U'));
     }
 }

@@ -55,8 +55,16 @@ final class PowerSection {
         }
         Part part = site.mains();
         String of = draft.lab.sites().size() > 1 ? " at " + site.name() : "";
-        outage(number, site, part, Behaviour.MAINS_OUTAGES, Trait.FAILS, Trait.LASTS, "outage", "power cuts" + of);
-        outage(number, site, part, Behaviour.MAINS_DIPS, Trait.DIPS, Trait.DIP_LASTS, "dip", "power dips" + of);
+        outage(
+                number,
+                site,
+                part,
+                Behaviour.MAINS_OUTAGES,
+                Trait.FAILS,
+                Trait.LASTS,
+                CauseKind.OUTAGE,
+                "power cuts" + of);
+        outage(number, site, part, Behaviour.MAINS_DIPS, Trait.DIPS, Trait.DIP_LASTS, CauseKind.DIP, "power dips" + of);
     }
 
     /** The leaf of each site's grid, which the mains process sets. */
@@ -69,14 +77,14 @@ final class PowerSection {
             Behaviour behaviour,
             Trait<org.rackdrill.model.life.Life> every,
             Trait<org.rackdrill.model.life.Life> lasts,
-            String kind,
+            CauseKind kind,
             String label) {
         String name = "mains " + site.name();
         draft.mode(new Mode(
                 Owner.MAINS,
                 number,
                 draft.cause(name, kind, label, 'P'),
-                draft.stream(name + " " + kind),
+                draft.stream(name + " " + kind.word()),
                 draft.life(behaviour, name, part, every),
                 Repair.byItself(draft.life(name, part, lasts))));
     }
@@ -97,7 +105,7 @@ final class PowerSection {
         draft.mode(new Mode(
                 Owner.UPS,
                 number,
-                draft.cause(ups.name(), "failure", "UPS " + ups.name(), 'P'),
+                draft.cause(ups.name(), CauseKind.FAILURE, "UPS " + ups.name(), 'P'),
                 draft.stream(ups.name() + " failure"),
                 draft.life(Behaviour.UPS_FAILURES, ups.name(), part, Trait.FAILS),
                 // The rack goes back on the wall socket by hand; nobody waits for the new UPS.

@@ -54,7 +54,7 @@ final class StorageSection {
         int up = draft.structure.leaf();
         draft.structure.watch(up, Watch.STORAGE, number);
         draft.points.put(name, up);
-        int cause = draft.cause(name, "disks", "disks of " + name, 'D');
+        int cause = draft.cause(name, CauseKind.DISKS, "disks of " + name, 'D');
         int count = pool.disks().size();
         int groups = pool.layout() == Pool.Layout.RAID10 ? Math.max(1, count / 2) : 1;
         int[] diskNumbers = new int[count];

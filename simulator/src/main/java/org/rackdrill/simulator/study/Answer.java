@@ -175,7 +175,7 @@ final class Answer {
             double hours = account.causeHoursPerYear(number, ranked.get(i));
             causes.add(new Results.Cause(
                     cause.component(),
-                    cause.kind(),
+                    cause.kind().word(),
                     cause.label(),
                     hours,
                     total == 0 ? 0 : hours / total,
