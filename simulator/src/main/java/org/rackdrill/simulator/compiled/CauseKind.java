@@ -14,6 +14,8 @@ public enum CauseKind {
     DIP("dip", "power dips and dropouts", Remedy.PURCHASE),
     DISASTER("disaster", "disasters", Remedy.PURCHASE),
     UPDATE("update", "updates and patching", Remedy.NONE),
+    DRILL("drill", "drills", Remedy.NONE),
+    UNSEEN_FAILURE("unseen failure", "protections that had failed unseen", Remedy.HABIT),
     NO_REPLICA("no replica", "nothing to start from", Remedy.HABIT),
     CHANGE("change", "changes that went wrong", Remedy.HABIT),
     MISTAKE("mistake", "mistakes at work", Remedy.HABIT),

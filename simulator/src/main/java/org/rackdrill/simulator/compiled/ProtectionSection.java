@@ -81,7 +81,7 @@ final class ProtectionSection {
                 alerts,
                 drillHours,
                 drillStreams,
-                draft.planned("drills", "drill", "drills of failover", 'U'));
+                draft.planned("drills", CauseKind.DRILL, "drills of failover", 'U'));
     }
 
     private static Behaviour behaviour(Protection kind) {
@@ -106,7 +106,7 @@ final class ProtectionSection {
         int mode = draft.mode(new Mode(
                 Owner.PROTECTION,
                 all.size(),
-                draft.cause(of, "unseen failure", name, 'S'),
+                draft.cause(of, CauseKind.UNSEEN_FAILURE, name, 'S'),
                 draft.stream(name),
                 draft.life(name, part, Trait.DECAYS),
                 Repair.atKeyboard(software, 0)));
