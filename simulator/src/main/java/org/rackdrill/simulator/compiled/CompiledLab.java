@@ -12,6 +12,7 @@ package org.rackdrill.simulator.compiled;
  * @param standing the point that says whether each site still stands
  * @param vpnRestarts how long each tunnel takes to come up again
  * @param guards the protections that can fail unseen
+ * @param audiences what is watched beside whole services
  * @param crews how many repairs at a time each crew can do
  * @param updates for each automatic update the machine and the hours between two
  */
@@ -38,6 +39,7 @@ public record CompiledLab(
         ClusterPlan[] clusters,
         GuestPlan[] guests,
         ServicePlan[] services,
+        AudiencePlan[] audiences,
         DataPlan[] data,
         CopyPlan[] copies,
         ComponentPlan[] components,

@@ -52,6 +52,7 @@ public final class Compiler {
         guests.compile();
         ServiceSection services = new ServiceSection(draft, guests);
         services.compile();
+        services.watchAudiences();
         ProtectionSection protections = new ProtectionSection(draft);
         DataSection data = new DataSection(draft, storage, services, protections, nodes);
         OperatorPlan operator = OperatorSection.compile(draft, services, protections);
@@ -84,6 +85,7 @@ public final class Compiler {
                 clusters.plans,
                 guests.guests.toArray(GuestPlan[]::new),
                 services.services.toArray(ServicePlan[]::new),
+                services.audiences.toArray(AudiencePlan[]::new),
                 data.data.toArray(DataPlan[]::new),
                 data.copies.toArray(CopyPlan[]::new),
                 componentPlans,

@@ -55,14 +55,14 @@ final class GuestSection {
                 .toList();
     }
 
-    /** Returns for each guest of a service what its people need of it: that it runs and that they reach it. */
-    List<List<Integer>> seenBy(Service service) {
+    /** Returns for each guest of a service what some people need of it: that it runs and that all of them reach it. */
+    List<List<Integer>> seenBy(Service service, Set<Service.Audience> people) {
         List<List<Integer>> points = new ArrayList<>();
         for (int number : ofService.getOrDefault(service.name(), List.of())) {
             GuestPlan guest = guests.get(number);
             List<Integer> parts = new ArrayList<>(List.of(guest.run()));
             for (Service.Audience audience : Service.Audience.values()) {
-                if (service.audience().contains(audience)) {
+                if (people.contains(audience)) {
                     parts.add(
                             switch (audience) {
                                 case HOME -> guest.atHome();

@@ -14,6 +14,7 @@ import org.rackdrill.simulator.compiled.Structure.Watch;
 final class ServiceSection {
 
     final List<ServicePlan> services = new ArrayList<>();
+    final List<AudiencePlan> audiences = new ArrayList<>();
 
     private final Draft draft;
     private final GuestSection guests;
@@ -30,7 +31,7 @@ final class ServiceSection {
 
     void compile() {
         for (Service service : draft.lab.services()) {
-            int available = draft.structure.gate(seen(service));
+            int available = draft.structure.gate(seen(service, service.audience()));
             draft.structure.watch(available, Watch.SERVICE, services.size());
             // Components may age while people can use it, which the available point says.
             draft.points.put(service.name(), available);
@@ -40,6 +41,21 @@ final class ServiceSection {
                     service.slo().value().fraction(),
                     service.used().map(Service.Hours::from).map(Hours::of).orElse(0.0),
                     service.used().map(Service.Hours::to).map(Hours::of).orElse(0.0)));
+        }
+    }
+
+    /** Watches what each audience of a service sees by itself, where there are several. */
+    void watchAudiences() {
+        for (int i = 0; i < services.size(); i++) {
+            Service service = draft.lab.services().get(i);
+            if (service.guest().isEmpty() || service.audience().size() < 2) {
+                continue;
+            }
+            for (Service.Audience audience : service.audience()) {
+                int seen = draft.structure.gate(seen(service, Set.of(audience)));
+                draft.structure.watch(seen, Watch.AUDIENCE, audiences.size());
+                audiences.add(new AudiencePlan(i, audience));
+            }
         }
     }
 
@@ -80,9 +96,9 @@ final class ServiceSection {
         return points;
     }
 
-    private List<Integer> seen(Service service) {
+    private List<Integer> seen(Service service, Set<Service.Audience> people) {
         List<Integer> parts = needs(service);
-        add(parts, service, guests.seenBy(service));
+        add(parts, service, guests.seenBy(service, people));
         return parts;
     }
 

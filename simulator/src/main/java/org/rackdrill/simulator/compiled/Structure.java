@@ -21,7 +21,8 @@ public final class Structure {
         STORAGE,
         COPY,
         MONITORING,
-        SERVICE
+        SERVICE,
+        AUDIENCE
     }
 
     private static final Watch[] WATCHES = Watch.values();

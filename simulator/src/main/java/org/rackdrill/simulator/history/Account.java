@@ -156,6 +156,11 @@ public final class Account {
         return perYear(totals.inUse[service]);
     }
 
+    /** Returns the hours a year in which one of several audiences cannot use its service. */
+    public double audienceHoursPerYear(int audience) {
+        return perYear(totals.audienceDown[audience]);
+    }
+
     public double outagesPerYear(int service) {
         return perYear(totals.outages[service]);
     }

@@ -10,6 +10,9 @@ import org.rackdrill.simulator.process.History;
 /** Keeps account of one history at a time, and adds it to a tally at its end. */
 public final class Ledger implements Chronicle {
 
+    /** Stands where a time would, while nothing is down. */
+    private static final double UP = -1;
+
     private final CompiledLab lab;
     private final ServicePlan[] services;
     private final int causes;
@@ -22,6 +25,8 @@ public final class Ledger implements Chronicle {
     private final double[] inUse;
     private final int[] outages;
     private final double[] causeHours;
+    private final double[] audienceSince;
+    private final double[] audienceDown;
     private double[] yearDown = {};
     private double yearHours;
     private int years;
@@ -46,6 +51,8 @@ public final class Ledger implements Chronicle {
         inUse = new double[count];
         outages = new int[count];
         causeHours = new double[count * causes];
+        audienceSince = new double[lab.audiences().length];
+        audienceDown = new double[audienceSince.length];
     }
 
     /** Turns to a new tally. */
@@ -78,6 +85,8 @@ public final class Ledger implements Chronicle {
         Arrays.fill(inUse, 0);
         Arrays.fill(outages, 0);
         Arrays.fill(causeHours, 0);
+        Arrays.fill(audienceSince, UP);
+        Arrays.fill(audienceDown, 0);
         downCount = 0;
         allDown = 0;
     }
@@ -97,6 +106,16 @@ public final class Ledger implements Chronicle {
         }
         blamed[service] = cause;
         blamedSince[service] = now;
+    }
+
+    @Override
+    public void audience(int audience, boolean up, double now) {
+        if (!up) {
+            audienceSince[audience] = now;
+        } else if (audienceSince[audience] != UP) {
+            audienceDown[audience] += now - audienceSince[audience];
+            audienceSince[audience] = UP;
+        }
     }
 
     private void ends(int service, double now) {
@@ -165,6 +184,9 @@ public final class Ledger implements Chronicle {
                 ends(i, horizon);
             }
         }
+        for (int i = 0; i < audienceSince.length; i++) {
+            audience(i, true, horizon);
+        }
         tally.add(this, history);
     }
 
@@ -198,6 +220,10 @@ public final class Ledger implements Chronicle {
 
     double yearHours() {
         return yearHours;
+    }
+
+    double audienceDown(int audience) {
+        return audienceDown[audience];
     }
 
     double allDown() {

@@ -16,6 +16,7 @@ final class Totals {
     final double[] causeSquares;
     final double[] planned;
     final double[] inUse;
+    final double[] audienceDown;
     final long[] outages;
     final LogHistogram[] outageHours;
     final LogHistogram[] yearDown;
@@ -39,6 +40,7 @@ final class Totals {
         causeSquares = new double[causeHours.length];
         planned = new double[services];
         inUse = new double[services];
+        audienceDown = new double[lab.audiences().length];
         outages = new long[services];
         outageHours = histograms(services);
         yearDown = histograms(services);
@@ -70,6 +72,9 @@ final class Totals {
                 causeSquares[s * causes + c] += hours * hours;
             }
         }
+        for (int i = 0; i < audienceDown.length; i++) {
+            audienceDown[i] += ledger.audienceDown(i);
+        }
         for (int i = 0; i < lost.length; i++) {
             lost[i] += history.lost(i);
         }
@@ -90,6 +95,7 @@ final class Totals {
         add(causeSquares, more.causeSquares);
         add(planned, more.planned);
         add(inUse, more.inUse);
+        add(audienceDown, more.audienceDown);
         add(outages, more.outages);
         add(outageHours, more.outageHours);
         add(yearDown, more.yearDown);

@@ -9,6 +9,9 @@ public interface Chronicle {
     /** A service went down, came up, or is down by another cause now. */
     void service(int service, boolean up, int cause, double now);
 
+    /** One of several audiences of a service cannot use it any more, or can again. */
+    default void audience(int audience, boolean up, double now) {}
+
     /**
      * Somebody looked how old the copies are.
      *

@@ -165,6 +165,7 @@ public final class History {
                 chronicle.service(number, up, stage.points.blame(point), stage.now);
                 all.components.surroundingsChanged();
             }
+            case AUDIENCE -> chronicle.audience(number, up, stage.now);
             case NOBODY -> throw new IllegalStateException("nobody watches point " + point);
         }
     }

@@ -1,7 +1,9 @@
 package org.rackdrill.simulator.study;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.rackdrill.model.lab.Lab;
 
 /**
@@ -14,6 +16,7 @@ import org.rackdrill.model.lab.Lab;
  * @param horizon how far to look; none: what the lab says
  * @param threads at least 1; the answer does not depend on it
  * @param version of the program, to be written into the results
+ * @param extras what to measure beside the answer itself
  */
 public record Question(
         Lab lab,
@@ -24,7 +27,8 @@ public record Question(
         Optional<Duration> horizon,
         long seed,
         int threads,
-        String version) {
+        String version,
+        Set<Extra> extras) {
 
     public static final double DEFAULT_PRECISION = 0.05;
     public static final int DEFAULT_DRAWS = 200;
@@ -34,5 +38,29 @@ public record Question(
         if (!(precision > 0) || draws < 1 || threads < 1) {
             throw new IllegalArgumentException("precision, draws and threads must be positive");
         }
+        extras = Set.copyOf(extras);
+    }
+
+    /** Asks for everything. */
+    public Question(
+            Lab lab,
+            String name,
+            String hash,
+            double precision,
+            int draws,
+            Optional<Duration> horizon,
+            long seed,
+            int threads,
+            String version) {
+        this(lab, name, hash, precision, draws, horizon, seed, threads, version, EnumSet.allOf(Extra.class));
+    }
+
+    /** Returns the same question with no more than these extras. */
+    public Question with(Set<Extra> wanted) {
+        return new Question(lab, name, hash, precision, draws, horizon, seed, threads, version, wanted);
+    }
+
+    boolean wants(Extra extra) {
+        return extras.contains(extra);
     }
 }

@@ -54,12 +54,12 @@ public final class Simulation {
      * @throws org.rackdrill.simulator.compiled.Unanswerable when the lab can be read but not simulated
      */
     public static Results run(Question question, Progress progress) {
-        return new Simulation(question, Set.of(), progress).answer(true);
+        return new Simulation(question, Set.of(), progress).answer();
     }
 
-    /** Answers a question with some physics left out, for tests; what never having a cause would gain is not measured. */
+    /** Answers a question with some physics left out, for tests; nothing is measured beside it. */
     static Results without(Set<Behaviour> without, Question question, Progress progress) {
-        return new Simulation(question, without, progress).answer(false);
+        return new Simulation(question.with(Set.of()), without, progress).answer();
     }
 
     /**
@@ -74,7 +74,7 @@ public final class Simulation {
         for (int i = 0; i < questions.size(); i++) {
             Simulation study = new Simulation(questions.get(i), Set.of(), part(progress, i, questions.size()));
             studies.add(study);
-            results.add(study.answer(true));
+            results.add(study.answer());
         }
         List<Comparison.Difference> differences = new ArrayList<>();
         for (int i = 1; i < studies.size(); i++) {
@@ -142,11 +142,11 @@ public final class Simulation {
         return -1;
     }
 
-    private Results answer(boolean withGains) {
+    private Results answer() {
         try (Runner runner = new Runner(lab, factors, question.seed(), horizon, question.threads(), progress)) {
             simulate(runner);
             Gains gains = new Gains(lab, account, first);
-            if (withGains) {
+            if (question.wants(Extra.GAINS)) {
                 gains.measure(runner, progress);
             }
             FamilyYears years = new FamilyYears(lab, account, factors, question.seed(), horizon);

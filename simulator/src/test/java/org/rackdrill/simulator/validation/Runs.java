@@ -2,7 +2,9 @@ package org.rackdrill.simulator.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
+import org.rackdrill.simulator.study.Extra;
 import org.rackdrill.simulator.study.Results;
 
 /** Runs each study once for each seed, whatever the number of cases that look at it. */
@@ -24,11 +26,13 @@ final class Runs {
         List<Case> cases = Cases.all();
         List<Finding> found = new ArrayList<>();
         for (Study study : cases.stream().map(Case::study).distinct().toList()) {
+            List<Case> looking =
+                    cases.stream().filter(it -> it.study().equals(study)).toList();
+            boolean gains = looking.stream().anyMatch(it -> it.quantity() == Quantity.HOURS_GAINED);
+            Set<Extra> extras = gains ? Set.of(Extra.GAINS) : Set.of();
             List<Results> results =
-                    seeds.stream().map(seed -> study.run(seed, inFull)).toList();
-            cases.stream()
-                    .filter(it -> it.study().equals(study))
-                    .forEach(it -> results.forEach(result -> found.add(it.in(result))));
+                    seeds.stream().map(seed -> study.run(seed, inFull, extras)).toList();
+            looking.forEach(it -> results.forEach(result -> found.add(it.in(result))));
         }
         return found;
     }

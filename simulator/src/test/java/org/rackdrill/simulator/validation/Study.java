@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rackdrill.model.catalogue.Catalogue;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.reading.LabReader;
 import org.rackdrill.model.reading.Reading;
+import org.rackdrill.simulator.study.Extra;
 import org.rackdrill.simulator.study.Progress;
 import org.rackdrill.simulator.study.Question;
 import org.rackdrill.simulator.study.Results;
@@ -87,7 +89,7 @@ record Study(String lab, List<Change> changes, Optional<Double> hours, double qu
         return hours.orElseGet(() -> read().study().horizon().toSeconds() / 3600.0);
     }
 
-    Results run(long seed, boolean inFull) {
+    Results run(long seed, boolean inFull, Set<Extra> extras) {
         Question question = new Question(
                 read(),
                 lab,
@@ -97,7 +99,8 @@ record Study(String lab, List<Change> changes, Optional<Double> hours, double qu
                 hours.map(it -> Duration.ofSeconds(Math.round(it * 3600))),
                 seed,
                 Runtime.getRuntime().availableProcessors(),
-                "validation");
+                "validation",
+                extras);
         return Simulation.run(question, Progress.SILENT);
     }
 
