@@ -20,7 +20,7 @@ import org.rackdrill.model.lab.Traits;
 public final class Catalogue {
 
     private static final List<String> FILES =
-            List.of("generic", "nodes", "os", "ups", "network", "disks", "mains", "guests", "protections");
+            List.of("generic", "nodes", "os", "ups", "network", "disks", "mains", "storms", "guests", "protections");
 
     private final Map<String, Entry> entries;
 

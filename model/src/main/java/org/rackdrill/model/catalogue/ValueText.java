@@ -1,13 +1,14 @@
 package org.rackdrill.model.catalogue;
 
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
+import org.rackdrill.model.lab.Line;
 import org.rackdrill.model.lab.Topology;
 import org.rackdrill.model.life.Life;
 import org.rackdrill.model.life.LifeText;
@@ -79,25 +80,21 @@ public record ValueText<T>(
             Integer::doubleValue,
             Optional.empty());
 
-    public static final ValueText<Topology> TOPOLOGY = new ValueText<>(
-            "a topology",
-            topologies(),
-            String.join("|", topologies()),
-            ValueText::topology,
-            ValueText::spelled,
-            topology -> 1,
-            Optional.empty());
+    public static final ValueText<Topology> TOPOLOGY = word("a topology", Topology.class);
+    public static final ValueText<Line> LINE = word("a line", Line.class);
 
-    private static final Map<Class<?>, ValueText<?>> BY_TYPE = Map.of(
-            Life.class, LIFE,
-            Share.class, SHARE,
-            Watts.class, WATTS,
-            VoltAmperes.class, VOLT_AMPERES,
-            Bytes.class, BYTES,
-            Bandwidth.class, BANDWIDTH,
-            Iops.class, IOPS,
-            Integer.class, COUNT,
-            Topology.class, TOPOLOGY);
+    private static final Map<Class<?>, ValueText<?>> BY_TYPE = Map.ofEntries(
+            Map.entry(Life.class, LIFE),
+            Map.entry(Share.class, SHARE),
+            Map.entry(Watts.class, WATTS),
+            Map.entry(VoltAmperes.class, VOLT_AMPERES),
+            Map.entry(Amps.class, AMPS),
+            Map.entry(Bytes.class, BYTES),
+            Map.entry(Bandwidth.class, BANDWIDTH),
+            Map.entry(Iops.class, IOPS),
+            Map.entry(Integer.class, COUNT),
+            Map.entry(Topology.class, TOPOLOGY),
+            Map.entry(Line.class, LINE));
 
     /** Returns how values of a trait's type are written; none for a runtime curve, which is a table. */
     @SuppressWarnings("unchecked") // the map's keys are the types of its values
@@ -131,22 +128,21 @@ public record ValueText<T>(
         return Integer.valueOf(text);
     }
 
-    private static Topology topology(String text) {
-        for (Topology topology : Topology.values()) {
-            if (spelled(topology).equals(text)) {
-                return topology;
-            }
+    private static <E extends Enum<E>> ValueText<E> word(String kind, Class<E> type) {
+        Map<String, E> words = new LinkedHashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            words.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
         }
-        throw new BadText("`" + text + "` is not a topology", "There are " + String.join(", ", topologies()) + ".");
-    }
-
-    private static String spelled(Topology topology) {
-        return topology.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static List<String> topologies() {
-        return java.util.Arrays.stream(Topology.values())
-                .map(ValueText::spelled)
-                .collect(Collectors.toList());
+        List<String> spelled = List.copyOf(words.keySet());
+        return new ValueText<>(
+                kind,
+                spelled,
+                String.join("|", spelled),
+                text -> Optional.ofNullable(words.get(text))
+                        .orElseThrow(() -> new BadText(
+                                "`" + text + "` is not " + kind, "There are " + String.join(", ", spelled) + ".")),
+                constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                constant -> 1,
+                Optional.empty());
     }
 }

@@ -21,7 +21,7 @@ public record Hazard(
         Setting<Life> every,
         List<String> hits,
         boolean destroys,
-        Share kills,
+        Setting<Share> kills,
         List<String> entersBy,
         List<String> reaches,
         List<String> stoppedBy) {}

@@ -1,22 +1,30 @@
 package org.rackdrill.model.lab;
 
 import static org.rackdrill.model.lab.Trait.ALARMED;
+import static org.rackdrill.model.lab.Trait.BATTERY_DIES;
 import static org.rackdrill.model.lab.Trait.BATTERY_LIFE;
 import static org.rackdrill.model.lab.Trait.BOOT;
 import static org.rackdrill.model.lab.Trait.BOOT_DISK_FAILS;
+import static org.rackdrill.model.lab.Trait.BYPASS;
 import static org.rackdrill.model.lab.Trait.CAPACITY;
 import static org.rackdrill.model.lab.Trait.CRASHES;
+import static org.rackdrill.model.lab.Trait.CUTS_MAINS;
+import static org.rackdrill.model.lab.Trait.CUTS_WAN;
 import static org.rackdrill.model.lab.Trait.DECAYS;
 import static org.rackdrill.model.lab.Trait.DIPS;
 import static org.rackdrill.model.lab.Trait.DIP_LASTS;
 import static org.rackdrill.model.lab.Trait.DOWN;
 import static org.rackdrill.model.lab.Trait.EFFICIENCY;
+import static org.rackdrill.model.lab.Trait.EVERY;
 import static org.rackdrill.model.lab.Trait.FAILS;
 import static org.rackdrill.model.lab.Trait.HANGS;
+import static org.rackdrill.model.lab.Trait.HARD_STOP;
 import static org.rackdrill.model.lab.Trait.HOPELESS;
 import static org.rackdrill.model.lab.Trait.IDLE_WATTS;
+import static org.rackdrill.model.lab.Trait.INRUSH;
 import static org.rackdrill.model.lab.Trait.LASTS;
 import static org.rackdrill.model.lab.Trait.LATENT;
+import static org.rackdrill.model.lab.Trait.LINE;
 import static org.rackdrill.model.lab.Trait.MAX_WATTS;
 import static org.rackdrill.model.lab.Trait.MEMORY;
 import static org.rackdrill.model.lab.Trait.NEVER_WORKED;
@@ -30,10 +38,13 @@ import static org.rackdrill.model.lab.Trait.REPAIR;
 import static org.rackdrill.model.lab.Trait.RUNTIME;
 import static org.rackdrill.model.lab.Trait.SEQUENTIAL;
 import static org.rackdrill.model.lab.Trait.SHUTDOWN;
+import static org.rackdrill.model.lab.Trait.SPIN_UP;
 import static org.rackdrill.model.lab.Trait.TOPOLOGY;
+import static org.rackdrill.model.lab.Trait.TRANSFER_RESETS;
 import static org.rackdrill.model.lab.Trait.UP;
 import static org.rackdrill.model.lab.Trait.UPDATE_TAKES;
 import static org.rackdrill.model.lab.Trait.VOLT_AMPERES;
+import static org.rackdrill.model.lab.Trait.WAN_LASTS;
 import static org.rackdrill.model.lab.Trait.WATTS;
 import static org.rackdrill.model.lab.Trait.WATT_LIMIT;
 
@@ -44,13 +55,13 @@ public enum PartKind {
     /** A computer: server, mini PC, NAS. Its operating system is a part of its own. */
     NODE(
             "generic-node",
-            List.of(FAILS, REPAIR, PSUS, PSU_FAILS, BOOT_DISK_FAILS, POST, IDLE_WATTS, WATTS, MAX_WATTS, MEMORY)),
+            List.of(FAILS, REPAIR, PSUS, PSU_FAILS, BOOT_DISK_FAILS, POST, IDLE_WATTS, WATTS, MAX_WATTS, INRUSH, MEMORY)),
     /** Hypervisor or NAS system on a node. */
-    OS("generic-os", List.of(CRASHES, HANGS, BOOT, SHUTDOWN, UPDATE_TAKES)),
+    OS("generic-os", List.of(CRASHES, HANGS, BOOT, SHUTDOWN, HARD_STOP, UPDATE_TAKES)),
     /** An uninterruptible power supply. */
     UPS(
             "generic-ups",
-            List.of(FAILS, REPAIR, VOLT_AMPERES, WATT_LIMIT, TOPOLOGY, RUNTIME, EFFICIENCY, RECHARGE, BATTERY_LIFE)),
+            List.of(FAILS, REPAIR, VOLT_AMPERES, WATT_LIMIT, TOPOLOGY, RUNTIME, EFFICIENCY, RECHARGE, BATTERY_LIFE, BATTERY_DIES, TRANSFER_RESETS, BYPASS)),
     /** A router or gateway. */
     ROUTER("generic-router", List.of(FAILS, REPAIR, CRASHES, HANGS, BOOT, UPDATE_TAKES, WATTS, MAX_WATTS)),
     /** A switch. */
@@ -58,13 +69,15 @@ public enum PartKind {
     /** A wireless access point. */
     ACCESS_POINT("generic-access-point", List.of(FAILS, REPAIR, CRASHES, HANGS, BOOT, UPDATE_TAKES, WATTS, MAX_WATTS)),
     /** An internet access with what the provider puts on the wall. */
-    WAN("generic-wan", List.of(FAILS, LASTS, DIPS, DIP_LASTS, UP, DOWN, WATTS)),
+    WAN("generic-wan", List.of(FAILS, LASTS, DIPS, DIP_LASTS, LINE, UP, DOWN, WATTS)),
     /** A tunnel between two routers. */
     VPN("generic-vpn", List.of(CRASHES, HANGS, BOOT)),
     /** A hard disk or SSD. */
-    DISK("generic-hdd", List.of(FAILS, REPAIR, LATENT, CAPACITY, SEQUENTIAL, REBUILD, RANDOM_IOPS, WATTS)),
+    DISK("generic-hdd", List.of(FAILS, REPAIR, LATENT, CAPACITY, SEQUENTIAL, REBUILD, RANDOM_IOPS, WATTS, SPIN_UP)),
     /** The public grid at one place. */
     MAINS("generic-mains", List.of(FAILS, LASTS, DIPS, DIP_LASTS)),
+    /** Storms of one region, which take mains and internet of several sites together. */
+    STORMS("generic-storms", List.of(EVERY, CUTS_MAINS, LASTS, CUTS_WAN, WAN_LASTS)),
     /** What runs on a node: container, virtual machine or plain program. */
     GUEST("generic-container", List.of(CRASHES, HANGS, BOOT)),
     /** Something that guards against harm and can itself fail unseen. */

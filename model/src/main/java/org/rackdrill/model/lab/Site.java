@@ -25,6 +25,20 @@ public record Site(
     /** A wall socket. */
     public record Outlet(Volts volts, Amps amps) {}
 
-    /** A circuit breaker and what else of the household hangs on it, in watts. */
-    public record Breaker(Amps amps, double sharedWatts) {}
+    /**
+     * A circuit breaker.
+     *
+     * @param amps rated current
+     * @param curve when its magnet trips
+     * @param sharedWatts what else of the household hangs on it, all of it switched on together
+     */
+    public record Breaker(Amps amps, Curve curve, double sharedWatts) {}
+
+    /** When a breaker trips at once, in multiples of its rated current (IEC 60898-1). */
+    public enum Curve {
+        /** 3 to 5 times. */
+        B,
+        /** 5 to 10 times. */
+        C
+    }
 }

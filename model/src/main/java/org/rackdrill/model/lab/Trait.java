@@ -2,6 +2,7 @@ package org.rackdrill.model.lab;
 
 import java.util.List;
 import org.rackdrill.model.life.Life;
+import org.rackdrill.model.quantity.Amps;
 import org.rackdrill.model.quantity.Bandwidth;
 import org.rackdrill.model.quantity.Bytes;
 import org.rackdrill.model.quantity.Iops;
@@ -25,6 +26,8 @@ public record Trait<T>(String key, Class<T> type, String means) {
     public static final Trait<Life> BOOT = life("boot", "from firmware to ready (a guest: from start to ready)");
     public static final Trait<Life> POST = life("post", "from power to the boot loader");
     public static final Trait<Life> SHUTDOWN = life("shutdown", "stopping all guests and powering off in order");
+    public static final Trait<Share> HARD_STOP =
+            share("hard-stop", "losses of power without a shutdown after which it waits for a person");
     public static final Trait<Life> UPDATE_TAKES = life("update-takes", "down for a firmware or system update");
     public static final Trait<Watts> IDLE_WATTS = watts("idle-watts", "power when it does nothing");
     public static final Trait<Watts> WATTS = watts("watts", "power on an ordinary day");
@@ -33,6 +36,8 @@ public record Trait<T>(String key, Class<T> type, String means) {
             new Trait<>("psus", Integer.class, "power supplies, one of which is enough");
     public static final Trait<Life> PSU_FAILS = life("psu-fails", "time to the failure of one power supply");
     public static final Trait<Life> BOOT_DISK_FAILS = life("boot-disk-fails", "time to the loss of the boot disk");
+    public static final Trait<Amps> INRUSH = new Trait<>(
+            "inrush", Amps.class, "current of its first half wave after power returns, as a circuit breaker feels it");
     public static final Trait<Bytes> MEMORY = new Trait<>("memory", Bytes.class, "memory installed");
     public static final Trait<VoltAmperes> VOLT_AMPERES =
             new Trait<>("volt-amperes", VoltAmperes.class, "apparent power it can carry");
@@ -43,15 +48,28 @@ public record Trait<T>(String key, Class<T> type, String means) {
     public static final Trait<Share> EFFICIENCY = share("efficiency", "output over input power on mains");
     public static final Trait<Life> RECHARGE = life("recharge", "from empty to 90 % charged");
     public static final Trait<Life> BATTERY_LIFE = life("battery-life", "until the battery holds 80 % of its runtime");
+    public static final Trait<Life> BATTERY_DIES =
+            life("battery-dies", "time to a battery that carries nothing, which nobody sees");
+    public static final Trait<Share> TRANSFER_RESETS =
+            share("transfer-resets", "machines that a standby UPS resets when it takes over; line-interactive: a tenth");
+    public static final Trait<Share> BYPASS =
+            share("bypass", "failures of its own after which it passes the mains through");
     public static final Trait<Bytes> CAPACITY = new Trait<>("capacity", Bytes.class, "size as sold");
     public static final Trait<Life> LATENT =
             life("latent-errors", "time to an unreadable block that nobody sees, per disk");
     public static final Trait<Bandwidth> SEQUENTIAL = bandwidth("sequential", "streaming rate, mean over the platter");
     public static final Trait<Bandwidth> REBUILD = bandwidth("rebuild", "rate of a resilver in an aged pool, per disk");
     public static final Trait<Iops> RANDOM_IOPS = new Trait<>("iops", Iops.class, "random operations a second");
+    public static final Trait<Watts> SPIN_UP = watts("spin-up", "power for the first ten seconds");
     public static final Trait<Life> LASTS = life("lasts", "how long an outage lasts");
     public static final Trait<Life> DIPS = life("dips", "time to a momentary interruption");
     public static final Trait<Life> DIP_LASTS = life("dip-lasts", "how long a momentary interruption lasts");
+    public static final Trait<Life> EVERY = life("every", "time between two storms that break lines in the region");
+    public static final Trait<Share> CUTS_MAINS = share("cuts-mains", "storms that take the mains of a site");
+    public static final Trait<Share> CUTS_WAN =
+            share("cuts-wan", "internet accesses that fail too where a storm has taken the mains");
+    public static final Trait<Life> WAN_LASTS = life("wan-lasts", "how long a storm takes an internet access away");
+    public static final Trait<Line> LINE = new Trait<>("line", Line.class, "what the internet access comes in by");
     public static final Trait<Bandwidth> UP = bandwidth("up", "upload rate");
     public static final Trait<Bandwidth> DOWN = bandwidth("down", "download rate");
 
@@ -71,6 +89,7 @@ public record Trait<T>(String key, Class<T> type, String means) {
             BOOT,
             POST,
             SHUTDOWN,
+            HARD_STOP,
             UPDATE_TAKES,
             IDLE_WATTS,
             WATTS,
@@ -78,6 +97,7 @@ public record Trait<T>(String key, Class<T> type, String means) {
             PSUS,
             PSU_FAILS,
             BOOT_DISK_FAILS,
+            INRUSH,
             MEMORY,
             VOLT_AMPERES,
             WATT_LIMIT,
@@ -86,14 +106,23 @@ public record Trait<T>(String key, Class<T> type, String means) {
             EFFICIENCY,
             RECHARGE,
             BATTERY_LIFE,
+            BATTERY_DIES,
+            TRANSFER_RESETS,
+            BYPASS,
             CAPACITY,
             LATENT,
             SEQUENTIAL,
             REBUILD,
             RANDOM_IOPS,
+            SPIN_UP,
             LASTS,
             DIPS,
             DIP_LASTS,
+            EVERY,
+            CUTS_MAINS,
+            CUTS_WAN,
+            WAN_LASTS,
+            LINE,
             UP,
             DOWN,
             DECAYS,

@@ -152,6 +152,7 @@ record Desk(Notes notes, Catalogue catalogue, Explaining explaining, Names names
             case VPN -> "a tunnel";
             case ACCESS_POINT -> "an access point";
             case MAINS -> "statistics of the mains";
+            case STORMS -> "statistics of storms";
             default -> "a " + Forms.spelled(kind);
         };
     }

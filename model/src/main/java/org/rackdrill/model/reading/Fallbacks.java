@@ -36,7 +36,8 @@ final class Fallbacks {
     static final String FIRE = "about every 3000 y (1000 y - 10000 y)";
     static final String SURGE = "about every 15 y (6 y - 40 y)";
     static final String RANSOMWARE = "about every 40 y (12 y - 120 y)";
-    static final String SURGE_KILLS = "5%";
+    static final String SURGE_KILLS = "5% (1% - 15%)";
+    static final String POWER_CYCLE = "60% (30% - 90%)";
 
     private static final String ASSUMED = "assumed where the lab file is silent";
 

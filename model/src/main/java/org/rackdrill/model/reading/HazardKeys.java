@@ -2,8 +2,8 @@ package org.rackdrill.model.reading;
 
 import java.util.List;
 import java.util.Set;
-import org.rackdrill.model.catalogue.ValueText;
 import org.rackdrill.model.lab.Setting;
+import org.rackdrill.model.lab.Trait;
 import org.rackdrill.model.life.Life;
 import org.rackdrill.model.quantity.Share;
 import org.rackdrill.model.reading.form.Fields;
@@ -20,7 +20,7 @@ import org.rackdrill.model.reading.form.Said;
 final class HazardKeys {
 
     /** Hazards whose physics is built; the others are read, with a warning. */
-    static final Set<String> SIMULATED = Set.of("fire");
+    static final Set<String> SIMULATED = Set.of("fire", "surge");
 
     static final Key<Setting<Life>> EVERY = Key.of(
                     "every", Forms.between("every"), "The time between two.", "about every 3000 y (1000 y - 10000 y)")
@@ -32,8 +32,11 @@ final class HazardKeys {
             "[home]");
     static final Key<Boolean> DESTROYS =
             Key.of("destroys", Forms.FLAG, "Whether everything at the site is gone.", "true");
-    static final Key<Share> KILLS =
-            Key.of("kills", Forms.exact(ValueText.SHARE), "The chance for each powered thing to die.", "5%");
+    static final Key<Setting<Share>> KILLS = Key.of(
+            "kills",
+            Forms.setting(new Trait<>("kills", Share.class, "")),
+            "The chance for each powered thing to die.",
+            "5% (1% - 15%)");
     static final Key<List<Said<String>>> ENTERS_BY = Key.of(
             "enters-by",
             new ListForm<>(OpenWord.of(List.of("mains", "copper")), true),

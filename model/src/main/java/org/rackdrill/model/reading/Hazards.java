@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.rackdrill.model.catalogue.ValueText;
 import org.rackdrill.model.lab.Hazard;
 import org.rackdrill.model.lab.Setting;
 import org.rackdrill.model.life.Life;
@@ -17,7 +16,7 @@ import org.rackdrill.model.reading.form.Said;
 /** Makes hazards. */
 final class Hazards {
 
-    private static final Share NOTHING = new Share(0);
+    private static final String NOTHING = "0%";
 
     private final Desk desk;
 
@@ -52,10 +51,14 @@ final class Hazards {
                 desk.explaining().setting(path + ".every", every),
                 hits,
                 desk.value(path, fields, HazardKeys.DESTROYS, false, String::valueOf, "it leaves things standing"),
-                desk.value(path, fields, HazardKeys.KILLS, NOTHING, ValueText.SHARE.format(), "it kills nothing"),
+                desk.setting(path, fields, HazardKeys.KILLS, nothing()),
                 words(path, fields, HazardKeys.ENTERS_BY),
                 words(path, fields, HazardKeys.REACHES),
                 words(path, fields, HazardKeys.STOPPED_BY));
+    }
+
+    private static Setting<Share> nothing() {
+        return new Setting<>(new Share(0), NOTHING, Setting.Range.CERTAIN, Explaining.fallback("it kills nothing"));
     }
 
     private List<String> words(String path, Fields fields, Key<List<Said<String>>> key) {
@@ -68,7 +71,7 @@ final class Hazards {
     /** Returns the hazards of a lab that names none: those that are simulated. */
     List<Hazard> usual() {
         List<Hazard> all = List.of(
-                usual("fire", Fallbacks.FIRE, true, "0%", List.of(), List.of(), List.of()),
+                usual("fire", Fallbacks.FIRE, true, NOTHING, List.of(), List.of(), List.of()),
                 usual(
                         "surge",
                         Fallbacks.SURGE,
@@ -77,7 +80,7 @@ final class Hazards {
                         List.of("mains", "copper"),
                         List.of(),
                         List.of("double-conversion")),
-                usual("ransomware", Fallbacks.RANSOMWARE, false, "0%", List.of(), List.of("online-copies"), List.of()));
+                usual("ransomware", Fallbacks.RANSOMWARE, false, NOTHING, List.of(), List.of("online-copies"), List.of()));
         List<Hazard> usual = all.stream()
                 .filter(hazard -> HazardKeys.SIMULATED.contains(hazard.name()))
                 .toList();
@@ -98,7 +101,7 @@ final class Hazards {
                 Fallbacks.life(every),
                 List.of(),
                 destroys,
-                ValueText.SHARE.parse().apply(kills),
+                kills.equals(NOTHING) ? nothing() : Fallbacks.share(kills),
                 entersBy,
                 reaches,
                 stoppedBy);

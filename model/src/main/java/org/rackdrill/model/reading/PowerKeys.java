@@ -31,14 +31,26 @@ final class PowerKeys {
                     text -> Forms.hoursOf(Scale.TIME.parse(text.replaceFirst(" +left *$", "")))),
             "Runtime left at which its nodes are shut down in order; without it they run until it is empty.",
             "3 min left");
-    static final Key<Duration> SELF_TEST = Key.of(
-                    "self-test", Forms.SCHEDULE, "How often the battery is tested.", "every 2 weeks")
-            .unusedYet();
+    static final Key<Duration> SELF_TEST =
+            Key.of("self-test", Forms.SCHEDULE, "How often the battery is tested.", "every 2 weeks");
+
+    /** What a UPS does once its nodes have stopped in order. */
+    enum AfterShutdown {
+        POWER_CYCLE,
+        STAY_ON
+    }
+
+    static final Key<AfterShutdown> AFTER_SHUTDOWN = Key.of(
+            "after-shutdown",
+            Forms.choice(AfterShutdown.class),
+            "Once its nodes have stopped, it cuts its outlets until the mains are back, so that they start again"
+                    + " (power-cycle), or it does nothing, and nodes whose mains came back in time stay off (stay-on).",
+            "power-cycle");
 
     static final Form<List<Named<Fields>>> UPS = new NamedForm<>(
             "UPS",
             new FieldsForm(
-                    "a UPS", TraitKeys.after(List.of(MODEL, SITE, BATTERY_AGE, SHUTDOWN_AT, SELF_TEST), PartKind.UPS)));
+                    "a UPS", TraitKeys.after(List.of(MODEL, SITE, BATTERY_AGE, SHUTDOWN_AT, AFTER_SHUTDOWN, SELF_TEST), PartKind.UPS)));
 
     private PowerKeys() {}
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.rackdrill.model.catalogue.ValueText;
 import org.rackdrill.model.lab.PartKind;
 import org.rackdrill.model.lab.Setting;
+import org.rackdrill.model.lab.Site;
 import org.rackdrill.model.quantity.Amps;
 import org.rackdrill.model.quantity.Money;
 import org.rackdrill.model.quantity.Volts;
@@ -23,9 +24,12 @@ import org.rackdrill.model.reading.form.NamedForm;
 /** The sections {@code regions} and {@code sites}. */
 final class SiteKeys {
 
+    static final String NO_STORMS = "none";
     static final Key<String> STORMS = Key.of(
-                    "storms", Forms.NAME, "Storm statistics that all its sites share.", "au-vic")
-            .unusedYet();
+            "storms",
+            ModelForm.of(PartKind.STORMS),
+            "Catalogue entry of the storms that hit mains and internet of its sites together; none by default.",
+            "au-vic");
     static final Form<List<Named<Fields>>> REGIONS =
             new NamedForm<>("regions", new FieldsForm("a region", List.of(STORMS)));
 
@@ -40,6 +44,11 @@ final class SiteKeys {
     static final Key<Amps> BREAKER_AMPS = Key.of(
                     "amps", Forms.exact(ValueText.AMPS), "Rated current of the breaker.", "16 A")
             .mustStand();
+    static final Key<Site.Curve> CURVE = Key.of(
+            "curve",
+            Forms.choice(Site.Curve.class),
+            "The letter before its amperes: it trips at once at 3 to 5 (b) or 5 to 10 (c) times its current.",
+            "c");
     static final Key<List<Named<Watts>>> SHARED_WITH = Key.of(
             "shared-with",
             new NamedForm<>("other loads", Forms.exact(ValueText.WATTS)),
@@ -65,11 +74,10 @@ final class SiteKeys {
             "The socket that the rack hangs on.",
             "{volts: 230 V, amps: 10 A}");
     static final Key<Fields> BREAKER = Key.of(
-                    "breaker",
-                    new FieldsForm("the breaker", List.of(BREAKER_AMPS, SHARED_WITH)),
-                    "The circuit breaker behind the socket.",
-                    "{amps: 16 A}")
-            .unusedYet();
+            "breaker",
+            new FieldsForm("the breaker", List.of(BREAKER_AMPS, CURVE, SHARED_WITH)),
+            "The circuit breaker behind the socket; none that could trip by default.",
+            "{amps: 16 A}");
     static final Key<Setting<Money>> ELECTRICITY =
             Key.of("electricity", PriceForm.ENERGY, "The price of electricity.", "0.32 AUD/kWh");
 

@@ -14,12 +14,14 @@ import org.rackdrill.model.lab.Setting;
 import org.rackdrill.model.lab.Setting.Range;
 import org.rackdrill.model.lab.Site;
 import org.rackdrill.model.lab.Site.Breaker;
+import org.rackdrill.model.lab.Site.Curve;
 import org.rackdrill.model.lab.Site.Outlet;
 import org.rackdrill.model.quantity.Amps;
 import org.rackdrill.model.quantity.Money;
 import org.rackdrill.model.quantity.Volts;
 import org.rackdrill.model.reading.SiteKeys.Mains;
 import org.rackdrill.model.reading.form.Fields;
+import org.rackdrill.model.reading.form.Forms;
 import org.rackdrill.model.reading.form.Named;
 import org.rackdrill.model.reading.form.Said;
 import org.rackdrill.model.yaml.Place;
@@ -39,8 +41,21 @@ final class Sites {
         return regions.stream()
                 .map(region -> new Region(
                         region.name(),
-                        desk.optional("regions." + region.name(), region.value(), SiteKeys.STORMS, text -> text)))
+                        storms("regions." + region.name(), region.value())))
                 .toList();
+    }
+
+    private Optional<Part> storms(String path, Fields region) {
+        Optional<Said<String>> said = region.said(SiteKeys.STORMS);
+        desk.explain(
+                path,
+                region,
+                SiteKeys.STORMS,
+                said.map(Said::value).orElse(SiteKeys.NO_STORMS),
+                "the file names no storms");
+        return said.filter(name -> !name.value().equals(SiteKeys.NO_STORMS))
+                .map(name -> desk.part(
+                        desk.entry(PartKind.STORMS, said, PartKind.STORMS.generic()), path, Fields.NONE, Map.of()));
     }
 
     /** Returns the described sites, or one called home when there are none. */
@@ -118,8 +133,10 @@ final class Sites {
                 .sum();
         desk.explain(
                 path, breaker, SiteKeys.BREAKER_AMPS, ValueText.AMPS.format().apply(amps), "");
+        Curve curve = desk.value(
+                path, breaker, SiteKeys.CURVE, Curve.C, Forms::spelled, "the usual one for sockets of the house");
         desk.explain(path, breaker, SiteKeys.SHARED_WITH, shared + " W", "the file names no other load");
-        return new Breaker(amps, shared);
+        return new Breaker(amps, curve, shared);
     }
 
     private Setting<Money> electricity(String path, Fields fields) {

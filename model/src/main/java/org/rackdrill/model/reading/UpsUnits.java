@@ -6,9 +6,13 @@ import java.util.Optional;
 import org.rackdrill.model.lab.Part;
 import org.rackdrill.model.lab.PartKind;
 import org.rackdrill.model.lab.RuntimeCurve;
+import org.rackdrill.model.lab.Setting;
 import org.rackdrill.model.lab.Trait;
 import org.rackdrill.model.lab.Ups;
+import org.rackdrill.model.quantity.Share;
+import org.rackdrill.model.reading.PowerKeys.AfterShutdown;
 import org.rackdrill.model.reading.form.Fields;
+import org.rackdrill.model.reading.form.Forms;
 import org.rackdrill.model.reading.form.Named;
 
 /** Makes UPS. */
@@ -40,7 +44,29 @@ final class UpsUnits {
         }
         shutdownAt.ifPresent(left -> checkShutdown(fields, left, part.traits().value(Trait.RUNTIME)));
         return new Ups(
-                unit.name(), part, site, age, shutdownAt, desk.optional(path, fields, PowerKeys.SELF_TEST, Desk::time));
+                unit.name(),
+                part,
+                site,
+                age,
+                shutdownAt,
+                desk.optional(path, fields, PowerKeys.SELF_TEST, Desk::time),
+                powerCycles(path, fields));
+    }
+
+    /** Nobody who left the last step of a shutdown out would write it into the file, so silence is a chance. */
+    private Setting<Share> powerCycles(String path, Fields fields) {
+        Optional<AfterShutdown> said = fields.get(PowerKeys.AFTER_SHUTDOWN);
+        if (said.isEmpty()) {
+            return desk.explaining()
+                    .setting(path + ".after-shutdown: power-cycle", Fallbacks.share(Fallbacks.POWER_CYCLE));
+        }
+        desk.explain(path, fields, PowerKeys.AFTER_SHUTDOWN, Forms.spelled(said.get()), "");
+        double chance = said.get() == AfterShutdown.POWER_CYCLE ? 1 : 0;
+        return new Setting<>(
+                new Share(chance),
+                Forms.spelled(said.get()),
+                Setting.Range.CERTAIN,
+                desk.notes().origin(fields.placeOf(PowerKeys.AFTER_SHUTDOWN)));
     }
 
     private void checkShutdown(Fields fields, Duration left, RuntimeCurve curve) {

@@ -143,7 +143,7 @@ class CompleteLabTest {
     @Test
     void hazardsComeFromOutside() {
         assertThat(lab.hazards()).extracting(Hazard::name).containsExactly("surge", "fire", "ransomware");
-        assertThat(lab.hazards().get(0).kills().fraction()).isEqualTo(0.05);
+        assertThat(lab.hazards().get(0).kills().value().fraction()).isEqualTo(0.05);
         assertThat(lab.hazards().get(0).stoppedBy()).containsExactly("double-conversion");
         assertThat(lab.hazards().get(1).hits()).containsExactly("home");
     }
