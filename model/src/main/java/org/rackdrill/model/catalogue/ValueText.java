@@ -1,7 +1,7 @@
 package org.rackdrill.model.catalogue;
 
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -55,13 +55,36 @@ public enum PartKind {
     /** A computer: server, mini PC, NAS. Its operating system is a part of its own. */
     NODE(
             "generic-node",
-            List.of(FAILS, REPAIR, PSUS, PSU_FAILS, BOOT_DISK_FAILS, POST, IDLE_WATTS, WATTS, MAX_WATTS, INRUSH, MEMORY)),
+            List.of(
+                    FAILS,
+                    REPAIR,
+                    PSUS,
+                    PSU_FAILS,
+                    BOOT_DISK_FAILS,
+                    POST,
+                    IDLE_WATTS,
+                    WATTS,
+                    MAX_WATTS,
+                    INRUSH,
+                    MEMORY)),
     /** Hypervisor or NAS system on a node. */
     OS("generic-os", List.of(CRASHES, HANGS, BOOT, SHUTDOWN, HARD_STOP, UPDATE_TAKES)),
     /** An uninterruptible power supply. */
     UPS(
             "generic-ups",
-            List.of(FAILS, REPAIR, VOLT_AMPERES, WATT_LIMIT, TOPOLOGY, RUNTIME, EFFICIENCY, RECHARGE, BATTERY_LIFE, BATTERY_DIES, TRANSFER_RESETS, BYPASS)),
+            List.of(
+                    FAILS,
+                    REPAIR,
+                    VOLT_AMPERES,
+                    WATT_LIMIT,
+                    TOPOLOGY,
+                    RUNTIME,
+                    EFFICIENCY,
+                    RECHARGE,
+                    BATTERY_LIFE,
+                    BATTERY_DIES,
+                    TRANSFER_RESETS,
+                    BYPASS)),
     /** A router or gateway. */
     ROUTER("generic-router", List.of(FAILS, REPAIR, CRASHES, HANGS, BOOT, UPDATE_TAKES, WATTS, MAX_WATTS)),
     /** A switch. */

@@ -50,8 +50,8 @@ public record Trait<T>(String key, Class<T> type, String means) {
     public static final Trait<Life> BATTERY_LIFE = life("battery-life", "until the battery holds 80 % of its runtime");
     public static final Trait<Life> BATTERY_DIES =
             life("battery-dies", "time to a battery that carries nothing, which nobody sees");
-    public static final Trait<Share> TRANSFER_RESETS =
-            share("transfer-resets", "machines that a standby UPS resets when it takes over; line-interactive: a tenth");
+    public static final Trait<Share> TRANSFER_RESETS = share(
+            "transfer-resets", "machines that a standby UPS resets when it takes over; line-interactive: a tenth");
     public static final Trait<Share> BYPASS =
             share("bypass", "failures of its own after which it passes the mains through");
     public static final Trait<Bytes> CAPACITY = new Trait<>("capacity", Bytes.class, "size as sold");

@@ -80,7 +80,14 @@ final class Hazards {
                         List.of("mains", "copper"),
                         List.of(),
                         List.of("double-conversion")),
-                usual("ransomware", Fallbacks.RANSOMWARE, false, NOTHING, List.of(), List.of("online-copies"), List.of()));
+                usual(
+                        "ransomware",
+                        Fallbacks.RANSOMWARE,
+                        false,
+                        NOTHING,
+                        List.of(),
+                        List.of("online-copies"),
+                        List.of()));
         List<Hazard> usual = all.stream()
                 .filter(hazard -> HazardKeys.SIMULATED.contains(hazard.name()))
                 .toList();

@@ -50,7 +50,9 @@ final class PowerKeys {
     static final Form<List<Named<Fields>>> UPS = new NamedForm<>(
             "UPS",
             new FieldsForm(
-                    "a UPS", TraitKeys.after(List.of(MODEL, SITE, BATTERY_AGE, SHUTDOWN_AT, AFTER_SHUTDOWN, SELF_TEST), PartKind.UPS)));
+                    "a UPS",
+                    TraitKeys.after(
+                            List.of(MODEL, SITE, BATTERY_AGE, SHUTDOWN_AT, AFTER_SHUTDOWN, SELF_TEST), PartKind.UPS)));
 
     private PowerKeys() {}
 }

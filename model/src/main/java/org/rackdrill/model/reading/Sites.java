@@ -39,9 +39,7 @@ final class Sites {
 
     List<Region> regions(List<Named<Fields>> regions) {
         return regions.stream()
-                .map(region -> new Region(
-                        region.name(),
-                        storms("regions." + region.name(), region.value())))
+                .map(region -> new Region(region.name(), storms("regions." + region.name(), region.value())))
                 .toList();
     }
 
