@@ -47,6 +47,7 @@ final class SampleResults {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -83,6 +83,7 @@ final class SampleLab {
                 warnings,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

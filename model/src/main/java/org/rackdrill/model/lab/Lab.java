@@ -50,6 +50,29 @@ public record Lab(
         groups = List.copyOf(groups);
     }
 
+    /** Returns the same lab, run in another way. */
+    public Lab with(Operations other) {
+        return new Lab(
+                name,
+                slo,
+                regions,
+                sites,
+                ups,
+                network,
+                nodes,
+                clusters,
+                services,
+                copies,
+                snapshots,
+                other,
+                hazards,
+                components,
+                commonCauses,
+                crews,
+                groups,
+                study);
+    }
+
     /** Returns the node of that name. */
     public Optional<Node> node(String name) {
         return nodes.stream().filter(node -> node.name().equals(name)).findFirst();

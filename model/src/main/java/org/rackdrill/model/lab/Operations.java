@@ -37,6 +37,14 @@ public record Operations(
         spares = ordered(spares);
     }
 
+    /** Returns the same operations with one protection rehearsed so often; none: never. */
+    public Operations drilling(Protection protection, Optional<Duration> every) {
+        Map<Protection, Duration> changed = new LinkedHashMap<>(drills);
+        changed.remove(protection);
+        every.ifPresent(interval -> changed.put(protection, interval));
+        return new Operations(operator, changes, patching, protections, changed, mistakes, spares, automation);
+    }
+
     /** Keeps the order of the file, so that two runs go through it in the same order. */
     private static <K, T> Map<K, T> ordered(Map<K, T> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));

@@ -31,6 +31,7 @@ public final class Account {
     /** Histories in which each year kept the goal: {@code [service * years + year]}. */
     private final long[] yearGood;
 
+    private final Nested[] unprotected;
     private final long[] historiesWithOutage;
     private final List<Year> years = new ArrayList<>();
     private final Nested total;
@@ -47,6 +48,7 @@ public final class Account {
         yearHours = nested(services * periods);
         yearGood = new long[services * periods];
         total = new Nested(draws);
+        unprotected = nested(lab.guards().all().length);
         historiesWithOutage = new long[services];
     }
 
@@ -70,6 +72,9 @@ public final class Account {
                 years(s, draw, tally.yearDown[h]);
             }
             total.add(draw, sum);
+            for (int i = 0; i < unprotected.length; i++) {
+                unprotected[i].add(draw, tally.unprotected[h][i] / horizon);
+            }
             remember(number, tally.yearDown[h]);
         }
         totals.add(tally.totals);
@@ -129,6 +134,11 @@ public final class Account {
     /** Returns the share of histories in which one year of the horizon keeps a service's goal. */
     public double yearGood(int service, int year) {
         return totals.histories == 0 ? 0 : (double) yearGood[service * periods + year] / totals.histories;
+    }
+
+    /** Returns the share of time in which a protection would not have worked. */
+    public Nested unprotected(int protection) {
+        return unprotected[protection];
     }
 
     /** Returns the unavailabilities of all services added up. */

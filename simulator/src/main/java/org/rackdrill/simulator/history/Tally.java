@@ -20,6 +20,9 @@ public final class Tally {
     /** Hours down in each year: {@code [history][service * years + year]}. */
     final double[][] yearDown;
 
+    /** Hours in which each protection would not have worked: {@code [history][protection]}. */
+    final double[][] unprotected;
+
     /** Whether there was an outage at all: {@code [history]}, a bit for each service. */
     final BitSet[] anyOutage;
 
@@ -44,6 +47,7 @@ public final class Tally {
         totals = new Totals(lab);
         down = new double[histories][lab.services().length];
         yearDown = new double[histories][];
+        unprotected = new double[histories][lab.guards().all().length];
         anyOutage = new BitSet[histories];
         byCause = new double[detailed ? histories : 0][];
         struck = new BitSet[detailed ? histories : 0];
@@ -77,6 +81,9 @@ public final class Tally {
             for (int y = 0; y < years; y++) {
                 yearDown[filled][s * years + y] = ledger.yearDown(s, y);
             }
+        }
+        for (int i = 0; i < unprotected[filled].length; i++) {
+            unprotected[filled][i] = history.unprotectedHours(i);
         }
         if (detailed) {
             details(ledger, history);

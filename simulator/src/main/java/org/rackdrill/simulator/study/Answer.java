@@ -22,6 +22,7 @@ final class Answer {
     private final double[][] factors;
     private final double horizon;
     private final boolean partial;
+    private final List<Results.Drilling> drilling;
 
     Answer(
             Question question,
@@ -31,7 +32,8 @@ final class Answer {
             FamilyYears years,
             double[][] factors,
             double horizon,
-            boolean partial) {
+            boolean partial,
+            List<Results.Drilling> drilling) {
         this.question = question;
         this.lab = lab;
         this.account = account;
@@ -40,6 +42,7 @@ final class Answer {
         this.factors = factors;
         this.horizon = horizon;
         this.partial = partial;
+        this.drilling = drilling;
     }
 
     Results results() {
@@ -77,9 +80,10 @@ final class Answer {
                 new Assumptions(lab, account, factors).ranked(),
                 NotSimulated.in(question.lab()),
                 bill.warnings(power),
+                drilling,
                 List.of(),
                 List.of(),
-                List.of());
+                new Rehearsals(question, lab, account, List.of(), factors, horizon).coverage());
     }
 
     /** The least certain service; one that was never down says nothing, and counts as not reached. */

@@ -42,7 +42,8 @@ public record Results(
         List<String> warnings,
         List<Drilling> drilling,
         List<Combination> combinations,
-        List<Improvement> improvements) {
+        List<Improvement> improvements,
+        List<Coverage> coverage) {
 
     public static final String FORMAT = "1.0";
 
@@ -265,13 +266,22 @@ public record Results(
             String value, String inUse, String range, double matters, String source, boolean verified, double total) {}
 
     /**
+     * How much of the time something that guards against harm would work.
+     *
+     * @param protection failover, ups, sync, alerts or restore
+     * @param name what a person would call it
+     */
+    public record Coverage(String protection, String name, double works, double low, double high) {}
+
+    /**
      * What rehearsing a protection is worth: hours are downtime a year, the mean over all services.
      *
      * @param protection failover, ups, sync, alerts or restore
      * @param label what a person would call it
      * @param everyMonths how often the lab drills it; null: never
      * @param points the same lab with other intervals, from never to monthly
-     * @param worth hours a year that drilling as often as now gives back, against never
+     * @param worth hours a year that drilling as often as now gives back, against never; where it is never drilled,
+     *     what every three months would give
      * @param perMonth hours a year that each month more between two drills costs, from now on
      * @param most the service that gains most
      * @param mostWorth what it gains

@@ -149,9 +149,21 @@ public final class Simulation {
             if (question.wants(Extra.GAINS)) {
                 gains.measure(runner, progress);
             }
+            List<Results.Drilling> drilling = question.wants(Extra.DRILLING)
+                    ? new Rehearsals(question, lab, account, first, factors, horizon).drilling(progress)
+                    : List.of();
             FamilyYears years = new FamilyYears(lab, account, factors, question.seed(), horizon);
             progress.at(1);
-            return new Answer(question, lab, account, gains, years, factors, horizon, partial || progress.cancelled())
+            return new Answer(
+                            question,
+                            lab,
+                            account,
+                            gains,
+                            years,
+                            factors,
+                            horizon,
+                            partial || progress.cancelled(),
+                            drilling)
                     .results();
         }
     }

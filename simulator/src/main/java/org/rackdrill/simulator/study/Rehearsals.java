@@ -1,0 +1,223 @@
+package org.rackdrill.simulator.study;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.rackdrill.model.lab.Lab;
+import org.rackdrill.model.lab.Protection;
+import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.compiled.Compiler;
+import org.rackdrill.simulator.compiled.Hours;
+import org.rackdrill.simulator.compiled.ProtectionPlan;
+import org.rackdrill.simulator.history.Account;
+import org.rackdrill.simulator.history.Tally;
+import org.rackdrill.simulator.process.Stage;
+import org.rackdrill.simulator.statistics.Moments;
+import org.rackdrill.simulator.statistics.Nested;
+
+/**
+ * What rehearsing each protection is worth: the same histories again, with the same luck and other intervals between two
+ * drills.
+ */
+final class Rehearsals {
+
+    /** Histories for each interval. The difference between two intervals is known much better than either. */
+    private static final int HISTORIES = 200;
+
+    private static final double MONTH = Hours.PER_YEAR / 12;
+    private static final double NEVER = 0;
+    private static final List<Double> INTERVALS = List.of(NEVER, 12 * MONTH, 6 * MONTH, 3 * MONTH, MONTH);
+
+    /** What a lab that drills never is compared with. */
+    private static final double QUARTERLY = 3 * MONTH;
+
+    /** Intervals closer together than this share are the same. */
+    private static final double SAME = 0.1;
+
+    private static final double Z = 1.6448536269514722;
+
+    private final Question question;
+    private final CompiledLab lab;
+    private final Account account;
+    private final List<Tally> first;
+    private final double[][] factors;
+    private final double horizon;
+
+    Rehearsals(
+            Question question,
+            CompiledLab lab,
+            Account account,
+            List<Tally> first,
+            double[][] factors,
+            double horizon) {
+        this.question = question;
+        this.lab = lab;
+        this.account = account;
+        this.first = first;
+        this.factors = factors;
+        this.horizon = horizon;
+    }
+
+    /** Returns how much of the time each protection would work. */
+    List<Results.Coverage> coverage() {
+        List<Results.Coverage> all = new ArrayList<>();
+        ProtectionPlan[] plans = lab.guards().all();
+        for (int i = 0; i < plans.length; i++) {
+            Nested broken = account.unprotected(i);
+            all.add(new Results.Coverage(
+                    word(plans[i].kind()),
+                    plans[i].name(),
+                    1 - broken.mean(),
+                    Math.max(0, 1 - broken.high()),
+                    Math.min(1, 1 - broken.low())));
+        }
+        return all;
+    }
+
+    /** Measures every protection that the lab has. */
+    List<Results.Drilling> drilling(Progress progress) {
+        List<Results.Drilling> all = new ArrayList<>();
+        for (Protection kind : Protection.values()) {
+            boolean present = Arrays.stream(lab.guards().all()).anyMatch(plan -> plan.kind() == kind);
+            if (present && !progress.cancelled()) {
+                all.add(drilling(kind, progress));
+            }
+        }
+        return all;
+    }
+
+    private Results.Drilling drilling(Protection kind, Progress progress) {
+        double own = lab.guards().drillHours()[kind.ordinal()];
+        List<Tried> tried = intervals(own).stream()
+                .map(every -> every == own ? new Tried(own, new Moments[0]) : tried(kind, every, progress))
+                .toList();
+        double other = own == NEVER ? QUARTERLY : NEVER;
+        Tried against =
+                tried.stream().filter(one -> one.every == other).findFirst().orElseThrow();
+        double sign = own == NEVER ? -1 : 1;
+        int most = against.most(sign);
+        return new Results.Drilling(
+                word(kind),
+                kind.label(),
+                months(own),
+                tried.stream().map(this::point).toList(),
+                against.mean(sign),
+                perMonth(own, tried),
+                most < 0 ? "" : lab.services()[most].name(),
+                against.gain(most, sign),
+                "");
+    }
+
+    /** Never first, then ever more often; the lab's own interval stands in for one that is nearly the same. */
+    private static List<Double> intervals(double own) {
+        TreeSet<Double> found = new TreeSet<>();
+        for (double usual : INTERVALS) {
+            boolean same = own != NEVER && Math.abs(usual - own) < SAME * own;
+            found.add(same ? own : usual);
+        }
+        found.add(own);
+        List<Double> ordered = new ArrayList<>(found.descendingSet());
+        ordered.remove(NEVER);
+        ordered.add(0, NEVER);
+        return ordered;
+    }
+
+    /** Runs the first histories again with another interval. */
+    private Tried tried(Protection kind, double every, Progress progress) {
+        Lab changed = question.lab()
+                .with(question.lab()
+                        .operations()
+                        .drilling(
+                                kind,
+                                every == NEVER
+                                        ? Optional.empty()
+                                        : Optional.of(Duration.ofSeconds(Math.round(every * 3600)))));
+        CompiledLab compiled = Compiler.compile(changed);
+        int services = lab.services().length;
+        Moments[] more = new Moments[services + 1];
+        Arrays.setAll(more, i -> new Moments());
+        int count = Math.min(HISTORIES, account.histories());
+        try (Runner runner = new Runner(compiled, factors, question.seed(), horizon, question.threads(), progress)) {
+            List<Tally> rows = runner.run(IntStream.range(0, count).toArray(), Stage.NOBODY, false);
+            for (int row = 0; row < rows.size(); row++) {
+                for (int h = 0; h < rows.get(row).histories(); h++) {
+                    add(more, rows.get(row), row, h);
+                }
+            }
+        }
+        return new Tried(every, more);
+    }
+
+    private void add(Moments[] more, Tally changed, int row, int history) {
+        double perYear = Hours.PER_YEAR / horizon;
+        int services = lab.services().length;
+        double sum = 0;
+        for (int s = 0; s < services; s++) {
+            double hours = (changed.down(history, s) - first.get(row).down(history, s)) * perYear;
+            more[s].add(hours);
+            sum += hours;
+        }
+        more[services].add(services == 0 ? 0 : sum / services);
+    }
+
+    private Results.DrillPoint point(Tried tried) {
+        int services = lab.services().length;
+        double base = services == 0 ? 0 : account.total().mean() / services * Hours.PER_YEAR;
+        Results.Gain more = tried.mean(1);
+        return new Results.DrillPoint(
+                months(tried.every), Math.max(0, base + more.hoursPerYear()), base + more.low(), base + more.high(), 0);
+    }
+
+    /** Hours a year for each month more between two drills, up to the next longer interval. */
+    private static double perMonth(double own, List<Tried> tried) {
+        return tried.stream()
+                .filter(one -> own != NEVER && one.every > own * (1 + SAME))
+                .reduce((longer, next) -> next)
+                .map(next -> next.mean(1).hoursPerYear() / ((next.every - own) / MONTH))
+                .orElse(0.0);
+    }
+
+    private static @org.jspecify.annotations.Nullable Double months(double every) {
+        return every == NEVER ? null : Double.valueOf(every / MONTH);
+    }
+
+    private static String word(Protection kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * What another interval costs in hours a year, service by service and in the mean of all; nothing for the lab's own.
+     */
+    private record Tried(double every, Moments[] more) {
+
+        /** Returns the mean over all services, with a sign. */
+        Results.Gain mean(double sign) {
+            return gain(more.length - 1, sign);
+        }
+
+        Results.Gain gain(int place, double sign) {
+            if (place < 0) {
+                return new Results.Gain(0, 0, 0);
+            }
+            double mean = sign * more[place].mean();
+            double half = Z * Math.sqrt(more[place].varianceOfMean());
+            return new Results.Gain(mean, mean - half, mean + half);
+        }
+
+        /** Returns the service with the largest difference, or -1 where none has any. */
+        int most(double sign) {
+            int best = -1;
+            for (int i = 0; i < more.length - 1; i++) {
+                if (sign * more[i].mean() > (best < 0 ? 0 : sign * more[best].mean())) {
+                    best = i;
+                }
+            }
+            return best;
+        }
+    }
+}
