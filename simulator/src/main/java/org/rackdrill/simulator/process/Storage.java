@@ -20,6 +20,7 @@ final class Storage {
     private final int[][] failedInGroup;
     private final int[] sparesLeft;
     private final boolean[] lost;
+    private final int[] suspensions;
     private final double[] scrubPhase;
     private final boolean[] sparedByHotSpare;
 
@@ -44,6 +45,7 @@ final class Storage {
         }
         sparesLeft = new int[pools.length];
         lost = new boolean[pools.length];
+        suspensions = new int[pools.length];
         scrubPhase = new double[pools.length];
         damaged = new int[pools.length];
         losses = new int[pools.length];
@@ -54,6 +56,7 @@ final class Storage {
         Arrays.fill(stamp, 0);
         Arrays.fill(sparedByHotSpare, false);
         Arrays.fill(lost, false);
+        Arrays.fill(suspensions, 0);
         Arrays.fill(damaged, 0);
         Arrays.fill(losses, 0);
         for (int i = 0; i < pools.length; i++) {
@@ -69,6 +72,29 @@ final class Storage {
 
     boolean lost(int pool) {
         return lost[pool];
+    }
+
+    /**
+     * More disks are away than the pool can miss, and nothing is lost: reading and writing wait until they are back. Each
+     * reason counts, so every call wants its {@link #resume}.
+     */
+    void suspend(int pool) {
+        suspensions[pool]++;
+        stage.set(pools[pool].up(), false);
+    }
+
+    /** A reason to wait is over; the last one lets reading and writing go on. */
+    void resume(int pool) {
+        suspensions[pool]--;
+        reveal(pool);
+    }
+
+    boolean suspended(int pool) {
+        return suspensions[pool] > 0;
+    }
+
+    private void reveal(int pool) {
+        stage.set(pools[pool].up(), !lost[pool] && suspensions[pool] == 0);
     }
 
     int node(int pool) {
@@ -179,6 +205,6 @@ final class Storage {
                 failures.next(disks[disk].mode());
             }
         }
-        stage.set(pools[pool].up(), true);
+        reveal(pool);
     }
 }
