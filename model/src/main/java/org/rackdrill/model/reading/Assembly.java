@@ -156,6 +156,7 @@ final class Assembly {
         }
         needs(lab);
         new Room(notes, section(LabKeys.NODES)).check(lab);
+        new Rehearsed(notes, file.get(LabKeys.OPERATIONS).orElse(Fields.NONE)).check(lab);
     }
 
     private void needs(Lab lab) {

@@ -8,6 +8,7 @@ import static org.rackdrill.simulator.validation.Quantity.HOURS_UP;
 import static org.rackdrill.simulator.validation.Quantity.MINUTES_DOWN;
 import static org.rackdrill.simulator.validation.Quantity.OUTAGES_A_YEAR;
 import static org.rackdrill.simulator.validation.Quantity.UNAVAILABILITY;
+import static org.rackdrill.simulator.validation.Quantity.UNPROTECTED;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -198,7 +199,19 @@ final class Cases {
         return List.of(
                 hidden("o16-hidden-failure", "0.00726460", 730),
                 hidden("o16-hidden-failure-4380", "0.0425486", 4380),
-                hidden("o16-hidden-failure-8760", "0.0827006", 8760));
+                hidden("o16-hidden-failure-8760", "0.0827006", 8760),
+                covered(4380, "0.0425486", 182 * 24),
+                covered(730, "0.00726460", 30 * 24).costly(SELDOM));
+    }
+
+    /** The same through coverage: a copy that decays unseen and is rehearsed, in the mornings of whole days. */
+    private static Case covered(double between, String printed, double inWholeDays) {
+        Study study = Study.of("o16-coverage")
+                .with("drills: {restore: every 4380 h}", "drills: {restore: every %.0f h}".formatted(between))
+                .with("tested: every 4380 h", "tested: every %.0f h".formatted(between));
+        return Case.of("O16", study, UNPROTECTED, printed, Exact.hidden(between, 50_000), TESTED)
+                .shows(Exact.hidden(inWholeDays, 50_000))
+                .service("restores of files from spare/tank");
     }
 
     private static Case hidden(String lab, String printed, double between) {

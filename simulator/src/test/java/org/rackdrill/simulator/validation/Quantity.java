@@ -80,6 +80,18 @@ enum Quantity {
         }
     },
 
+    UNPROTECTED("share of time in which a protection would not work") {
+        @Override
+        double in(Results results, Case of) {
+            return 1 - coverage(results, of).works();
+        }
+
+        @Override
+        double error(Results results, Case of) {
+            return (coverage(results, of).high() - coverage(results, of).low()) / 2 / Z90;
+        }
+    },
+
     HOURS_GAINED("hours a year gained") {
         @Override
         double in(Results results, Case of) {
@@ -129,6 +141,13 @@ enum Quantity {
                 .orElseThrow();
     }
 
+    private static Results.Coverage coverage(Results results, Case of) {
+        return results.coverage().stream()
+                .filter(it -> it.name().equals(of.service()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Results.Gain gain(Results results, Case of) {
         return service(results, of).causes().stream()
                 .filter(it -> it.component().equals(of.cause()))
@@ -142,7 +161,7 @@ enum Quantity {
     double small(double value) {
         return switch (this) {
             case AVAILABILITY, CHANCE_OF_OUTAGE, CHANCE_OF_A_GOOD_YEAR -> Math.min(value, 1 - value);
-            case UNAVAILABILITY, MINUTES_DOWN, HOURS_UP, OUTAGES_A_YEAR, HOURS_GAINED -> value;
+            case UNAVAILABILITY, MINUTES_DOWN, HOURS_UP, OUTAGES_A_YEAR, HOURS_GAINED, UNPROTECTED -> value;
         };
     }
 
