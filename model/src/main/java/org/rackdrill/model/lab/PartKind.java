@@ -31,6 +31,7 @@ import static org.rackdrill.model.lab.Trait.NEVER_WORKED;
 import static org.rackdrill.model.lab.Trait.POST;
 import static org.rackdrill.model.lab.Trait.PSUS;
 import static org.rackdrill.model.lab.Trait.PSU_FAILS;
+import static org.rackdrill.model.lab.Trait.PSU_WEARS_OUT;
 import static org.rackdrill.model.lab.Trait.RANDOM_IOPS;
 import static org.rackdrill.model.lab.Trait.REBUILD;
 import static org.rackdrill.model.lab.Trait.RECHARGE;
@@ -47,6 +48,7 @@ import static org.rackdrill.model.lab.Trait.VOLT_AMPERES;
 import static org.rackdrill.model.lab.Trait.WAN_LASTS;
 import static org.rackdrill.model.lab.Trait.WATTS;
 import static org.rackdrill.model.lab.Trait.WATT_LIMIT;
+import static org.rackdrill.model.lab.Trait.WEARS_OUT;
 
 import java.util.List;
 
@@ -57,9 +59,11 @@ public enum PartKind {
             "generic-node",
             List.of(
                     FAILS,
+                    WEARS_OUT,
                     REPAIR,
                     PSUS,
                     PSU_FAILS,
+                    PSU_WEARS_OUT,
                     BOOT_DISK_FAILS,
                     POST,
                     IDLE_WATTS,
@@ -74,6 +78,7 @@ public enum PartKind {
             "generic-ups",
             List.of(
                     FAILS,
+                    WEARS_OUT,
                     REPAIR,
                     VOLT_AMPERES,
                     WATT_LIMIT,
@@ -96,7 +101,9 @@ public enum PartKind {
     /** A tunnel between two routers. */
     VPN("generic-vpn", List.of(CRASHES, HANGS, BOOT)),
     /** A hard disk or SSD. */
-    DISK("generic-hdd", List.of(FAILS, REPAIR, LATENT, CAPACITY, SEQUENTIAL, REBUILD, RANDOM_IOPS, WATTS, SPIN_UP)),
+    DISK(
+            "generic-hdd",
+            List.of(FAILS, WEARS_OUT, REPAIR, LATENT, CAPACITY, SEQUENTIAL, REBUILD, RANDOM_IOPS, WATTS, SPIN_UP)),
     /** The public grid at one place. */
     MAINS("generic-mains", List.of(FAILS, LASTS, DIPS, DIP_LASTS)),
     /** Storms of one region, which take mains and internet of several sites together. */

@@ -20,6 +20,8 @@ import org.rackdrill.model.quantity.Watts;
 public record Trait<T>(String key, Class<T> type, String means) {
 
     public static final Trait<Life> FAILS = life("fails", "time to a failure that needs a repair or a new part");
+    public static final Trait<Life> WEARS_OUT =
+            life("wears-out", "time until it is worn out, beside the failures by chance in `fails`");
     public static final Trait<Life> REPAIR = life("repair", "getting the part or the repair when there is no spare");
     public static final Trait<Life> CRASHES = life("crashes", "time to a crash or hang of its software");
     public static final Trait<Share> HANGS = share("hangs", "crashes that wait for a person instead of restarting");
@@ -35,6 +37,8 @@ public record Trait<T>(String key, Class<T> type, String means) {
     public static final Trait<Integer> PSUS =
             new Trait<>("psus", Integer.class, "power supplies, one of which is enough");
     public static final Trait<Life> PSU_FAILS = life("psu-fails", "time to the failure of one power supply");
+    public static final Trait<Life> PSU_WEARS_OUT =
+            life("psu-wears-out", "time until a power supply is worn out, beside the failures in `psu-fails`");
     public static final Trait<Life> BOOT_DISK_FAILS = life("boot-disk-fails", "time to the loss of the boot disk");
     public static final Trait<Amps> INRUSH = new Trait<>(
             "inrush", Amps.class, "current of its first half wave after power returns, as a circuit breaker feels it");
@@ -83,6 +87,7 @@ public record Trait<T>(String key, Class<T> type, String means) {
     /** Every trait there is, in the order in which documentation lists them. */
     public static final List<Trait<?>> ALL = List.of(
             FAILS,
+            WEARS_OUT,
             REPAIR,
             CRASHES,
             HANGS,
@@ -96,6 +101,7 @@ public record Trait<T>(String key, Class<T> type, String means) {
             MAX_WATTS,
             PSUS,
             PSU_FAILS,
+            PSU_WEARS_OUT,
             BOOT_DISK_FAILS,
             INRUSH,
             MEMORY,

@@ -180,9 +180,6 @@ final class Components {
                 Study.Initial.AS_DESCRIBED,
                 Forms::spelled,
                 "the lab as it stands");
-        if (initial == Study.Initial.STATIONARY) {
-            notes.unusedYet(fields.placeOf(ComponentKeys.INITIAL), "initial: " + Forms.spelled(initial));
-        }
         return new Study(horizon, initial);
     }
 }

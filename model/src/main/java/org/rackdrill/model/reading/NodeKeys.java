@@ -47,7 +47,7 @@ final class NodeKeys {
             Forms.NAME,
             "Where it stands; by default where its power or network is, or else the first site.",
             "home");
-    static final Key<Duration> AGE = Key.of("age", Forms.DURATION, "How old it is at the start.", "7 y");
+    static final Key<Duration> AGE = Key.of("age", Forms.AGE, "How old it is at the start.", "7 y");
     static final Key<List<Said<String>>> POWERED_BY = Key.of(
             "powered-by",
             new ListForm<>(Forms.NAME, true),

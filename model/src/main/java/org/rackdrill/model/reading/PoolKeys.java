@@ -70,7 +70,7 @@ final class PoolKeys {
             Forms.whole(OLDEST_YEAR, REFERENCE_YEAR),
             "The year in which the disks were bought; disks bought together age together.",
             "2023");
-    static final Key<Duration> AGE = Key.of("age", Forms.DURATION, "How old the disks are at the start.", "3 y");
+    static final Key<Duration> AGE = Key.of("age", Forms.AGE, "How old the disks are at the start.", "3 y");
     static final Key<Boolean> ENCRYPTED = Key.of("encrypted", Forms.FLAG, "Whether it is encrypted.", "true");
     static final Key<Optional<Duration>> SCRUB = Key.of(
             "scrub",

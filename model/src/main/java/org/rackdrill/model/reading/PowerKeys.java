@@ -21,7 +21,7 @@ final class PowerKeys {
             "model", ModelForm.of(PartKind.UPS), "Catalogue entry: `rackdrill catalog` lists them.", "generic-ups");
     static final Key<String> SITE = Key.of("site", Forms.NAME, "Where it stands; the first site by default.", "home");
     static final Key<Duration> BATTERY_AGE =
-            Key.of("battery-age", Forms.DURATION, "How old the battery is at the start.", "2 y");
+            Key.of("battery-age", Forms.AGE, "How old the battery is at the start.", "2 y");
     static final Key<Duration> SHUTDOWN_AT = Key.of(
             "shutdown-at",
             new TextForm<>(

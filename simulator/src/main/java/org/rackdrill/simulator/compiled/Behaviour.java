@@ -71,6 +71,10 @@ public enum Behaviour {
     DISASTERS,
     /** The time that restoring lost data takes. */
     RESTORE_TIMES,
+    /** Parts that are not new when the study begins. */
+    AGEING,
+    /** Parts that wear out. */
+    WEAR_OUT,
     /** Components that stand by and age more slowly. */
     STANDBY,
     /** Failures that take several components at once. */

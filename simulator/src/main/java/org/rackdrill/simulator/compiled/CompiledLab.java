@@ -23,6 +23,7 @@ public record CompiledLab(
         Lifetimes lives,
         long[] streams,
         Mode[] modes,
+        AgePlan ages,
         int[] mains,
         int[] standing,
         int[] supplies,

@@ -61,6 +61,7 @@ public final class Compiler {
         int[] vpnRestarts = network.restarts();
         Guards guards = protections.compile(guests.guests, ups);
         disasters(draft);
+        AgePlan ages = draft.ages.plan();
         draft.lives.freeze();
         return new CompiledLab(
                 draft.structure.build(),
@@ -69,6 +70,7 @@ public final class Compiler {
                 draft.lives,
                 draft.streamNames(),
                 draft.modes.toArray(Mode[]::new),
+                ages,
                 array(power.gridPoints),
                 power.standing,
                 array(machines.supplies),

@@ -26,6 +26,7 @@ final class Draft {
     final Parameters parameters = new Parameters();
     final Lifetimes lives = new Lifetimes();
     final List<Mode> modes = new ArrayList<>();
+    final AgeSection ages = new AgeSection(this);
 
     /** The point that stands for a named thing. */
     final Map<String, Integer> points = new HashMap<>();
@@ -64,6 +65,11 @@ final class Draft {
 
     int stream(String name) {
         return streams.computeIfAbsent(name, key -> streams.size());
+    }
+
+    /** Returns a stream beside another one, for luck that must not shift what that one decides. */
+    int companion(int stream, String of) {
+        return stream(List.copyOf(streams.keySet()).get(stream) + " " + of);
     }
 
     long[] streamNames() {

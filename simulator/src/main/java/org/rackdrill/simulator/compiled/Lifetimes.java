@@ -2,7 +2,6 @@ package org.rackdrill.simulator.compiled;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.analysis.integration.SimpsonIntegrator;
 import org.apache.commons.math3.special.Gamma;
 import org.rackdrill.model.life.Life;
 import org.rackdrill.simulator.kernel.Luck;
@@ -18,83 +17,141 @@ public final class Lifetimes {
     /** The number of the duration that takes no time. */
     public static final int AT_ONCE = 1;
 
-    private final List<Life> lives = new ArrayList<>(List.of(new Life.Never(), new Life.Fixed(0)));
-    private final List<Integer> parameters = new ArrayList<>(List.of(Parameters.CERTAIN, Parameters.CERTAIN));
-    private Sampler[] samplers = {};
-    private int[] parameter = {};
+    private final List<Entry> entries =
+            new ArrayList<>(List.of(Entry.of(new Life.Never(), 0), Entry.of(new Life.Fixed(0), 0)));
+    private Risk[][] risks = {};
+    private int[][] parameter = {};
+
+    /** One numbered distribution: the first of some lives, each with the parameter that scales it. */
+    private record Entry(List<Life> lives, List<Integer> parameters) {
+        static Entry of(Life life, int parameter) {
+            return new Entry(List.of(life), List.of(parameter));
+        }
+    }
 
     /** Returns the number of a distribution, giving it one when it is new. */
     int number(Life life, int parameterNumber) {
-        for (int i = 0; i < lives.size(); i++) {
-            if (lives.get(i).equals(life) && parameters.get(i) == parameterNumber) {
-                return i;
-            }
+        return number(Entry.of(life, parameterNumber));
+    }
+
+    private int number(Entry entry) {
+        int known = entries.indexOf(entry);
+        if (known >= 0) {
+            return known;
         }
-        lives.add(life);
-        parameters.add(parameterNumber);
-        return lives.size() - 1;
+        entries.add(entry);
+        return entries.size() - 1;
+    }
+
+    /** Returns the number of the life that ends when the first of two would. */
+    int first(int one, int other) {
+        if (one == NEVER || other == NEVER) {
+            return one == NEVER ? other : one;
+        }
+        List<Life> lives = new ArrayList<>(entries.get(one).lives());
+        lives.addAll(entries.get(other).lives());
+        List<Integer> parameters = new ArrayList<>(entries.get(one).parameters());
+        parameters.addAll(entries.get(other).parameters());
+        return number(new Entry(List.copyOf(lives), List.copyOf(parameters)));
     }
 
     /** Ends numbering and makes the flat form. */
     void freeze() {
-        samplers = lives.stream().map(Lifetimes::sampler).toArray(Sampler[]::new);
-        parameter = parameters.stream().mapToInt(Integer::intValue).toArray();
+        risks = new Risk[entries.size()][];
+        parameter = new int[entries.size()][];
+        for (int i = 0; i < risks.length; i++) {
+            List<Risk> all = new ArrayList<>();
+            List<Integer> scaledBy = new ArrayList<>();
+            for (int j = 0; j < entries.get(i).lives().size(); j++) {
+                for (Risk risk : Risk.of(entries.get(i).lives().get(j))) {
+                    all.add(risk);
+                    scaledBy.add(entries.get(i).parameters().get(j));
+                }
+            }
+            risks[i] = all.toArray(Risk[]::new);
+            parameter[i] = scaledBy.stream().mapToInt(Integer::intValue).toArray();
+        }
     }
 
     /** Draws a time in hours from the luck's present stream. */
     public double sample(int life, Luck luck, double[] factors) {
-        return samplers[life].sample(luck) * factors[parameter[life]];
+        double first = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < risks[life].length; i++) {
+            first = Math.min(first, risks[life][i].draw(luck) * factors[parameter[life][i]]);
+        }
+        return first;
+    }
+
+    /** Returns how many distributions there are. */
+    public int count() {
+        return risks.length;
+    }
+
+    /** Returns of how many competing risks a life consists. */
+    public int risks(int life) {
+        return risks[life].length;
+    }
+
+    /**
+     * Draws the age in hours at which one of the risks strikes something that has lived so long.
+     *
+     * @param age in hours; an age that nobody reaches counts as new, since the description contradicts itself
+     * @param frailty how many times the usual hazard it has
+     */
+    public double strikes(int life, int risk, Luck luck, double[] factors, double age, double frailty) {
+        Risk it = risks[life][risk];
+        double factor = factors[parameter[life][risk]];
+        if (age == 0 && frailty == 1) {
+            return it.draw(luck) * factor;
+        }
+        double left = it.unit(luck) / frailty;
+        double used = it.used(age / factor);
+        return Double.isInfinite(used) ? age + it.until(left) * factor : Math.max(age, it.until(used + left) * factor);
+    }
+
+    /**
+     * Returns the age at which a risk strikes when from an age on its hazard is some times what it was.
+     *
+     * @param strikes the age at which it would have struck
+     */
+    public double hastened(int life, int risk, double[] factors, double strikes, double age, double times) {
+        Risk it = risks[life][risk];
+        double factor = factors[parameter[life][risk]];
+        double used = it.used(age / factor);
+        double left = it.used(strikes / factor) - used;
+        return left > 0 && left < Double.POSITIVE_INFINITY
+                ? Math.max(age, it.until(used + left / times) * factor)
+                : strikes;
+    }
+
+    /** Draws what is left of a life, in hours; see {@link #strikes}. */
+    public double residual(int life, Luck luck, double[] factors, double age, double frailty) {
+        double first = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < risks[life].length; i++) {
+            first = Math.min(first, strikes(life, i, luck, factors, age, frailty));
+        }
+        return first - age;
     }
 
     /** Returns the expected time in hours under the given parameters. */
     public double mean(int life, double[] factors) {
-        return meanHours(lives.get(life)) * factors[parameter[life]];
+        return entries.get(life).lives().size() == 1
+                ? meanHours(life(life)) * factors[parameter[life][0]]
+                : survival(life, factors).mean();
     }
 
-    /** Returns the distribution of a number, before its parameter. */
+    /** Returns the chance to survive under the given parameters. */
+    public Survival survival(int life, double[] factors) {
+        double[] scales = new double[risks[life].length];
+        for (int i = 0; i < scales.length; i++) {
+            scales[i] = factors[parameter[life][i]];
+        }
+        return new Survival(risks[life], scales);
+    }
+
+    /** Returns the distribution of a number, before its parameter; of competing ones the first that was named. */
     public Life life(int number) {
-        return lives.get(number);
-    }
-
-    /** Draws one time in hours. */
-    private interface Sampler {
-        double sample(Luck luck);
-    }
-
-    private static Sampler sampler(Life life) {
-        if (life instanceof Life.Exponential it) {
-            return luck -> luck.exponential() * it.meanHours();
-        }
-        if (life instanceof Life.Weibull it) {
-            return luck -> weibull(it, luck.exponential());
-        }
-        if (life instanceof Life.Lognormal it) {
-            return luck -> it.medianHours() * Math.exp(it.sigma() * luck.gaussian());
-        }
-        if (life instanceof Life.GammaLife it) {
-            return luck -> luck.gamma(it.shape()) * it.scaleHours();
-        }
-        if (life instanceof Life.Uniform it) {
-            return luck -> it.lowHours() + luck.nextDouble() * (it.highHours() - it.lowHours());
-        }
-        if (life instanceof Life.Fixed it) {
-            return luck -> it.hours();
-        }
-        if (life instanceof Life.Empirical it) {
-            double[] hours =
-                    it.hours().stream().mapToDouble(Double::doubleValue).toArray();
-            return luck -> hours[luck.nextInt(hours.length)];
-        }
-        if (life instanceof Life.Bathtub it) {
-            return luck -> Math.min(
-                    weibull(it.early(), luck.exponential()),
-                    Math.min(luck.exponential() * it.chance().meanHours(), weibull(it.wear(), luck.exponential())));
-        }
-        return luck -> Double.POSITIVE_INFINITY;
-    }
-
-    private static double weibull(Life.Weibull life, double unitExponential) {
-        return life.locationHours() + life.scaleHours() * Math.pow(unitExponential, 1 / life.shape());
+        return entries.get(number).lives().get(0);
     }
 
     /** Returns the expected time of a distribution in hours; infinite when it may never happen. */
@@ -123,27 +180,9 @@ public final class Lifetimes {
                     .average()
                     .orElse(Double.POSITIVE_INFINITY);
         }
-        if (life instanceof Life.Bathtub it) {
-            return meanOfFirst(it);
+        if (life instanceof Life.Bathtub) {
+            return new Survival(Risk.of(life), new double[] {1, 1, 1}).mean();
         }
         return Double.POSITIVE_INFINITY;
-    }
-
-    /** Integrates the chance of surviving over the life of the longest-lived cause. */
-    private static double meanOfFirst(Life.Bathtub life) {
-        double end = life.wear().locationHours() + 10 * life.wear().scaleHours();
-        return new SimpsonIntegrator(1e-9, 1e-9, 3, 30)
-                .integrate(
-                        1_000_000,
-                        t -> survival(life.early(), t)
-                                * survival(life.wear(), t)
-                                * Math.exp(-t / life.chance().meanHours()),
-                        0,
-                        end);
-    }
-
-    private static double survival(Life.Weibull life, double hours) {
-        double age = Math.max(0, hours - life.locationHours()) / life.scaleHours();
-        return Math.exp(-Math.pow(age, life.shape()));
     }
 }

@@ -7,10 +7,12 @@ import static org.rackdrill.model.lab.Trait.FAILS;
 import static org.rackdrill.model.lab.Trait.POST;
 import static org.rackdrill.model.lab.Trait.PSUS;
 import static org.rackdrill.model.lab.Trait.PSU_FAILS;
+import static org.rackdrill.model.lab.Trait.PSU_WEARS_OUT;
 import static org.rackdrill.model.lab.Trait.REPAIR;
 import static org.rackdrill.model.lab.Trait.SHUTDOWN;
 import static org.rackdrill.model.lab.Trait.UPDATE_TAKES;
 import static org.rackdrill.model.lab.Trait.WATTS;
+import static org.rackdrill.model.lab.Trait.WEARS_OUT;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -142,14 +144,23 @@ final class MachineSection {
                 part.traits().value(WATTS).watts() + diskWatts(node),
                 draft.parameter(name, part, WATTS),
                 index));
-        hardware(number, name, part, draft.life(Behaviour.BOARDS, name, part, FAILS), site, name + "'s hardware");
-        draft.mode(new Mode(
+        draft.ages.of(
+                hardware(
+                        number,
+                        name,
+                        part,
+                        draft.ages.life(Behaviour.BOARDS, name, part, FAILS, WEARS_OUT),
+                        site,
+                        name + "'s hardware"),
+                node.age());
+        int bootDisk = draft.mode(new Mode(
                 Owner.MACHINE,
                 number,
                 draft.cause(name, CauseKind.BOOT_DISK, name + "'s boot disk", 'H'),
                 draft.stream(name + " boot disk"),
                 draft.life(Behaviour.BOOT_DISKS, name, part, BOOT_DISK_FAILS),
                 byHand(name, part, site)));
+        draft.ages.of(bootDisk, node.age());
         draft.crash(
                 Owner.MACHINE,
                 number,
@@ -186,13 +197,14 @@ final class MachineSection {
         for (int i = 0; i < count; i++) {
             int source = sources.isEmpty() ? power.mains[site] : draft.point(sources.get(i % sources.size()));
             int supply = draft.structure.leaf();
-            draft.mode(new Mode(
+            int mode = draft.mode(new Mode(
                     Owner.SUPPLY,
                     supplies.size(),
                     draft.cause(node.name(), CauseKind.POWER_SUPPLY, node.name() + "'s power supply", 'H'),
                     draft.stream(node.name() + " psu " + i),
-                    draft.life(Behaviour.POWER_SUPPLIES, node.name(), node.hardware(), PSU_FAILS),
+                    draft.ages.life(Behaviour.POWER_SUPPLIES, node.name(), node.hardware(), PSU_FAILS, PSU_WEARS_OUT),
                     byHand(node.name(), node.hardware(), site)));
+            draft.ages.of(mode, node.age());
             supplies.add(supply);
             supplyNodes.add(draft.lab.nodes().indexOf(node));
             feeds.add(draft.structure.all(source, supply));
@@ -210,8 +222,8 @@ final class MachineSection {
         return powered;
     }
 
-    private void hardware(int machine, String name, Part part, int fails, int site, String label) {
-        draft.mode(new Mode(
+    private int hardware(int machine, String name, Part part, int fails, int site, String label) {
+        return draft.mode(new Mode(
                 Owner.MACHINE,
                 machine,
                 draft.cause(name, CauseKind.FAILURE, label, 'H'),

@@ -102,12 +102,12 @@ final class PowerSection {
     private UpsPlan ups(int number, Ups ups, Loads loads, MachineSection machines) {
         Part part = ups.part();
         int site = draft.site(ups.site());
-        draft.mode(new Mode(
+        int mode = draft.mode(new Mode(
                 Owner.UPS,
                 number,
                 draft.cause(ups.name(), CauseKind.FAILURE, "UPS " + ups.name(), 'P'),
                 draft.stream(ups.name() + " failure"),
-                draft.life(Behaviour.UPS_FAILURES, ups.name(), part, Trait.FAILS),
+                draft.ages.life(Behaviour.UPS_FAILURES, ups.name(), part, Trait.FAILS, Trait.WEARS_OUT),
                 // The rack goes back on the wall socket by hand; nobody waits for the new UPS.
                 Repair.byHand(
                         Lifetimes.AT_ONCE,
@@ -116,6 +116,8 @@ final class PowerSection {
                                 draft.lab.operations().operator().handsOn()),
                         site,
                         -1)));
+        // A UPS is as old as its battery at least.
+        draft.ages.of(mode, ups.batteryAge());
         double life = Lifetimes.meanHours(part.traits().value(Trait.BATTERY_LIFE));
         double aged = Math.pow(RUNTIME_AT_END_OF_LIFE, Hours.of(ups.batteryAge()) / life);
         boolean runsEmpty = draft.has(Behaviour.BATTERY_RUNTIME);

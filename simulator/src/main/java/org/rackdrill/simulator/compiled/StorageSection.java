@@ -65,7 +65,7 @@ final class StorageSection {
             diskNumbers[i] = disks.size();
             diskGroups[i] = i % groups;
             latent[i] = draft.life(Behaviour.LATENT_ERRORS, name, disk, Trait.LATENT);
-            disks.add(new DiskPlan(number, i, disk(name, disk, i, cause, site)));
+            disks.add(new DiskPlan(number, i, draft.ages.of(disk(name, disk, i, cause, site), pool.age())));
         }
         Part typical = pool.disks().get(0);
         double used = typical.traits().value(Trait.CAPACITY).count()
@@ -100,7 +100,7 @@ final class StorageSection {
                 disks.size(),
                 cause,
                 draft.stream(pool + " disk " + index),
-                draft.life(Behaviour.DISK_FAILURES, pool, disk, Trait.FAILS),
+                draft.ages.life(Behaviour.DISK_FAILURES, pool, disk, Trait.FAILS, Trait.WEARS_OUT),
                 part(disk, pool, site)));
     }
 

@@ -12,6 +12,7 @@ import org.rackdrill.simulator.compiled.Mode;
 final class Components {
 
     private final Stage stage;
+    private final Ages ages;
     private final ComponentPlan[] components;
     private final double[] left;
     private final double[] since;
@@ -22,8 +23,9 @@ final class Components {
     private final int[] waitingCount;
     private final boolean plain;
 
-    Components(Stage stage) {
+    Components(Stage stage, Ages ages) {
         this.stage = stage;
+        this.ages = ages;
         components = stage.lab.components();
         left = new double[components.length];
         since = new double[components.length];
@@ -40,19 +42,22 @@ final class Components {
         Arrays.fill(busy, 0);
         Arrays.fill(waitingCount, 0);
         for (int i = 0; i < components.length; i++) {
-            live(i);
+            live(i, ages.untilFirst(components[i].mode()));
         }
     }
 
-    /** Starts a life. */
     private void live(int i) {
         Mode mode = stage.lab.modes()[components[i].mode()];
+        boolean never = mode.fails() == Lifetimes.NEVER || mode.cause() == stage.absent;
+        live(i, never ? Double.POSITIVE_INFINITY : stage.sample(mode.fails(), mode.stream()));
+    }
+
+    /** Starts a life of so many hours. */
+    private void live(int i, double hours) {
         stamp[i]++;
         since[i] = stage.now;
         speed[i] = speedOf(i);
-        left[i] = mode.fails() == Lifetimes.NEVER || mode.cause() == stage.absent
-                ? Double.POSITIVE_INFINITY
-                : stage.sample(mode.fails(), mode.stream());
+        left[i] = hours;
         plan(i);
     }
 

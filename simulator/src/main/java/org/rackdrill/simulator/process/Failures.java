@@ -7,17 +7,19 @@ import org.rackdrill.simulator.compiled.Mode;
 final class Failures {
 
     private final Stage stage;
+    private final Ages ages;
     private final Mode[] modes;
 
-    Failures(Stage stage) {
+    Failures(Stage stage, Ages ages) {
         this.stage = stage;
+        this.ages = ages;
         modes = stage.lab.modes();
     }
 
     void begin() {
         for (int i = 0; i < modes.length; i++) {
             if (modes[i].owner() != Mode.Owner.COMPONENT && modes[i].owner() != Mode.Owner.PROTECTION) {
-                next(i);
+                stage.after(ages.untilFirst(i), Event.FAIL, i, 0);
             }
         }
     }

@@ -4,6 +4,7 @@ package org.rackdrill.simulator.process;
 final class Processes {
 
     final Stage stage;
+    final Ages ages;
     final Failures failures;
     final Operator operator;
     final Protections protections;
@@ -22,7 +23,8 @@ final class Processes {
 
     Processes(Stage stage, Chronicle chronicle) {
         this.stage = stage;
-        failures = new Failures(stage);
+        ages = new Ages(stage);
+        failures = new Failures(stage, ages);
         operator = new Operator(stage);
         protections = new Protections(stage, operator, failures);
         machines = new Machines(stage);
@@ -35,7 +37,7 @@ final class Processes {
         clusters = new Clusters(stage, machines, network, guests, operator, failovers, protections);
         drills = new Drills(stage, operator, protections, clusters);
         moves = new Moves(stage, guests, storage, operator);
-        components = new Components(stage);
+        components = new Components(stage, ages);
         upkeep = new Upkeep(stage, machines, clusters, operator);
     }
 

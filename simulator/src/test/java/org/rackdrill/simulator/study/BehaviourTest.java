@@ -94,6 +94,8 @@ class BehaviourTest {
             row(Behaviour.PATCHING, "v1", "downtime of immich", DOWN),
             row(Behaviour.DISASTERS, "v0", "10-year loss of immich", DOWN),
             row(Behaviour.RESTORE_TIMES, "v1", "restore hours of nas", DOWN),
+            row(Behaviour.AGEING, "v1", "downtime of jellyfin", DOWN),
+            row(Behaviour.WEAR_OUT, "v1", "downtime of jellyfin", DOWN),
             row(Behaviour.STANDBY, "o26-spare", "downtime of cool", UP),
             row(Behaviour.COMMON_CAUSE, "o27-common-cause", "downtime of cool", DOWN),
             row(Behaviour.FAILOVER_COVERAGE, "v1", "downtime of vaultwarden", DOWN),

@@ -25,6 +25,7 @@ public final class Forms {
             Map.of("hourly", 1.0, "daily", 24.0, "weekly", 168.0, "monthly", 730.0, "yearly", 8760.0);
     private static final Pattern HOURS = Pattern.compile("(\\d{1,2}):(\\d\\d) ?- ?(\\d{1,2}):(\\d\\d)");
     private static final double MOST_HOURS = 8760.0 * 10_000;
+    private static final double OLDEST_HOURS = 8760.0 * 100;
 
     private Forms() {}
 
@@ -51,6 +52,9 @@ public final class Forms {
 
     /** A length of time that is known. */
     public static final Form<Duration> DURATION = text("a time", Scale.TIME.pattern(), Forms::duration, "3 h", "7 d");
+
+    /** How old something is. */
+    public static final Form<Duration> AGE = text("an age", Scale.TIME.pattern(), Forms::age, "3 y", "18 months");
 
     /** How often something is done. */
     public static final Form<Duration> SCHEDULE = text(
@@ -106,8 +110,16 @@ public final class Forms {
         return new SettingForm<>(new Trait<>(key, Life.class, ""), true);
     }
 
-    private static final List<String> UNTIL =
-            List.of("fails", "crashes", "psu-fails", "boot-disk-fails", "latent-errors", "dips", "decays");
+    private static final List<String> UNTIL = List.of(
+            "fails",
+            "wears-out",
+            "crashes",
+            "psu-fails",
+            "psu-wears-out",
+            "boot-disk-fails",
+            "latent-errors",
+            "dips",
+            "decays");
 
     /** Returns a whole number between two bounds. */
     public static Form<Integer> whole(int low, int high) {
@@ -175,6 +187,16 @@ public final class Forms {
             throw new BadText("`" + text + "` is out of bounds", "Write a number from " + low + " to " + high + ".");
         }
         return number;
+    }
+
+    private static Duration age(String text) {
+        Duration age = duration(text);
+        if (age.compareTo(hoursOf(OLDEST_HOURS)) > 0) {
+            throw new BadText(
+                    "`" + Meant.shortened(text) + "` is older than any computer",
+                    "Write how long it has run at the start, like `3 y`.");
+        }
+        return age;
     }
 
     private static Duration duration(String text) {

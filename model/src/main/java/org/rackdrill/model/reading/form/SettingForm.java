@@ -38,9 +38,6 @@ public record SettingForm<T>(Trait<T> trait, boolean until) implements Form<Sett
     }
 
     private void check(Setting<T> setting, Place place, Notes notes) {
-        if (setting.value() instanceof Life.Bathtub) {
-            notes.unusedYet(place, "bathtub");
-        }
         if (until && setting.value() instanceof Life life) {
             checkUntil(life, setting.text(), place, notes);
         }
