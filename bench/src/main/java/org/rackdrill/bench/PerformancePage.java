@@ -1,0 +1,124 @@
+package org.rackdrill.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code docs/performance.md}, from the files of the last measurement. */
+final class PerformancePage {
+
+    static final String COSTS = "process-costs.json";
+    static final String SIMULATE = "simulate.json";
+
+    private static final String HEAD = """
+            # Performance
+
+            `bench/measure` makes this page, together with the files in `bench/results` that its numbers come from. A build checks
+            that they agree; it measures nothing, since a number from a busy machine is worse than none.
+
+            Other simulators beside this one, in the same run, are not measured yet.
+            """;
+
+    private static final String NOTHING = """
+
+            Nothing has been measured yet.
+            """;
+
+    private static final String WHOLE = """
+
+            ## The whole answer
+
+            `simulate v1` at its default precision, from the lab that was read to the results, in a fresh Java with the options of
+            the launcher: %s (%s).
+            """;
+
+    private static final String EACH = """
+
+            ## What each behaviour costs
+
+            One history of v1, on one core, in a warm Java: %s (%s), in which %s.
+
+            A behaviour costs what a history without it saves. Some cost less than nothing: without a UPS, say, more goes wrong.
+            The intervals are those of JMH, at 99.9 %%; a difference that is smaller than they are says nothing. Events are
+            counted over many histories; how many there are hardly depends on the machine.
+
+            | without | a history takes | difference | events | difference |
+            |---|---|---|---|---|
+            """;
+
+    private PerformancePage() {}
+
+    /**
+     * Writes the page.
+     *
+     * @param arguments the directory of the results, and the page
+     */
+    public static void main(String... arguments) throws IOException {
+        Files.writeString(Path.of(arguments[1]), text(Path.of(arguments[0])));
+    }
+
+    /** Returns the page for the results in a directory. */
+    static String text(Path results) throws IOException {
+        if (!Files.exists(results.resolve(Machine.FILE))) {
+            return HEAD + NOTHING;
+        }
+        Machine machine =
+                Machine.of(JsonMapper.builder().build().readTree(Files.readString(results.resolve(Machine.FILE))));
+        Measured whole = Measured.in(results.resolve(SIMULATE)).get(0);
+        return HEAD
+                + on(machine)
+                + WHOLE.formatted(whole.time(), times(whole))
+                + costs(Measured.in(results.resolve(COSTS)));
+    }
+
+    private static String on(Machine machine) {
+        return "\nMeasured on %s at commit `%s`: %s, %d cores, %s, %s.\n"
+                .formatted(
+                        machine.date(),
+                        machine.commit(),
+                        machine.processor(),
+                        machine.cores(),
+                        machine.system(),
+                        machine.java());
+    }
+
+    private static String costs(List<Measured> all) {
+        Measured everything = all.stream()
+                .filter(it -> it.behaviour().isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no history with everything was measured"));
+        StringBuilder text = new StringBuilder(
+                EACH.formatted(everything.time(), times(everything), events(everything) + " things happen"));
+        all.stream()
+                .filter(it -> !it.behaviour().isEmpty())
+                .sorted(Comparator.comparingDouble(Measured::score).thenComparing(Measured::behaviour))
+                .forEach(it -> text.append(row(it, everything)));
+        return text.toString();
+    }
+
+    private static String row(Measured without, Measured everything) {
+        return "| %s | %s | %s | %s | %s |\n"
+                .formatted(
+                        without.behaviour().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        without.time(),
+                        change(without.score(), everything.score()),
+                        events(without),
+                        change(without.events(), everything.events()));
+    }
+
+    private static String change(double to, double from) {
+        return String.format(Locale.ROOT, "%+.1f %%", (to / from - 1) * 100);
+    }
+
+    private static String events(Measured of) {
+        return String.format(Locale.ROOT, "%.1f", of.events());
+    }
+
+    private static String times(Measured of) {
+        return of.times() == 1 ? "measured once, which only shows that it works" : "measured " + of.times() + " times";
+    }
+}

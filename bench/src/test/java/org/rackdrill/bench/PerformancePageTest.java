@@ -1,0 +1,64 @@
+package org.rackdrill.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page says what the files of the last measurement say. */
+class PerformancePageTest {
+
+    private static final Path SAMPLE = Path.of("src/test/resources/results");
+
+    @Test
+    void thePublishedPageIsMadeFromThePublishedResults() throws IOException {
+        assertThat(Files.readString(Path.of("../docs/performance.md")))
+                .as("docs/performance.md and bench/results do not belong together: bench/measure writes both")
+                .isEqualTo(PerformancePage.text(Path.of("results")));
+    }
+
+    @Test
+    void aRowSaysWhatAHistoryWithoutABehaviourSaves() throws IOException {
+        List<String> lines = PerformancePage.text(SAMPLE).lines().toList();
+
+        assertThat(lines)
+                .contains(
+                        "| mains outages | 150 ± 5 µs | -25.0 % | 200.0 | -50.0 % |",
+                        "| scrubs | 220 ± 7 µs | +10.0 % | 404.0 | +1.0 % |");
+        assertThat(lines.indexOf("| mains outages | 150 ± 5 µs | -25.0 % | 200.0 | -50.0 % |"))
+                .as("what costs most comes first")
+                .isLessThan(lines.indexOf("| scrubs | 220 ± 7 µs | +10.0 % | 404.0 | +1.0 % |"));
+    }
+
+    @Test
+    void thePageSaysOnWhatItWasMeasuredAndHowOften() throws IOException {
+        assertThat(PerformancePage.text(SAMPLE))
+                .contains(
+                        "Measured on 2026-02-03 at commit `abcdef0123`: Example CPU, 2 cores, Linux 6.1 amd64, VM 17.0.1.")
+                .contains(
+                        "One history of v1, on one core, in a warm Java: 200 ± 4 µs (measured 10 times), in which 400.0 things"
+                                + " happen.")
+                .contains("the launcher: 2.50 s (measured once, which only shows that it works).");
+    }
+
+    @Test
+    void withoutResultsThePageSaysSo(@TempDir Path empty) throws IOException {
+        assertThat(PerformancePage.text(empty)).endsWith("Nothing has been measured yet.\n");
+    }
+
+    @Test
+    void aMachineIsReadAsItWasWritten(@TempDir Path directory) throws IOException {
+        Machine.main(directory.toString(), "abcdef0123");
+
+        Files.copy(SAMPLE.resolve(PerformancePage.COSTS), directory.resolve(PerformancePage.COSTS));
+        Files.copy(SAMPLE.resolve(PerformancePage.SIMULATE), directory.resolve(PerformancePage.SIMULATE));
+        assertThat(PerformancePage.text(directory))
+                .contains("at commit `abcdef0123`: ")
+                .contains(
+                        ", " + Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.name"));
+    }
+}

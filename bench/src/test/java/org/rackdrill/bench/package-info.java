@@ -1,0 +1,4 @@
+@NullMarked
+package org.rackdrill.bench;
+
+import org.jspecify.annotations.NullMarked;
