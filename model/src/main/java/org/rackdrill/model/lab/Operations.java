@@ -19,6 +19,7 @@ import org.rackdrill.model.quantity.Share;
  * @param mistakes how often a person does the named wrong thing
  * @param spares parts in the drawer, by catalogue name
  * @param automation the service that runs the scheduled jobs
+ * @param catchUp whether jobs that it missed run as soon as it is back
  */
 public record Operations(
         Operator operator,
@@ -28,7 +29,8 @@ public record Operations(
         Map<Protection, Duration> drills,
         Map<String, Setting<Life>> mistakes,
         Map<String, Integer> spares,
-        Optional<String> automation) {
+        Optional<String> automation,
+        boolean catchUp) {
 
     public Operations {
         protections = ordered(protections);
@@ -42,7 +44,7 @@ public record Operations(
         Map<Protection, Duration> changed = new LinkedHashMap<>(drills);
         changed.remove(protection);
         every.ifPresent(interval -> changed.put(protection, interval));
-        return new Operations(operator, changes, patching, protections, changed, mistakes, spares, automation);
+        return new Operations(operator, changes, patching, protections, changed, mistakes, spares, automation, catchUp);
     }
 
     /** Keeps the order of the file, so that two runs go through it in the same order. */

@@ -159,8 +159,11 @@ final class OperationsKeys {
     static final Key<String> AUTOMATION =
             Key.of("automation", Forms.NAME, "The service that runs the scheduled jobs.", "xyops");
 
+    static final Key<Boolean> CATCH_UP = Key.of(
+            "catch-up", Forms.FLAG, "Whether jobs that the automation missed run as soon as it is back.", "true");
     static final Form<Fields> OPERATIONS = new FieldsForm(
-            "operations", List.of(OPERATOR, CHANGES, PATCHING, PROTECTIONS, DRILLS, MISTAKES, SPARES, AUTOMATION));
+            "operations",
+            List.of(OPERATOR, CHANGES, PATCHING, PROTECTIONS, DRILLS, MISTAKES, SPARES, AUTOMATION, CATCH_UP));
 
     private OperationsKeys() {}
 

@@ -58,7 +58,14 @@ final class OperationsSection {
                 drills(fields),
                 mistakes(fields),
                 spares(fields),
-                helper(PATH, fields, OperationsKeys.AUTOMATION, "nobody runs the scheduled jobs"));
+                helper(PATH, fields, OperationsKeys.AUTOMATION, "nobody runs the scheduled jobs"),
+                desk.value(
+                        PATH,
+                        fields,
+                        OperationsKeys.CATCH_UP,
+                        false,
+                        String::valueOf,
+                        "a missed job waits for its turn"));
     }
 
     private Operator operator(Fields fields, List<Site> sites) {

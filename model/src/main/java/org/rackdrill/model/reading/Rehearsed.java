@@ -31,8 +31,7 @@ final class Rehearsed {
 
     private static boolean exists(Lab lab, Protection protection) {
         return switch (protection) {
-            case FAILOVER ->
-                lab.services().stream().anyMatch(service -> service.failover() != Service.Failover.NONE);
+            case FAILOVER -> lab.services().stream().anyMatch(service -> service.failover() != Service.Failover.NONE);
             case UPS -> !lab.ups().isEmpty();
             case SYNC, RESTORE -> !lab.copies().isEmpty();
             case ALERTS -> lab.operations().operator().noticesBy().isPresent();

@@ -6,6 +6,8 @@ package org.rackdrill.simulator.compiled;
  * @param dataset its number
  * @param pool where it lies
  * @param path the point that says whether a sync can run
+ * @param automation the point that says whether somebody starts the job, or -1: nobody needs to
+ * @param catchesUp whether a job that nobody started runs as soon as there is somebody again
  * @param everyHours between two starts
  * @param transferHours from the start of a sync to a usable copy
  * @param seedHours the same for the first sync, which carries everything
@@ -17,6 +19,8 @@ public record CopyPlan(
         int pool,
         int site,
         int path,
+        int automation,
+        boolean catchesUp,
         int link,
         int sourceNode,
         int targetNode,

@@ -2,7 +2,6 @@ package org.rackdrill.simulator.compiled;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.rackdrill.model.lab.Copy;
 import org.rackdrill.model.lab.Link;
 import org.rackdrill.model.lab.Service;
@@ -85,7 +84,8 @@ final class DataSection {
         if (primary != null) {
             path.add(primary);
         }
-        path.addAll(jobs(copy));
+        int automation = automation(copy);
+        path.addAll(jobs(copy, automation));
         int point = draft.structure.gate(path);
         draft.structure.watch(point, Watch.COPY, copies.size());
         double there = rate(from, to);
@@ -99,6 +99,8 @@ final class DataSection {
                 pool,
                 siteOf(to),
                 point,
+                automation,
+                draft.lab.operations().catchUp(),
                 link,
                 nodes.getOrDefault(from, -1),
                 nodes.getOrDefault(to, -1),
@@ -111,7 +113,7 @@ final class DataSection {
     }
 
     /** Returns what must work for the job of a copy to run; the cluster's own replication needs nobody to start it. */
-    private List<Integer> jobs(Copy copy) {
+    private List<Integer> jobs(Copy copy, int automation) {
         List<Integer> points = new ArrayList<>();
         String name = copy.service() + " to " + copy.to();
         protections.restore(copies.size(), copy.service() + " from " + copy.to());
@@ -119,13 +121,18 @@ final class DataSection {
         if (runs >= 0) {
             points.add(runs);
         }
-        Optional<String> automation = draft.lab.operations().automation();
-        if (draft.has(Behaviour.AUTOMATION)
-                && automation.isPresent()
-                && !copy.by().equals(OWN_REPLICATION)) {
-            points.add(services.serving(automation.get()));
+        if (automation >= 0) {
+            points.add(automation);
         }
         return points;
+    }
+
+    /** Returns the point that says whether somebody starts the job of a copy, or -1. */
+    private int automation(Copy copy) {
+        boolean own = copy.by().equals(OWN_REPLICATION) || !draft.has(Behaviour.AUTOMATION);
+        return own
+                ? -1
+                : draft.lab.operations().automation().map(services::serving).orElse(-1);
     }
 
     private int siteOf(String node) {

@@ -24,6 +24,10 @@ final class Copies {
     private final double[] lastGood;
     private final double[] phase;
     private final double[] openSince;
+    private final double[] closedAt;
+
+    /** Whether the way closed because nobody starts jobs. */
+    private final boolean[] unstarted;
 
     /** Times that each dataset was lost: the primary and every copy. */
     final int[] lost;
@@ -38,12 +42,16 @@ final class Copies {
         lastGood = new double[copies.length];
         phase = new double[copies.length];
         openSince = new double[copies.length];
+        closedAt = new double[copies.length];
+        unstarted = new boolean[copies.length];
         lost = new int[data.length];
     }
 
     void begin() {
         Arrays.fill(lost, 0);
         Arrays.fill(openSince, Double.NEGATIVE_INFINITY);
+        Arrays.fill(closedAt, Double.NEGATIVE_INFINITY);
+        Arrays.fill(unstarted, false);
         for (int i = 0; i < copies.length; i++) {
             phase[i] = stage.luck.of(copies[i].stream()).nextDouble() * copies[i].everyHours();
             lastGood[i] = phase[i] - copies[i].everyHours();
@@ -66,6 +74,9 @@ final class Copies {
             openSince[copy] = stage.now;
         } else {
             lastGood[copy] = newest(copy);
+            closedAt[copy] = stage.now;
+            int automation = copies[copy].automation();
+            unstarted[copy] = automation >= 0 && !stage.up(automation);
         }
     }
 
@@ -88,7 +99,19 @@ final class Copies {
         }
         double finished = stage.now - plan.transferHours();
         double start = phase[copy] + Math.floor((finished - phase[copy]) / plan.everyHours()) * plan.everyHours();
-        return start >= from ? Math.max(start, known) : known;
+        if (start >= from) {
+            return Math.max(start, known);
+        }
+        return finished >= from && madeUpFor(copy) ? from : known;
+    }
+
+    /** Returns whether a job that nobody started while the way was closed ran as soon as it opened. */
+    private boolean madeUpFor(int copy) {
+        CopyPlan plan = copies[copy];
+        return plan.catchesUp()
+                && unstarted[copy]
+                && Math.floor((openSince[copy] - phase[copy]) / plan.everyHours())
+                        > Math.floor((closedAt[copy] - phase[copy]) / plan.everyHours());
     }
 
     private boolean exists(int copy) {
