@@ -2,7 +2,9 @@ package org.rackdrill.simulator.history;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.statistics.LogHistogram;
@@ -34,6 +36,7 @@ public final class Account {
     private final Nested[] unprotected;
     private final long[] historiesWithOutage;
     private final List<Year> years = new ArrayList<>();
+    private final Map<Long, Together> together = new LinkedHashMap<>();
     private final Nested total;
 
     public Account(CompiledLab lab, double horizon, int draws) {
@@ -78,6 +81,8 @@ public final class Account {
             remember(number, tally.yearDown[h]);
         }
         totals.add(tally.totals);
+        tally.episodes((key, hours, length) ->
+                together.computeIfAbsent(key, Together::new).add(hours, length));
     }
 
     private void years(int service, int draw, double[] hours) {
@@ -227,6 +232,21 @@ public final class Account {
 
     public double nightAlarmsPerYear() {
         return perYear(totals.nightAlarms);
+    }
+
+    /** Returns what kept services down together, in the order in which it first happened. */
+    public List<Together> together() {
+        return List.copyOf(together.values());
+    }
+
+    /** Returns the hours a year that a sum over all histories and services makes, as a mean over services. */
+    public double meanPerYear(double sum) {
+        return perYear(sum) / Math.max(1, lab.services().length);
+    }
+
+    /** Returns how often a year something is that happened so often in all histories. */
+    public double timesPerYear(long times) {
+        return perYear(times);
     }
 
     /** Returns simulated years to choose from, in the order of their histories. */

@@ -27,6 +27,7 @@ public final class Ledger implements Chronicle {
     private final double[] causeHours;
     private final double[] audienceSince;
     private final double[] audienceDown;
+    private final Episodes episodes = new Episodes();
     private double[] yearDown = {};
     private double yearHours;
     private int years;
@@ -87,6 +88,7 @@ public final class Ledger implements Chronicle {
         Arrays.fill(causeHours, 0);
         Arrays.fill(audienceSince, UP);
         Arrays.fill(audienceDown, 0);
+        episodes.begin();
         downCount = 0;
         allDown = 0;
     }
@@ -168,6 +170,11 @@ public final class Ledger implements Chronicle {
     }
 
     @Override
+    public void together(int service, int cause, int other, int another, double from, double until) {
+        episodes.add(Together.key(cause, other, another), from, until, tally);
+    }
+
+    @Override
     public void copies(int dataset, double ageHours, double restoreHours) {
         tally.look(dataset, ageHours, restoreHours);
     }
@@ -187,6 +194,7 @@ public final class Ledger implements Chronicle {
         for (int i = 0; i < audienceSince.length; i++) {
             audience(i, true, horizon);
         }
+        episodes.end(tally);
         tally.add(this, history);
     }
 

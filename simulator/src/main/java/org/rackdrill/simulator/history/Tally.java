@@ -1,5 +1,6 @@
 package org.rackdrill.simulator.history;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.process.History;
@@ -8,7 +9,7 @@ import org.rackdrill.simulator.process.History;
  * What a row of histories came to. Tallies are made in parallel and read in the order of the histories, so that the
  * answer does not depend on the number of threads.
  */
-public final class Tally {
+public final class Tally implements Episodes.Listener {
 
     private final CompiledLab lab;
     private final int histories;
@@ -32,6 +33,10 @@ public final class Tally {
     /** Causes that struck: {@code [history]}. */
     private final BitSet[] struck;
 
+    private long[] episodeKeys = {};
+    private double[] episodeHours = {};
+    private double[] episodeLengths = {};
+    private int episodeCount;
     private final boolean detailed;
     private int filled;
 
@@ -51,6 +56,30 @@ public final class Tally {
         anyOutage = new BitSet[histories];
         byCause = new double[detailed ? histories : 0][];
         struck = new BitSet[detailed ? histories : 0];
+    }
+
+    @Override
+    public void episode(long key, double hours, double length) {
+        if (episodeCount == episodeKeys.length) {
+            int more = Math.max(256, 2 * episodeCount);
+            episodeKeys = Arrays.copyOf(episodeKeys, more);
+            episodeHours = Arrays.copyOf(episodeHours, more);
+            episodeLengths = Arrays.copyOf(episodeLengths, more);
+        }
+        episodeKeys[episodeCount] = key;
+        episodeHours[episodeCount] = hours;
+        episodeLengths[episodeCount++] = length;
+    }
+
+    /** Hands over the episodes, in the order in which they ended. */
+    void episodes(Episodes.Listener listener) {
+        for (int i = 0; i < episodeCount; i++) {
+            listener.episode(episodeKeys[i], episodeHours[i], episodeLengths[i]);
+        }
+        episodeKeys = new long[0];
+        episodeHours = new double[0];
+        episodeLengths = new double[0];
+        episodeCount = 0;
     }
 
     void outage(int service, double hours) {

@@ -13,6 +13,15 @@ public interface Chronicle {
     default void audience(int audience, boolean up, double now) {}
 
     /**
+     * A service was down by more than one thing: without either it would have been up.
+     *
+     * @param cause what the time is blamed on
+     * @param other another cause, or the number of causes plus the number of a {@link Circumstance}
+     * @param another one more of these, or {@link Stage#NOBODY}
+     */
+    default void together(int service, int cause, int other, int another, double from, double until) {}
+
+    /**
      * Somebody looked how old the copies are.
      *
      * @param ageHours of the best copy; infinite without one

@@ -69,6 +69,7 @@ public final class History {
             settle();
         }
         stage.now = horizon;
+        all.circumstances.end();
         chronicle.ends(this);
     }
 
@@ -162,6 +163,7 @@ public final class History {
             case STORAGE -> all.guests.poolChanged(number, all.clusters);
             case COPY -> all.copies.pathChanged(number);
             case SERVICE -> {
+                all.circumstances.service(number, up, stage.points.blame(point));
                 chronicle.service(number, up, stage.points.blame(point), stage.now);
                 all.components.surroundingsChanged();
             }

@@ -27,6 +27,10 @@ final class Operator {
     private final boolean[] untold;
 
     private final double[] noticedAt;
+
+    /** Since when nobody was told of a failure; negative: monitoring told at once. */
+    private final double[] untoldSince;
+
     private final int[] stamp;
 
     /** What the lab cost its owner in this history. */
@@ -42,6 +46,7 @@ final class Operator {
         sparesLeft = new int[plan.spares().length];
         untold = new boolean[stage.lab.modes().length];
         noticedAt = new double[untold.length];
+        untoldSince = new double[untold.length];
         stamp = new int[untold.length];
     }
 
@@ -82,6 +87,7 @@ final class Operator {
     void alarm(int mode) {
         boolean watched = watched();
         untold[mode] = !watched;
+        untoldSince[mode] = watched ? -1 : stage.now;
         noticedAt[mode] = Double.POSITIVE_INFINITY;
         learns(mode, watched);
     }
@@ -146,6 +152,10 @@ final class Operator {
 
     void noticed(int mode) {
         untold[mode] = false;
+        if (untoldSince[mode] >= 0) {
+            stage.waits.add(Circumstance.UNWATCHED, untoldSince[mode], noticedAt[mode]);
+        }
+        stage.waits.add(Circumstance.ASLEEP, noticedAt[mode], stage.now);
         interventions++;
         Mode.Repair repair = stage.lab.modes()[mode].repair();
         boolean inDrawer = repair.spare() >= 0 && sparesLeft[repair.spare()] > 0;
@@ -155,6 +165,8 @@ final class Operator {
         if (inDrawer) {
             sparesLeft[repair.spare()]--;
             stage.after(shipped, Event.RESTOCKED, repair.spare(), 0);
+        } else if (repair.spare() >= 0) {
+            stage.waits.add(Circumstance.NO_SPARE, stage.now, stage.now + shipped);
         }
     }
 
@@ -169,8 +181,25 @@ final class Operator {
         double way = repair.hands() ? stage.sample(plan.travel()[repair.site()], it.stream()) : 0;
         double work = stage.sample(repair.work(), it.stream());
         double start = settle(way + work + way, repair.hands());
+        rememberWaits(start, repair.hands());
         handsOnHours += work + 2 * way;
         stage.at(start + way + work, Event.MENDED, mode, 0);
+    }
+
+    /** Keeps in mind what made work wait that could have started now. */
+    private void rememberWaits(double start, boolean hands) {
+        double time = stage.now;
+        while (time < start) {
+            double there = hands ? home(time) : time;
+            double then = awake(there);
+            if (then == time) {
+                stage.waits.add(Circumstance.BUSY, time, start);
+                return;
+            }
+            stage.waits.add(Circumstance.AWAY, time, there);
+            stage.waits.add(Circumstance.ASLEEP, there, then);
+            time = then;
+        }
     }
 
     /** Finds the first time that is free for some work and keeps it: what waits for hands leaves room for a keyboard. */

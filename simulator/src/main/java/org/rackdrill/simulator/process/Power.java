@@ -21,6 +21,7 @@ final class Power {
     private final double[] charge;
     private final double[] chargedAt;
     private final double[] perHour;
+    private final double[] chargeAtCut;
     private final boolean[] onBattery;
     private final boolean[] low;
     private final boolean[] broken;
@@ -38,6 +39,7 @@ final class Power {
         charge = new double[ups.length];
         chargedAt = new double[ups.length];
         perHour = new double[ups.length];
+        chargeAtCut = new double[ups.length];
         onBattery = new boolean[ups.length];
         low = new boolean[ups.length];
         broken = new boolean[ups.length];
@@ -75,6 +77,7 @@ final class Power {
                 mainsReturned(i);
             } else {
                 settle(i);
+                chargeAtCut[i] = charge[i];
                 onBattery[i] = true;
                 discharge(i);
             }
@@ -121,6 +124,7 @@ final class Power {
             return;
         }
         low[i] = true;
+        wouldHaveLasted(i);
         for (int machine : ups[i].machines()) {
             if (stage.lab.machines()[machine].node() >= 0 && onLastMinutes(machine)) {
                 machines.halt(machine);
@@ -143,8 +147,14 @@ final class Power {
         if (eventStamp == stamp[i]) {
             settle(i);
             charge[i] = 0;
+            wouldHaveLasted(i);
             stage.set(ups[i].output(), false);
         }
+    }
+
+    /** The end comes early by what was missing from the battery when the power was cut. */
+    private void wouldHaveLasted(int i) {
+        stage.waits.add(Circumstance.RECHARGING, stage.now, stage.now + (1 - chargeAtCut[i]) / perHour[i]);
     }
 
     private void settle(int i) {

@@ -13,6 +13,7 @@ final class Processes {
     final Network network;
     final Storage storage;
     final Guests guests;
+    final Circumstances circumstances;
     final Copies copies;
     final Failovers failovers;
     final Clusters clusters;
@@ -32,6 +33,7 @@ final class Processes {
         network = new Network(stage);
         storage = new Storage(stage, operator, failures);
         guests = new Guests(stage, machines, storage, network);
+        circumstances = new Circumstances(stage, chronicle, guests);
         copies = new Copies(stage, network, storage, protections);
         failovers = new Failovers(stage, chronicle, guests, copies, protections);
         clusters = new Clusters(stage, machines, network, guests, operator, failovers, protections);
@@ -48,6 +50,7 @@ final class Processes {
         operator.begin();
         storage.begin();
         guests.begin();
+        circumstances.begin();
         clusters.begin();
         copies.begin();
         failovers.begin();

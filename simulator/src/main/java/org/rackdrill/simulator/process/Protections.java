@@ -1,6 +1,7 @@
 package org.rackdrill.simulator.process;
 
 import java.util.Arrays;
+import org.rackdrill.model.lab.Protection;
 import org.rackdrill.simulator.compiled.Mode;
 import org.rackdrill.simulator.compiled.ProtectionPlan;
 
@@ -87,6 +88,9 @@ final class Protections {
             return true;
         }
         tell(i);
+        if (all[i].kind() == Protection.FAILOVER || all[i].kind() == Protection.RESTORE) {
+            stage.waits.because(stage.lab.modes()[all[i].mode()].cause());
+        }
         return false;
     }
 
@@ -110,6 +114,7 @@ final class Protections {
 
     void mended(int i) {
         brokenHours[i] += stage.now - brokenSince[i];
+        stage.waits.over(stage.lab.modes()[all[i].mode()].cause());
         found[i] = false;
         stage.set(all[i].works(), true);
         failures.next(all[i].mode());

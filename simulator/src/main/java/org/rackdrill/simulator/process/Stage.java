@@ -14,6 +14,7 @@ public final class Stage {
     final FutureEvents future = new FutureEvents();
     final Luck luck;
     final Points points;
+    final Waits waits;
 
     double now;
     double horizon;
@@ -30,12 +31,14 @@ public final class Stage {
         this.lab = lab;
         luck = new Luck(lab.streams());
         points = new Points(lab.structure());
+        waits = new Waits(this);
         factors = lab.parameters().bestGuess();
     }
 
     void begin(long seed, long history, double[] parameterFactors, double horizonHours, int absentCause) {
         future.clear();
         points.reset();
+        waits.begin();
         luck.begin(seed, history);
         factors = parameterFactors;
         horizon = horizonHours;

@@ -81,7 +81,7 @@ final class Answer {
                 NotSimulated.in(question.lab()),
                 bill.warnings(power),
                 drilling,
-                List.of(),
+                new Combinations(lab, account).worst(),
                 List.of(),
                 new Rehearsals(question, lab, account, List.of(), factors, horizon).coverage());
     }

@@ -1,0 +1,78 @@
+package org.rackdrill.simulator.process;
+
+import java.util.Arrays;
+
+/** What the end of each cause waited for, and when; only the latest waits can belong to downtime that goes on. */
+final class Waits {
+
+    private static final int REMEMBERED = 8;
+
+    private final Stage stage;
+    private final int causes;
+    private final int[] what;
+    private final double[] from;
+    private final double[] until;
+    private final int[] count;
+
+    Waits(Stage stage) {
+        this.stage = stage;
+        causes = stage.lab.causes().count();
+        what = new int[causes * REMEMBERED];
+        from = new double[what.length];
+        until = new double[what.length];
+        count = new int[causes];
+    }
+
+    void begin() {
+        Arrays.fill(count, 0);
+    }
+
+    /** What is happening waits for something, from a moment to another. */
+    void add(Circumstance circumstance, double start, double end) {
+        add(causes + circumstance.ordinal(), start, end);
+    }
+
+    /** What is happening goes on because of another cause, from now until that is {@link #over}. */
+    void because(int other) {
+        add(other, stage.now, Double.POSITIVE_INFINITY);
+    }
+
+    private void add(int other, double start, double end) {
+        if (end > start && other != stage.cause && stage.cause < causes) {
+            int place = stage.cause * REMEMBERED + count[stage.cause]++ % REMEMBERED;
+            what[place] = other;
+            from[place] = start;
+            until[place] = end;
+        }
+    }
+
+    /** A cause makes nothing else go on any more. */
+    void over(int other) {
+        for (int cause = 0; cause < causes; cause++) {
+            for (int w = 0; w < of(cause); w++) {
+                int place = cause * REMEMBERED + w;
+                if (what[place] == other) {
+                    until[place] = Math.min(until[place], stage.now);
+                }
+            }
+        }
+    }
+
+    /** Returns how many waits of a cause are remembered. */
+    int of(int cause) {
+        return Math.min(count[cause], REMEMBERED);
+    }
+
+    /** Returns what a wait is for: a cause, or the number of causes plus that of a {@link Circumstance}. */
+    int what(int cause, int wait) {
+        return what[cause * REMEMBERED + wait];
+    }
+
+    double from(int cause, int wait) {
+        return from[cause * REMEMBERED + wait];
+    }
+
+    double until(int cause, int wait) {
+        return until[cause * REMEMBERED + wait];
+    }
+}
