@@ -17,8 +17,22 @@ public enum Behaviour {
     UPS_OVERLOAD,
     /** A UPS that dies itself. */
     UPS_FAILURES,
+    /** The gap in which a UPS takes over, and what it resets. */
+    UPS_TRANSFER,
+    /** A bypass that carries the load when the UPS itself dies. */
+    UPS_BYPASS,
+    /** Batteries that hold less from year to year. */
+    BATTERY_AGEING,
+    /** Batteries that die unseen. */
+    BATTERY_DEATH,
+    /** Tests that find a battery that is dead or worn. */
+    SELF_TESTS,
     /** Nodes that shut down in order before the battery is empty. */
     ORDERED_SHUTDOWN,
+    /** Mains that return while nodes are shutting down. */
+    POWER_RACE,
+    /** Nodes that need a person after they lost power in the middle of their work. */
+    HARD_STOPS,
     /** Machines that need time from power to work. */
     BOOT_TIMES,
     /** Failures of power supplies. */

@@ -12,6 +12,7 @@ public enum CauseKind {
     CRASH("crash", "crashes and hangs", Remedy.PURCHASE),
     OUTAGE("outage", "power cuts and internet outages", Remedy.PURCHASE),
     DIP("dip", "power dips and dropouts", Remedy.PURCHASE),
+    BATTERY("battery", "dead batteries", Remedy.HABIT),
     DISASTER("disaster", "disasters", Remedy.PURCHASE),
     UPDATE("update", "updates and patching", Remedy.NONE),
     DRILL("drill", "drills", Remedy.NONE),

@@ -29,6 +29,7 @@ public record CompiledLab(
         int[] supplies,
         int[] supplyNode,
         UpsPlan[] ups,
+        PowerPlan power,
         Machine[] machines,
         NodePlan[] nodes,
         NetworkPlan network,

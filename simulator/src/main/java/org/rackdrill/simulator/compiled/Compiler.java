@@ -57,7 +57,8 @@ public final class Compiler {
         DataSection data = new DataSection(draft, storage, services, protections, nodes);
         OperatorPlan operator = OperatorSection.compile(draft, services, protections);
         ComponentPlan[] componentPlans = components.compile();
-        UpsPlan[] ups = power.ups(machines);
+        UpsPlan[] ups = new UpsSection(draft, power, machines).compile();
+        PowerPlan powerPlan = new PowerPlan(HardStopSection.compile(draft, power, machines));
         int[] vpnRestarts = network.restarts();
         Guards guards = protections.compile(guests.guests, ups);
         disasters(draft);
@@ -76,6 +77,7 @@ public final class Compiler {
                 array(machines.supplies),
                 array(machines.supplyNodes),
                 ups,
+                powerPlan,
                 machines.machines.toArray(Machine[]::new),
                 nodes(draft, machines, storage, clusters),
                 networkPlan,

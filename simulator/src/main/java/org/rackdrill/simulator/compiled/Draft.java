@@ -122,6 +122,19 @@ final class Draft {
         return parameters.number(name, part.model(), trait.key(), part.traits().get(trait));
     }
 
+    Chance chance(String name, Part part, Trait<Share> trait) {
+        return chance(name, part.model(), trait.key(), part.traits().get(trait));
+    }
+
+    Chance chance(String name, String model, String trait, Setting<Share> setting) {
+        return new Chance(setting.value().fraction(), parameters.number(name, model, trait, setting));
+    }
+
+    /** Returns a chance, or none at all when its behaviour is left out. */
+    Chance chance(Behaviour behaviour, String name, Part part, Trait<Share> trait) {
+        return has(behaviour) ? chance(name, part, trait) : Chance.NONE;
+    }
+
     int mode(Mode mode) {
         modes.add(mode);
         return modes.size() - 1;

@@ -16,6 +16,14 @@ public record Mode(Owner owner, int subject, int cause, int stream, int fails, R
     public enum Owner {
         MAINS,
         UPS,
+        /** The way from a dead UPS to the wall socket; it never fails by a clock of its own. */
+        WALL,
+        /** The battery of a UPS, which keeps its own clock. */
+        BATTERY,
+        /** A node that nobody has switched on again; it never fails by a clock of its own. */
+        BUTTON,
+        /** A node that did not come back after it lost its power; it never fails by a clock of its own. */
+        HARD_STOP,
         MACHINE,
         SUPPLY,
         WAN,

@@ -19,18 +19,4 @@ public record ProtectionPlan(
         int stream,
         Chance alarmed,
         Chance neverWorked,
-        Chance hopeless) {
-
-    /**
-     * A probability that is not known exactly.
-     *
-     * @param parameter scales it
-     */
-    public record Chance(double share, int parameter) {
-
-        /** Returns the probability under the given parameters. */
-        public double under(double[] factors) {
-            return Math.min(1, share * factors[parameter]);
-        }
-    }
-}
+        Chance hopeless) {}

@@ -7,12 +7,9 @@ import java.util.Optional;
 import org.rackdrill.model.lab.Part;
 import org.rackdrill.model.lab.Protection;
 import org.rackdrill.model.lab.Service;
-import org.rackdrill.model.lab.Setting;
 import org.rackdrill.model.lab.Trait;
-import org.rackdrill.model.quantity.Share;
 import org.rackdrill.simulator.compiled.Mode.Owner;
 import org.rackdrill.simulator.compiled.Mode.Repair;
-import org.rackdrill.simulator.compiled.ProtectionPlan.Chance;
 
 /** Compiles protections that fail unseen, and how often each is rehearsed. */
 final class ProtectionSection {
@@ -117,16 +114,10 @@ final class ProtectionSection {
                 works,
                 mode,
                 draft.stream(name + " found"),
-                chance(name, part, Trait.ALARMED),
-                chance(name, part, Trait.NEVER_WORKED),
-                chance(name, part, Trait.HOPELESS)));
+                draft.chance(name, part, Trait.ALARMED),
+                draft.chance(name, part, Trait.NEVER_WORKED),
+                draft.chance(name, part, Trait.HOPELESS)));
         return all.size() - 1;
-    }
-
-    private Chance chance(String name, Part part, Trait<Share> trait) {
-        Setting<Share> setting = part.traits().get(trait);
-        return new Chance(
-                setting.value().fraction(), draft.parameters.number(name, part.model(), trait.key(), setting));
     }
 
     private static int[] array(List<Integer> numbers) {

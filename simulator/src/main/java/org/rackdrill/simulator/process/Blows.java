@@ -27,6 +27,9 @@ final class Blows {
     }
 
     void fails(int number, int stamp) {
+        if (!all.failures.isDue(number, stamp)) {
+            return;
+        }
         Mode mode = lab.modes()[number];
         all.stage.cause = mode.cause();
         struck[mode.cause()] = true;
@@ -65,7 +68,7 @@ final class Blows {
                 all.protections.fails(subject);
                 return;
             }
-            case POOL, STRANDED, MOVE -> throw new IllegalStateException(mode.owner() + " has no clock");
+            case POOL, STRANDED, MOVE, WALL, BATTERY, BUTTON, HARD_STOP -> throw new IllegalStateException(mode.owner() + " has no clock");
         }
         if (waits) {
             all.operator.hears(number);

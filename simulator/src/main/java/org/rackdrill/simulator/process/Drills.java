@@ -20,14 +20,16 @@ final class Drills {
     private final Operator operator;
     private final Protections protections;
     private final Clusters clusters;
+    private final Batteries batteries;
     private final Guards plan;
     private final double[] sinceLast;
 
-    Drills(Stage stage, Operator operator, Protections protections, Clusters clusters) {
+    Drills(Stage stage, Operator operator, Protections protections, Clusters clusters, Batteries batteries) {
         this.stage = stage;
         this.operator = operator;
         this.protections = protections;
         this.clusters = clusters;
+        this.batteries = batteries;
         plan = stage.lab.guards();
         sinceLast = new double[plan.drillHours().length];
     }
@@ -64,6 +66,9 @@ final class Drills {
             if (tries(kind, plan.all()[i].kind())) {
                 protections.drill(i);
             }
+        }
+        if (kind == Protection.UPS.ordinal()) {
+            batteries.drilled();
         }
         if (kind == Protection.FAILOVER.ordinal()) {
             clusters.rehearse();

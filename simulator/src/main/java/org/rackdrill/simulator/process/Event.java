@@ -22,6 +22,14 @@ public enum Event {
     BATTERY_LOW,
     /** UPS. */
     BATTERY_EMPTY,
+    /** UPS: its battery carries nothing from now on, and nobody sees it. */
+    BATTERY_DIES,
+    /** UPS: a test shows that its battery is dead or worn. */
+    BATTERY_FOUND,
+    /** UPS: its nodes have stopped, and it cuts its outlets. */
+    OUTLETS_OFF,
+    /** UPS: it gives them power again. */
+    OUTLETS_ON,
     /** Mode: the tunnel that crashed has restarted. */
     TUNNEL_UP,
     /** Guest. */

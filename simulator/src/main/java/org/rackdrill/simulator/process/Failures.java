@@ -1,5 +1,6 @@
 package org.rackdrill.simulator.process;
 
+import java.util.Arrays;
 import org.rackdrill.simulator.compiled.Lifetimes;
 import org.rackdrill.simulator.compiled.Mode;
 
@@ -9,14 +10,17 @@ final class Failures {
     private final Stage stage;
     private final Ages ages;
     private final Mode[] modes;
+    private final int[] clock;
 
     Failures(Stage stage, Ages ages) {
         this.stage = stage;
         this.ages = ages;
         modes = stage.lab.modes();
+        clock = new int[modes.length];
     }
 
     void begin() {
+        Arrays.fill(clock, 0);
         for (int i = 0; i < modes.length; i++) {
             if (modes[i].owner() != Mode.Owner.COMPONENT && modes[i].owner() != Mode.Owner.PROTECTION) {
                 stage.after(ages.untilFirst(i), Event.FAIL, i, 0);
@@ -24,13 +28,18 @@ final class Failures {
         }
     }
 
-    /** Starts the life of a mode whose thing is whole again. */
+    /** Starts the life of a mode whose thing is whole again; a life that was under way counts no more. */
     void next(int mode) {
         Mode it = modes[mode];
         if (it.fails() == Lifetimes.NEVER || it.cause() == stage.absent) {
             return;
         }
-        stage.after(stage.sample(it.fails(), it.stream()), Event.FAIL, mode, 0);
+        stage.after(stage.sample(it.fails(), it.stream()), Event.FAIL, mode, ++clock[mode]);
+    }
+
+    /** Returns whether a failure belongs to the present life of its mode. */
+    boolean isDue(int mode, int eventStamp) {
+        return modes[mode].owner() == Mode.Owner.COMPONENT || clock[mode] == eventStamp;
     }
 
     /** Decides whether a failure waits for the operator; otherwise it ends by itself or by a restart. */

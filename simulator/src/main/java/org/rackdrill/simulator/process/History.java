@@ -96,6 +96,10 @@ public final class History {
             case HALTED -> halted(subject, stamp);
             case BATTERY_LOW -> all.power.batteryLow(subject, stamp);
             case BATTERY_EMPTY -> all.power.batteryEmpty(subject, stamp);
+            case BATTERY_DIES -> all.batteries.dies(subject, stamp);
+            case BATTERY_FOUND -> all.batteries.found(subject, stamp);
+            case OUTLETS_OFF -> all.power.outletsOff(subject, stamp);
+            case OUTLETS_ON -> all.power.outletsOn(subject, stamp);
             case TUNNEL_UP -> mending.mended(subject);
             case GUEST_UP -> all.guests.started(subject, stamp);
             case RECOVER -> all.clusters.recover(subject, stamp);
@@ -118,7 +122,7 @@ public final class History {
 
     private void halted(int machine, int stamp) {
         if (all.machines.halted(machine, stamp)) {
-            all.power.loadChanged(machine);
+            all.power.stopped(machine);
         }
     }
 
@@ -149,7 +153,7 @@ public final class History {
         boolean up = stage.up(point);
         switch (watch) {
             case POWER -> {
-                all.machines.powerChanged(number);
+                all.hardStops.powerChanged(number);
                 all.power.loadChanged(number);
             }
             case MACHINE -> machineChanged(number, up);

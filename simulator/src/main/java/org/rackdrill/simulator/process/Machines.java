@@ -125,6 +125,19 @@ final class Machines {
 
     void powerChanged(int machine) {
         evaluate(machine, machines[machine].delayHours());
+        // Whatever was left of a shutdown is over when the power is gone.
+        off[machine] |= halted[machine] && !stage.up(machines[machine].power());
+    }
+
+    /** Returns whether it is in the middle of its work, a shutdown that is not through included. */
+    boolean works(int machine) {
+        return up(machine) || (halted[machine] && !off[machine]);
+    }
+
+    /** Does not come up until {@link #mended}. */
+    void sticks(int machine) {
+        faults[machine]++;
+        evaluate(machine, 0);
     }
 
     void booted(int machine, int eventStamp) {

@@ -30,6 +30,10 @@ final class Mending {
         switch (mode.owner()) {
             case MAINS -> all.power.gridReturns(subject);
             case UPS -> all.power.mended(subject);
+            case WALL -> all.power.plugged(subject);
+            case BATTERY -> all.batteries.replaced(subject);
+            case BUTTON -> all.power.switchedOn(subject);
+            case HARD_STOP -> all.hardStops.mended(subject);
             case MACHINE -> all.machines.mended(subject);
             case SUPPLY -> all.stage.set(lab.supplies()[subject], true);
             case WAN -> all.network.accessReturns(subject);

@@ -9,6 +9,8 @@ final class Processes {
     final Operator operator;
     final Protections protections;
     final Machines machines;
+    final HardStops hardStops;
+    final Batteries batteries;
     final Power power;
     final Network network;
     final Storage storage;
@@ -29,7 +31,9 @@ final class Processes {
         operator = new Operator(stage);
         protections = new Protections(stage, operator, failures);
         machines = new Machines(stage);
-        power = new Power(stage, machines, protections);
+        hardStops = new HardStops(stage, machines, operator);
+        batteries = new Batteries(stage, operator);
+        power = new Power(stage, machines, operator, protections, batteries, hardStops);
         network = new Network(stage);
         storage = new Storage(stage, operator, failures);
         guests = new Guests(stage, machines, storage, network);
@@ -37,7 +41,7 @@ final class Processes {
         copies = new Copies(stage, network, storage, protections);
         failovers = new Failovers(stage, chronicle, guests, copies, protections);
         clusters = new Clusters(stage, machines, network, guests, operator, failovers, protections);
-        drills = new Drills(stage, operator, protections, clusters);
+        drills = new Drills(stage, operator, protections, clusters, batteries);
         moves = new Moves(stage, guests, storage, operator);
         components = new Components(stage, ages);
         upkeep = new Upkeep(stage, machines, clusters, operator);
@@ -45,6 +49,8 @@ final class Processes {
 
     void begin() {
         machines.begin();
+        hardStops.begin();
+        batteries.begin();
         power.begin();
         network.begin();
         operator.begin();

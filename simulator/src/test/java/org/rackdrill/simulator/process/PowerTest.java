@@ -79,7 +79,7 @@ class PowerTest {
 
     @Test
     void nodesStopInOrderBeforeTheBatteryIsEmptyWhichThenLastsLonger() {
-        String ups = UPS.replace("{<steady ups>}", "{shutdown-at: 10 min left, <steady ups>}")
+        String ups = UPS.replace("{<steady ups>}", "{shutdown-at: 10 min left, after-shutdown: stay-on, <steady ups>}")
                 .replace("watts: 0 W", "watts: 10 W");
         Story story = Scenario.of(mains("fails: 100 h, lasts: 90 min, dips: never")
                         + ups
@@ -87,8 +87,9 @@ class PowerTest {
                         + "  net: {needs: [router]}\n")
                 .during(150);
 
-        // 110 W: 54.545 min; 10 min before that the node stops; one minute later the router has the rest for itself.
-        assertThat(story.of("app")).containsExactly(new Outage(at(100, 44.545), at(101, 30 + BACK), CUTS));
+        // 110 W: 54.545 min; 10 min before that the node stops; one minute later the router has the rest for itself. The
+        // node's power never went, so that it waits for a person: noticed after 10 min, 20 min of work.
+        assertThat(story.of("app")).containsExactly(new Outage(at(100, 44.545), at(101, 60 + BACK), CUTS));
         assertThat(story.of("net")).isEmpty();
     }
 
@@ -98,7 +99,8 @@ class PowerTest {
         Story story = Scenario.of(mains("fails: 100 h, lasts: 50.5 min, dips: never") + ups + node("ups1"))
                 .during(150);
 
-        assertThat(story.of("app")).containsExactly(new Outage(at(100, 50), at(100, 51 + BACK), CUTS));
+        // It is through after 51 min; the UPS cuts its outlets 20 s later and gives power again after another 30 s.
+        assertThat(story.of("app")).containsExactly(new Outage(at(100, 50), at(100, 51.833 + BACK), CUTS));
     }
 
     @Test
