@@ -63,7 +63,10 @@ final class ProtectionSection {
         double[] drillHours = new double[kinds.length];
         int[] drillStreams = new int[kinds.length];
         for (Protection kind : kinds) {
-            boolean drilled = draft.has(Behaviour.DRILLS) && all.stream().anyMatch(plan -> plan.kind() == kind);
+            // Pulling the plug shows as well how the batteries are.
+            boolean something = kind == Protection.UPS && ups.length > 0
+                    || all.stream().anyMatch(plan -> plan.kind() == kind);
+            boolean drilled = draft.has(Behaviour.DRILLS) && something;
             Optional<Duration> every =
                     Optional.ofNullable(draft.lab.operations().drills().get(kind));
             drillHours[kind.ordinal()] = drilled ? every.map(Hours::of).orElse(0.0) : 0;

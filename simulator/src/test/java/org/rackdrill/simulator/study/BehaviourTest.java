@@ -64,9 +64,14 @@ class BehaviourTest {
             row(Behaviour.BATTERY_RECHARGE, "v1", "downtime of nas", DOWN),
             row(Behaviour.UPS_OVERLOAD, "small-ups", "downtime of internet", DOWN),
             row(Behaviour.UPS_FAILURES, "v1", "downtime of nas", DOWN),
-            // It costs the last minutes of the battery; what it buys, data that were written in order, is not a result
-            // yet.
-            row(Behaviour.ORDERED_SHUTDOWN, "v1", "downtime of nas", DOWN),
+            row(Behaviour.UPS_TRANSFER, "standby-ups", "downtime of files", DOWN),
+            row(Behaviour.UPS_BYPASS, "v1", "downtime of nas", UP),
+            row(Behaviour.BATTERY_AGEING, "v1", "downtime of nas", DOWN),
+            row(Behaviour.BATTERY_DEATH, "v1", "downtime of nas", DOWN),
+            row(Behaviour.SELF_TESTS, "v1", "downtime of nas", UP),
+            row(Behaviour.ORDERED_SHUTDOWN, "v1", "downtime of nas", UP),
+            row(Behaviour.POWER_RACE, "v1", "downtime of nas", DOWN),
+            row(Behaviour.HARD_STOPS, "v1", "downtime of nas", DOWN),
             row(Behaviour.BOOT_TIMES, "v1", "downtime of nas", DOWN),
             row(Behaviour.POWER_SUPPLIES, "v0", "downtime of jellyfin", DOWN),
             row(Behaviour.BOARDS, "v0", "downtime of jellyfin", DOWN),
