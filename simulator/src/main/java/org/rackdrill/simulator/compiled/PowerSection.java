@@ -22,7 +22,6 @@ final class PowerSection {
     /** What a power cut at each site is blamed on. */
     final int[] cuts;
 
-
     PowerSection(Draft draft) {
         this.draft = draft;
         List<Site> sites = draft.lab.sites();

@@ -120,8 +120,7 @@ final class UpsSection {
                 draft.cause(name, CauseKind.BATTERY, name, 'P'),
                 draft.stream(name),
                 Lifetimes.NEVER,
-                Repair.byHand(
-                        draft.duration(Behaviour.SHIPPING, ups.name(), part, Trait.REPAIR), handsOn, site, -1)));
+                Repair.byHand(draft.duration(Behaviour.SHIPPING, ups.name(), part, Trait.REPAIR), handsOn, site, -1)));
         Optional<Duration> tested = draft.has(Behaviour.SELF_TESTS) ? ups.selfTest() : Optional.empty();
         return new BatteryPlan(
                 mode,

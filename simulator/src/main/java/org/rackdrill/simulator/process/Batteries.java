@@ -155,10 +155,8 @@ final class Batteries {
     /** Discharges at a load, and returns the hours that are left. */
     double discharges(int i, double watts) {
         settle(i);
-        double full = ups[i].runtime().minutesAt(watts)
-                / MINUTES
-                * leftByAge(i)
-                * stage.factors[ups[i].runtimeParameter()];
+        double full =
+                ups[i].runtime().minutesAt(watts) / MINUTES * leftByAge(i) * stage.factors[ups[i].runtimeParameter()];
         perHour[i] = 1 / full;
         return charge[i] > 0 ? charge[i] * full : 0;
     }

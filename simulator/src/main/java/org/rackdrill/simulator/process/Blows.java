@@ -68,7 +68,8 @@ final class Blows {
                 all.protections.fails(subject);
                 return;
             }
-            case POOL, STRANDED, MOVE, WALL, BATTERY, BUTTON, HARD_STOP -> throw new IllegalStateException(mode.owner() + " has no clock");
+            case POOL, STRANDED, MOVE, WALL, BATTERY, BUTTON, HARD_STOP ->
+                throw new IllegalStateException(mode.owner() + " has no clock");
         }
         if (waits) {
             all.operator.hears(number);

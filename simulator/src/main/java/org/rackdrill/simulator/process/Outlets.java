@@ -43,7 +43,8 @@ final class Outlets {
         Arrays.fill(stamp, 0);
         Arrays.fill(wantsButton, false);
         for (int i = 0; i < ups.length; i++) {
-            cycles[i] = stage.luck.of(ups[i].stream()).chance(ups[i].powerCycles().under(stage.factors));
+            cycles[i] =
+                    stage.luck.of(ups[i].stream()).chance(ups[i].powerCycles().under(stage.factors));
         }
     }
 

@@ -87,7 +87,8 @@ class PowerTest {
                         + "  net: {needs: [router]}\n")
                 .during(150);
 
-        // 110 W: 54.545 min; 10 min before that the node stops; one minute later the router has the rest for itself. The
+        // 110 W: 54.545 min; 10 min before that the node stops; one minute later the router has the rest for itself.
+        // The
         // node's power never went, so that it waits for a person: noticed after 10 min, 20 min of work.
         assertThat(story.of("app")).containsExactly(new Outage(at(100, 44.545), at(101, 60 + BACK), CUTS));
         assertThat(story.of("net")).isEmpty();

@@ -94,7 +94,10 @@ class UpsTest {
     @Test
     void aTestFindsAWornBatteryAndItsOwnerReplacesIt() {
         Story story = during(
-                9000, "fails: 8760 h, lasts: 2 h", "battery-life: 8592 h, self-test: every 1 d, repair: 99.8333 h", ANY);
+                9000,
+                "fails: 8760 h, lasts: 2 h",
+                "battery-life: 8592 h, self-test: every 1 d, repair: 99.8333 h",
+                ANY);
 
         // Its life ends a week before; at most a day later a test shows it, and 101 h after that the new one is in.
         assertThat(story.of("app")).hasSize(1);
@@ -146,8 +149,8 @@ class UpsTest {
 
     @Test
     void aShutdownLongerThanTheRuntimeLeftEndsHard() {
-        Story story =
-                during(150, "fails: 100 h, lasts: 2 h", "shutdown-at: 10 min left", "hard-stop: 100%, shutdown: 15 min");
+        Story story = during(
+                150, "fails: 100 h, lasts: 2 h", "shutdown-at: 10 min left", "hard-stop: 100%, shutdown: 15 min");
 
         assertThat(story.of("app")).containsExactly(new Outage(at(100, 50), at(102, BY_HAND + BACK), CUTS));
     }

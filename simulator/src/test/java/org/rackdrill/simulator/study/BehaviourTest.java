@@ -67,7 +67,7 @@ class BehaviourTest {
             row(Behaviour.UPS_TRANSFER, "standby-ups", "downtime of files", DOWN),
             row(Behaviour.UPS_BYPASS, "v1", "downtime of nas", UP),
             row(Behaviour.BATTERY_AGEING, "v1", "downtime of nas", DOWN),
-            row(Behaviour.BATTERY_DEATH, "v1", "downtime of nas", DOWN),
+            row(Behaviour.BATTERY_DEATH, "standby-ups", "downtime of files", DOWN),
             row(Behaviour.SELF_TESTS, "v1", "downtime of nas", UP),
             row(Behaviour.ORDERED_SHUTDOWN, "v1", "downtime of nas", UP),
             row(Behaviour.POWER_RACE, "v1", "downtime of nas", DOWN),
