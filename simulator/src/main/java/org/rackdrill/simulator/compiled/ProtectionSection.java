@@ -65,7 +65,7 @@ final class ProtectionSection {
         for (Protection kind : kinds) {
             // Pulling the plug shows as well how the batteries are.
             boolean something =
-                    kind == Protection.UPS && ups.length > 0 || all.stream().anyMatch(plan -> plan.kind() == kind);
+                    (kind == Protection.UPS && ups.length > 0) || all.stream().anyMatch(plan -> plan.kind() == kind);
             boolean drilled = draft.has(Behaviour.DRILLS) && something;
             Optional<Duration> every =
                     Optional.ofNullable(draft.lab.operations().drills().get(kind));
