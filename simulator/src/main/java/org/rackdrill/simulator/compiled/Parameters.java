@@ -102,6 +102,13 @@ public final class Parameters {
         return factors;
     }
 
+    /** Returns the normal score of a factor of a parameter: 0 for its best guess, 1.645 for the end of its range. */
+    public double score(int number, double factor) {
+        Setting.Range range = all.get(number).range();
+        double width = factor < 1 ? -Math.log(range.low()) : Math.log(range.high());
+        return width == 0 ? 0 : Math.log(factor) / width * Z95;
+    }
+
     private static int[] shuffled(int count, Luck luck) {
         int[] order = new int[count];
         for (int i = 0; i < count; i++) {

@@ -3,14 +3,15 @@ package org.rackdrill.simulator.study;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.rackdrill.model.lab.Origin;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Parameters;
 import org.rackdrill.simulator.history.Account;
+import org.rackdrill.simulator.statistics.Moments;
+import org.rackdrill.simulator.statistics.SobolIndices;
 
 /** Which of the values that are not known well matter most. */
 final class Assumptions {
-
-    private static final int MOST_ASSUMPTIONS = 15;
 
     /** Below this share of the scatter between draws, parameters cannot be told from luck. */
     private static final double LEAST_EXPLAINED = 0.05;
@@ -28,56 +29,49 @@ final class Assumptions {
         this.factors = factors;
     }
 
-    /**
-     * Ranks the uncertain values by the square of their correlation with the downtime of all services, corrected for the
-     * luck that is left in each draw: the first-order share of the scatter that a value explains by itself.
-     */
+    /** Ranks the uncertain values by how much of the scatter of the downtime of all services they explain. */
     List<Results.Assumption> ranked() {
         double explained = account.total().shareOfParameters();
-        if (factors.length < 2 || explained < LEAST_EXPLAINED) {
+        int draws = factors.length;
+        if (draws < 2 || explained < LEAST_EXPLAINED) {
             return List.of();
         }
+        double[][] scores = new double[draws][lab.parameters().count()];
+        double[] down = new double[draws];
+        Moments between = new Moments();
+        for (int d = 0; d < draws; d++) {
+            for (int p = 1; p < scores[d].length; p++) {
+                scores[d][p] = lab.parameters().score(p, factors[d][p]);
+            }
+            down[d] = account.total().mean(d);
+            between.add(down[d]);
+        }
         List<Results.Assumption> found = new ArrayList<>();
-        for (int p = 1; p < lab.parameters().count(); p++) {
-            double correlation = squaredCorrelation(p);
-            double share = Math.min(1, (correlation - 1.0 / factors.length) / explained);
-            if (correlation > NOISE / factors.length) {
-                Parameters.Parameter parameter = lab.parameters().get(p);
-                found.add(new Results.Assumption(
-                        parameter.name(),
-                        parameter.text(),
-                        parameter.rangeText(),
-                        share,
-                        parameter.origin().source().isEmpty()
-                                ? parameter.origin().where()
-                                : parameter.origin().source(),
-                        parameter.origin().verified(),
-                        share));
+        for (SobolIndices.Effect effect : SobolIndices.of(scores, down, explained * between.variance())) {
+            if (SobolIndices.squaredCorrelation(scores, effect.input(), down) > NOISE / draws) {
+                found.add(assumption(lab.parameters().get(effect.input()), effect));
             }
         }
         return found.stream()
                 .sorted(Comparator.comparingDouble((Results.Assumption it) -> -it.matters()))
-                .limit(MOST_ASSUMPTIONS)
                 .toList();
     }
 
-    private double squaredCorrelation(int parameter) {
-        double meanX = 0;
-        double meanY = 0;
-        for (int d = 0; d < factors.length; d++) {
-            meanX += Math.log(factors[d][parameter]) / factors.length;
-            meanY += account.total().mean(d) / factors.length;
-        }
-        double xx = 0;
-        double yy = 0;
-        double xy = 0;
-        for (int d = 0; d < factors.length; d++) {
-            double x = Math.log(factors[d][parameter]) - meanX;
-            double y = account.total().mean(d) - meanY;
-            xx += x * x;
-            yy += y * y;
-            xy += x * y;
-        }
-        return xx == 0 || yy == 0 ? 0 : xy * xy / (xx * yy);
+    private static Results.Assumption assumption(Parameters.Parameter parameter, SobolIndices.Effect effect) {
+        Origin origin = parameter.origin();
+        return new Results.Assumption(
+                parameter.name(),
+                parameter.text(),
+                parameter.rangeText(),
+                rounded(effect.first(), effect.error()),
+                origin.source().isEmpty() ? origin.where() : origin.source(),
+                origin.verified(),
+                rounded(effect.total(), effect.error()));
+    }
+
+    /** Says no more than is known: to whole percents, or to steps that are no finer than the standard error. */
+    private static double rounded(double share, double error) {
+        double perUnit = error > 0.05 ? 10 : error > 0.01 ? 20 : 100;
+        return Math.rint(share * perUnit) / perUnit;
     }
 }
