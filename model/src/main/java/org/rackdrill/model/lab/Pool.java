@@ -3,6 +3,7 @@ package org.rackdrill.model.lab;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.rackdrill.model.life.Life;
 
 /**
  * Disks that live and die together.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param age how old the disks are at the start of the study
  * @param scrub how often every block is read and healed; none: never
  * @param used the share of the pool that is filled, which a resilver has to read
+ * @param errorsFound how long an unreadable block stays unseen, from its beginning; none: until the next scrub
  */
 public record Pool(
         String name,
@@ -23,7 +25,8 @@ public record Pool(
         Duration age,
         boolean encrypted,
         Optional<Duration> scrub,
-        Setting<org.rackdrill.model.quantity.Share> used) {
+        Setting<org.rackdrill.model.quantity.Share> used,
+        Optional<Setting<Life>> errorsFound) {
 
     /** How blocks are spread over the disks. */
     public enum Layout {

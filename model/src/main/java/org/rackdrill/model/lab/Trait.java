@@ -42,6 +42,10 @@ public record Trait<T>(String key, Class<T> type, String means) {
     public static final Trait<Life> BOOT_DISK_FAILS = life("boot-disk-fails", "time to the loss of the boot disk");
     public static final Trait<Amps> INRUSH = new Trait<>(
             "inrush", Amps.class, "current of its first half wave after power returns, as a circuit breaker feels it");
+    public static final Trait<Integer> CONTROLLERS =
+            new Trait<>("controllers", Integer.class, "disk controllers that share the disks of each pool in turn");
+    public static final Trait<Life> CONTROLLER_FAILS =
+            life("controller-fails", "time to the failure of one disk controller or backplane, its disks left whole");
     public static final Trait<Bytes> MEMORY = new Trait<>("memory", Bytes.class, "memory installed");
     public static final Trait<VoltAmperes> VOLT_AMPERES =
             new Trait<>("volt-amperes", VoltAmperes.class, "apparent power it can carry");
@@ -61,6 +65,10 @@ public record Trait<T>(String key, Class<T> type, String means) {
     public static final Trait<Bytes> CAPACITY = new Trait<>("capacity", Bytes.class, "size as sold");
     public static final Trait<Life> LATENT =
             life("latent-errors", "time to an unreadable block that nobody sees, per disk");
+    public static final Trait<Share> BATCH_SPREAD =
+            share("batch-spread", "how much the hazards of disks differ by batch: standard deviation over mean");
+    public static final Trait<Share> REBUILD_STRESS =
+            share("rebuild-stress", "how much the hazard of a disk grows while its group resilvers");
     public static final Trait<Bandwidth> SEQUENTIAL = bandwidth("sequential", "streaming rate, mean over the platter");
     public static final Trait<Bandwidth> REBUILD = bandwidth("rebuild", "rate of a resilver in an aged pool, per disk");
     public static final Trait<Iops> RANDOM_IOPS = new Trait<>("iops", Iops.class, "random operations a second");
@@ -103,6 +111,8 @@ public record Trait<T>(String key, Class<T> type, String means) {
             PSU_FAILS,
             PSU_WEARS_OUT,
             BOOT_DISK_FAILS,
+            CONTROLLERS,
+            CONTROLLER_FAILS,
             INRUSH,
             MEMORY,
             VOLT_AMPERES,
@@ -117,6 +127,8 @@ public record Trait<T>(String key, Class<T> type, String means) {
             BYPASS,
             CAPACITY,
             LATENT,
+            BATCH_SPREAD,
+            REBUILD_STRESS,
             SEQUENTIAL,
             REBUILD,
             RANDOM_IOPS,

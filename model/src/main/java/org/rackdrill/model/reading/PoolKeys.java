@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rackdrill.model.lab.PartKind;
 import org.rackdrill.model.lab.Pool.Layout;
 import org.rackdrill.model.lab.Setting;
+import org.rackdrill.model.life.Life;
 import org.rackdrill.model.lab.Trait;
 import org.rackdrill.model.quantity.Share;
 import org.rackdrill.model.reading.form.EitherForm;
@@ -83,8 +84,14 @@ final class PoolKeys {
             "The share of the pool that is filled.",
             "50% (30% - 80%)");
 
+    static final Key<Setting<Life>> ERRORS_FOUND = Key.of(
+            "errors-found-after",
+            Forms.lasts("errors-found-after"),
+            "How long an unreadable block stays unseen, from its beginning; by default until the next scrub.",
+            "weibull(shape 3, scale 168 h, location 6 h)");
+
     static final FieldsForm POOL =
-            new FieldsForm("a pool", List.of(LAYOUT, DISKS, SPARE, BOUGHT, AGE, ENCRYPTED, SCRUB, USED));
+            new FieldsForm("a pool", List.of(LAYOUT, DISKS, SPARE, BOUGHT, AGE, ENCRYPTED, SCRUB, USED, ERRORS_FOUND));
 
     private PoolKeys() {}
 }

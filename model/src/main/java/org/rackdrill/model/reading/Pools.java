@@ -14,6 +14,7 @@ import org.rackdrill.model.lab.PartKind;
 import org.rackdrill.model.lab.Pool;
 import org.rackdrill.model.lab.Pool.Layout;
 import org.rackdrill.model.lab.Setting;
+import org.rackdrill.model.life.Life;
 import org.rackdrill.model.lab.Setting.Range;
 import org.rackdrill.model.lab.Trait;
 import org.rackdrill.model.quantity.BadText;
@@ -70,7 +71,8 @@ final class Pools {
                         Optional.of(MONTHLY),
                         every -> every.map(time -> "every " + Desk.time(time)).orElse("never"),
                         "as most systems do"),
-                desk.setting(path, fields, PoolKeys.USED, Fallbacks.share(Fallbacks.USED)));
+                desk.setting(path, fields, PoolKeys.USED, Fallbacks.share(Fallbacks.USED)),
+                errorsFound(path, fields));
     }
 
     private Duration age(String path, Fields fields, Optional<Integer> bought, Duration nodeAge) {
@@ -87,6 +89,12 @@ final class Pools {
                 ? "from the year they were bought to " + PoolKeys.REFERENCE_YEAR
                 : "as old as the node";
         return desk.value(path, fields, PoolKeys.AGE, fallback, Desk::time, why);
+    }
+
+    private Optional<Setting<Life>> errorsFound(String path, Fields fields) {
+        Optional<Setting<Life>> found = fields.get(PoolKeys.ERRORS_FOUND);
+        found.ifPresent(said -> desk.explain(path, fields, PoolKeys.ERRORS_FOUND, said.text(), ""));
+        return found;
     }
 
     private void enough(Layout layout, int disks, Fields fields) {

@@ -89,6 +89,14 @@ public enum Behaviour {
     AGEING,
     /** Parts that wear out. */
     WEAR_OUT,
+    /** Disks bought together that share their luck. */
+    BATCHES,
+    /** Controllers and backplanes that take several disks at once. */
+    BACKPLANES,
+    /** Resilvers that make the disks that they read fail sooner. */
+    REBUILD_STRESS,
+    /** Scrubs that wait for the end of a resilver. */
+    SCRUB_PAUSES,
     /** Components that stand by and age more slowly. */
     STANDBY,
     /** Failures that take several components at once. */

@@ -38,6 +38,8 @@ public record CompiledLab(
         int[] vpnRestarts,
         PoolPlan[] pools,
         DiskPlan[] disks,
+        BatchPlan[] batches,
+        ControllerPlan[] controllers,
         ClusterPlan[] clusters,
         GuestPlan[] guests,
         ServicePlan[] services,

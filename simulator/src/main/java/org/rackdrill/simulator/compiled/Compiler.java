@@ -86,6 +86,8 @@ public final class Compiler {
                 vpnRestarts,
                 storage.pools.toArray(PoolPlan[]::new),
                 storage.disks.toArray(DiskPlan[]::new),
+                storage.batches.toArray(BatchPlan[]::new),
+                storage.controllers.toArray(ControllerPlan[]::new),
                 clusters.plans,
                 guests.guests.toArray(GuestPlan[]::new),
                 services.services.toArray(ServicePlan[]::new),

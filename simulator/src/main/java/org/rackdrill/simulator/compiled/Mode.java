@@ -29,6 +29,7 @@ public record Mode(Owner owner, int subject, int cause, int stream, int fails, R
         WAN,
         VPN,
         DISK,
+        CONTROLLER,
         GUEST,
         COMPONENT,
         DISASTER,

@@ -12,6 +12,9 @@ package org.rackdrill.simulator.compiled;
  * @param resilverHours reading what is used of a disk at the disk's rebuild rate
  * @param latent per disk, time to a latent error
  * @param scrubHours between two times that every block is read
+ * @param scrubPauses whether a scrub waits for the end of a resilver
+ * @param errorsFound how long a latent error stays unseen, or -1 where scrubs find them
+ * @param errorStream per disk, the luck of its latent errors where they are found one by one
  * @param loss the mode that is repaired when the pool is lost
  */
 public record PoolPlan(
@@ -27,5 +30,8 @@ public record PoolPlan(
         int rebuildParameter,
         int[] latent,
         double scrubHours,
+        boolean scrubPauses,
+        int errorsFound,
+        int[] errorStream,
         int stream,
         int loss) {}

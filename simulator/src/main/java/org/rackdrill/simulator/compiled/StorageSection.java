@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.rackdrill.model.lab.Node;
 import org.rackdrill.model.lab.Part;
 import org.rackdrill.model.lab.Pool;
@@ -21,7 +22,12 @@ final class StorageSection {
 
     final List<PoolPlan> pools = new ArrayList<>();
     final List<DiskPlan> disks = new ArrayList<>();
+    final List<BatchPlan> batches = new ArrayList<>();
+    final List<ControllerPlan> controllers = new ArrayList<>();
     final Map<PoolRef, Integer> numbers = new HashMap<>();
+
+    /** The number of each batch by what was bought when, or for which pool. */
+    private final Map<String, Integer> batchNumbers = new HashMap<>();
 
     private final Draft draft;
     private final int handsOn;
@@ -32,8 +38,12 @@ final class StorageSection {
                 "operator hands-on", draft.lab.operations().operator().handsOn());
         for (int i = 0; i < draft.lab.nodes().size(); i++) {
             Node node = draft.lab.nodes().get(i);
+            int first = pools.size();
             for (Pool pool : node.pools()) {
                 pool(i, node, pool);
+            }
+            if (pools.size() > first) {
+                controllers(node, first);
             }
         }
     }
@@ -60,12 +70,22 @@ final class StorageSection {
         int[] diskNumbers = new int[count];
         int[] diskGroups = new int[count];
         int[] latent = new int[count];
+        int[] errorStream = new int[count];
         for (int i = 0; i < count; i++) {
             Part disk = pool.disks().get(i);
             diskNumbers[i] = disks.size();
             diskGroups[i] = i % groups;
             latent[i] = draft.life(Behaviour.LATENT_ERRORS, name, disk, Trait.LATENT);
-            disks.add(new DiskPlan(number, i, draft.ages.of(disk(name, disk, i, cause, site), pool.age())));
+            disks.add(new DiskPlan(
+                    number,
+                    i,
+                    draft.ages.of(disk(name, disk, i, cause, site), pool.age()),
+                    batch(name, pool, disk),
+                    draft.has(Behaviour.REBUILD_STRESS)
+                            ? disk.traits().value(Trait.REBUILD_STRESS).fraction()
+                            : 0,
+                    draft.parameter(name, disk, Trait.REBUILD_STRESS)));
+            errorStream[i] = draft.stream(name + " disk " + i + " blocks");
         }
         Part typical = pool.disks().get(0);
         double used = typical.traits().value(Trait.CAPACITY).count()
@@ -84,6 +104,11 @@ final class StorageSection {
                 draft.parameter(name, typical, Trait.REBUILD),
                 latent,
                 draft.has(Behaviour.SCRUBS) ? pool.scrub().map(Hours::of).orElse(UNSCRUBBED_HOURS) : UNSCRUBBED_HOURS,
+                draft.has(Behaviour.SCRUB_PAUSES),
+                pool.errorsFound()
+                        .map(found -> draft.life(name + " errors found", found))
+                        .orElse(-1),
+                errorStream,
                 draft.stream(name + " pool"),
                 draft.mode(new Mode(
                         Owner.POOL,
@@ -92,6 +117,52 @@ final class StorageSection {
                         draft.stream(name + " loss"),
                         Lifetimes.NEVER,
                         part(typical, name, site)))));
+    }
+
+    /** Disks of one model and year are one purchase, whatever pools they went into; without a year each pool is one. */
+    private int batch(String name, Pool pool, Part disk) {
+        String purchase = disk.model() + " bought " + pool.bought().map(String::valueOf).orElse("for " + name);
+        return batchNumbers.computeIfAbsent(purchase, key -> {
+            double spread = disk.traits().value(Trait.BATCH_SPREAD).fraction();
+            batches.add(new BatchPlan(
+                    draft.stream("batch " + key),
+                    draft.has(Behaviour.BATCHES) ? spread : 0,
+                    draft.parameter(name, disk, Trait.BATCH_SPREAD)));
+            return batches.size() - 1;
+        });
+    }
+
+    /** The disks of each pool hang on the node's controllers in turn. */
+    private void controllers(Node node, int firstPool) {
+        Part part = node.hardware();
+        int count = part.traits().value(Trait.CONTROLLERS);
+        for (int c = 0; c < count; c++) {
+            int[] on = new int[pools.size() - firstPool];
+            int[][] theirDisks = new int[on.length][];
+            for (int i = 0; i < on.length; i++) {
+                on[i] = firstPool + i;
+                int[] all = pools.get(on[i]).disks();
+                int start = c;
+                theirDisks[i] = IntStream.range(0, all.length)
+                        .filter(index -> index % count == start)
+                        .map(index -> all[index])
+                        .toArray();
+            }
+            draft.ages.of(
+                    draft.mode(new Mode(
+                            Owner.CONTROLLER,
+                            controllers.size(),
+                            draft.cause(node.name(), CauseKind.CONTROLLER, node.name() + "'s disk controller", 'D'),
+                            draft.stream(node.name() + " controller " + c),
+                            draft.life(Behaviour.BACKPLANES, node.name(), part, Trait.CONTROLLER_FAILS),
+                            Repair.byHand(
+                                    draft.duration(Behaviour.SHIPPING, node.name(), part, Trait.REPAIR),
+                                    handsOn,
+                                    draft.site(node.site()),
+                                    draft.spare(part.model())))),
+                    node.age());
+            controllers.add(new ControllerPlan(on, theirDisks));
+        }
     }
 
     private int disk(String pool, Part disk, int index, int cause, int site) {

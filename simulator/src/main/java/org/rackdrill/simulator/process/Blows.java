@@ -31,6 +31,9 @@ final class Blows {
             return;
         }
         Mode mode = lab.modes()[number];
+        if (mode.owner() == Mode.Owner.DISK && !all.diskLives.dies(mode.subject(), stamp)) {
+            return;
+        }
         all.stage.cause = mode.cause();
         struck[mode.cause()] = true;
         int subject = mode.subject();
@@ -53,6 +56,7 @@ final class Blows {
             }
             case DISK -> {
                 all.storage.diskFails(subject, number);
+                all.controllers.disksChanged(lab.disks()[subject].pool());
                 return;
             }
             case GUEST -> {
@@ -63,6 +67,7 @@ final class Blows {
                 all.components.fails(subject, number, stamp);
                 return;
             }
+            case CONTROLLER -> all.controllers.fails(subject);
             case DISASTER -> disaster(subject);
             case PROTECTION -> {
                 all.protections.fails(subject);

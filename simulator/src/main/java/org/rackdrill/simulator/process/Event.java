@@ -50,6 +50,8 @@ public enum Event {
     UPDATE,
     /** Disk. */
     RESILVERED,
+    /** Controller: its disks hold what was written without them. */
+    CAUGHT_UP,
     /** Pool: what was lost is assessed once everything that the blow hit is known. */
     ASSESS,
     /** Pool: rebuilt and restored. */

@@ -1,11 +1,17 @@
 package org.rackdrill.simulator.process;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import org.rackdrill.simulator.compiled.Lifetimes;
 import org.rackdrill.simulator.compiled.Mode;
 
 /** When things fail: every mode's next failure is drawn from its own luck, from the end of the last repair on. */
 final class Failures {
+
+    /** Their owners plan failures themselves. */
+    private static final Set<Mode.Owner> CLOCKED_BY_OWNER =
+            EnumSet.of(Mode.Owner.COMPONENT, Mode.Owner.PROTECTION, Mode.Owner.DISK);
 
     private final Stage stage;
     private final Ages ages;
@@ -22,7 +28,7 @@ final class Failures {
     void begin() {
         Arrays.fill(clock, 0);
         for (int i = 0; i < modes.length; i++) {
-            if (modes[i].owner() != Mode.Owner.COMPONENT && modes[i].owner() != Mode.Owner.PROTECTION) {
+            if (!CLOCKED_BY_OWNER.contains(modes[i].owner())) {
                 stage.after(ages.untilFirst(i), Event.FAIL, i, 0);
             }
         }

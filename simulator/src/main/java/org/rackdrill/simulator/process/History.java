@@ -109,10 +109,15 @@ public final class History {
             case BRING_HOME -> all.clusters.bringHome(subject);
             case PATCH -> all.upkeep.patch(subject);
             case UPDATE -> all.upkeep.update(subject);
-            case RESILVERED -> all.storage.resilvered(subject, stamp);
+            case RESILVERED -> {
+                all.storage.resilvered(subject, stamp);
+                all.controllers.disksChanged(lab.disks()[subject].pool());
+            }
+            case CAUGHT_UP -> all.controllers.caughtUp(subject, stamp);
             case ASSESS -> all.copies.assess(subject);
             case POOL_BACK -> {
                 all.storage.back(subject);
+                all.controllers.disksChanged(subject);
                 all.moves.poolReturned(all.storage.node(subject));
             }
             case DRILL -> all.drills.drill(subject);

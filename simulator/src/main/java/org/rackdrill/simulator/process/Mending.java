@@ -47,6 +47,7 @@ final class Mending {
                 all.components.mended(subject);
                 return;
             }
+            case CONTROLLER -> all.controllers.mended(subject);
             case DISASTER -> rebuilt(subject);
             case POOL -> {
                 all.copies.restored(subject);

@@ -13,7 +13,9 @@ final class Processes {
     final Batteries batteries;
     final Power power;
     final Network network;
+    final DiskLives diskLives;
     final Storage storage;
+    final Controllers controllers;
     final Guests guests;
     final Circumstances circumstances;
     final Copies copies;
@@ -35,7 +37,9 @@ final class Processes {
         batteries = new Batteries(stage, operator);
         power = new Power(stage, machines, operator, protections, batteries, hardStops);
         network = new Network(stage);
-        storage = new Storage(stage, operator, failures);
+        diskLives = new DiskLives(stage, ages);
+        storage = new Storage(stage, operator, diskLives);
+        controllers = new Controllers(stage, storage);
         guests = new Guests(stage, machines, storage, network);
         circumstances = new Circumstances(stage, chronicle, guests);
         copies = new Copies(stage, network, storage, protections);
@@ -55,6 +59,7 @@ final class Processes {
         network.begin();
         operator.begin();
         storage.begin();
+        controllers.begin();
         guests.begin();
         circumstances.begin();
         clusters.begin();

@@ -12,16 +12,18 @@ final class Storage {
 
     private final Stage stage;
     private final Operator operator;
-    private final Failures failures;
+    private final DiskLives lives;
+    private final LatentErrors errors;
     private final PoolPlan[] pools;
     private final DiskPlan[] disks;
     private final boolean[] failed;
     private final int[] stamp;
     private final int[][] failedInGroup;
+    private final boolean[] resilvering;
+    private final int[][] resilversInGroup;
     private final int[] sparesLeft;
     private final boolean[] lost;
     private final int[] suspensions;
-    private final double[] scrubPhase;
     private final boolean[] sparedByHotSpare;
 
     /** Times that blocks were damaged because redundancy was gone when a latent error was found, by pool. */
@@ -30,29 +32,33 @@ final class Storage {
     /** Times that each pool was lost. */
     final int[] losses;
 
-    Storage(Stage stage, Operator operator, Failures failures) {
+    Storage(Stage stage, Operator operator, DiskLives lives) {
         this.stage = stage;
         this.operator = operator;
-        this.failures = failures;
+        this.lives = lives;
+        errors = new LatentErrors(stage);
         pools = stage.lab.pools();
         disks = stage.lab.disks();
         failed = new boolean[disks.length];
         stamp = new int[disks.length];
         sparedByHotSpare = new boolean[disks.length];
+        resilvering = new boolean[disks.length];
+        resilversInGroup = new int[pools.length][];
         failedInGroup = new int[pools.length][];
         for (int i = 0; i < pools.length; i++) {
             failedInGroup[i] = new int[pools[i].groups()];
+            resilversInGroup[i] = new int[pools[i].groups()];
         }
         sparesLeft = new int[pools.length];
         lost = new boolean[pools.length];
         suspensions = new int[pools.length];
-        scrubPhase = new double[pools.length];
         damaged = new int[pools.length];
         losses = new int[pools.length];
     }
 
     void begin() {
         Arrays.fill(failed, false);
+        Arrays.fill(resilvering, false);
         Arrays.fill(stamp, 0);
         Arrays.fill(sparedByHotSpare, false);
         Arrays.fill(lost, false);
@@ -61,9 +67,11 @@ final class Storage {
         Arrays.fill(losses, 0);
         for (int i = 0; i < pools.length; i++) {
             Arrays.fill(failedInGroup[i], 0);
+            Arrays.fill(resilversInGroup[i], 0);
             sparesLeft[i] = pools[i].spares();
-            scrubPhase[i] = stage.luck.of(pools[i].stream()).nextDouble() * pools[i].scrubHours();
         }
+        errors.begin();
+        lives.begin();
     }
 
     boolean usable(int pool) {
@@ -104,7 +112,7 @@ final class Storage {
     void diskFails(int disk, int mode) {
         int pool = disks[disk].pool();
         if (lost[pool]) {
-            failures.next(mode);
+            lives.replaced(disk);
             return;
         }
         PoolPlan plan = pools[pool];
@@ -116,7 +124,7 @@ final class Storage {
             lose(pool);
             return;
         }
-        if (broken == plan.tolerance() && hitsLatentError(pool, group)) {
+        if (broken == plan.tolerance() && errors.hit(pool, group, failed)) {
             damaged[pool]++;
         }
         sparedByHotSpare[disk] = sparesLeft[pool] > 0;
@@ -143,49 +151,68 @@ final class Storage {
 
     private void resilver(int disk) {
         PoolPlan plan = pools[disks[disk].pool()];
-        double hours = plan.resilverHours() / stage.factors[plan.rebuildParameter()];
-        stage.after(hours, Event.RESILVERED, disk, stamp[disk]);
+        stage.after(resilverHours(disks[disk].pool()), Event.RESILVERED, disk, stamp[disk]);
+        int group = plan.diskGroup()[disks[disk].index()];
+        resilvering[disk] = true;
+        resilversInGroup[disks[disk].pool()][group]++;
+        errors.resilverBegins(disks[disk].pool());
+        lives.strain(plan, group, true);
+    }
+
+    private void resilverEnds(int disk) {
+        int pool = disks[disk].pool();
+        int group = pools[pool].diskGroup()[disks[disk].index()];
+        resilvering[disk] = false;
+        errors.resilverEnds(pool);
+        if (--resilversInGroup[pool][group] == 0) {
+            lives.strain(pools[pool], group, false);
+        }
+    }
+
+    /** Returns how long a resilver of one disk of a pool takes. */
+    double resilverHours(int pool) {
+        return pools[pool].resilverHours() / stage.factors[pools[pool].rebuildParameter()];
+    }
+
+    boolean failed(int disk) {
+        return failed[disk];
     }
 
     void resilvered(int disk, int eventStamp) {
         if (eventStamp == stamp[disk] && failed[disk]) {
+            int pool = disks[disk].pool();
+            resilverEnds(disk);
             failed[disk] = false;
-            failedInGroup[disks[disk].pool()][pools[disks[disk].pool()].diskGroup()[disks[disk].index()]]--;
-            failures.next(disks[disk].mode());
+            failedInGroup[pool][pools[pool].diskGroup()[disks[disk].index()]]--;
+            errors.replaced(pool, disks[disk].index());
+            lives.replaced(disk);
         }
-    }
-
-    /** Returns whether an error that no scrub has found yet lies on what is left of a group that can lose no more. */
-    private boolean hitsLatentError(int pool, int group) {
-        PoolPlan plan = pools[pool];
-        double age = Math.min(stage.now, (stage.now + scrubPhase[pool]) % plan.scrubHours());
-        double expected = 0;
-        for (int i = 0; i < plan.disks().length; i++) {
-            if (plan.diskGroup()[i] == group && !failed[plan.disks()[i]]) {
-                expected += age / stage.lab.lives().mean(plan.latent()[i], stage.factors);
-            }
-        }
-        return stage.luck.of(plan.stream()).chance(-Math.expm1(-expected));
     }
 
     private void lose(int pool) {
         if (lost[pool]) {
             return;
         }
+        goes(pool);
+        operator.hears(pools[pool].loss());
+    }
+
+    private void goes(int pool) {
         lost[pool] = true;
         losses[pool]++;
+        for (int disk : pools[pool].disks()) {
+            if (resilvering[disk]) {
+                resilverEnds(disk);
+            }
+        }
         stage.set(pools[pool].up(), false);
         stage.after(0, Event.ASSESS, pool, 0);
-        operator.hears(pools[pool].loss());
     }
 
     /** The site is gone, and the pool with it; it comes back with the site. */
     void destroy(int pool) {
         if (!lost[pool]) {
-            lost[pool] = true;
-            losses[pool]++;
-            stage.set(pools[pool].up(), false);
-            stage.after(0, Event.ASSESS, pool, 0);
+            goes(pool);
         }
     }
 
@@ -202,7 +229,8 @@ final class Storage {
             if (failed[disk]) {
                 failed[disk] = false;
                 stamp[disk]++;
-                failures.next(disks[disk].mode());
+                errors.replaced(pool, disks[disk].index());
+                lives.replaced(disk);
             }
         }
         reveal(pool);

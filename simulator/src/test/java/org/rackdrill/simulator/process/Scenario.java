@@ -25,7 +25,7 @@ public final class Scenario {
 
     private static final Map<String, String> STEADY = Map.of(
             "node",
-            "fails: never, crashes: never, hangs: 0%, psu-fails: never, boot-disk-fails: never, repair: 2 d, post: 1 min,"
+            "fails: never, crashes: never, hangs: 0%, psu-fails: never, boot-disk-fails: never, controller-fails: never, repair: 2 d, post: 1 min,"
                     + " boot: 2 min, shutdown: 1 min, hard-stop: 0%, update-takes: 5 min, watts: 100 W, memory: 64 GiB",
             "box",
             "fails: never, crashes: never, hangs: 0%, repair: 1 d, boot: 1 min, update-takes: 4 min, watts: 1 W",
@@ -36,7 +36,7 @@ public final class Scenario {
             "guest",
             "crashes: never, hangs: 0%, boot: 30 s",
             "disk",
-            "fails: never, latent-errors: never, repair: 2 d, capacity: 1 TB, rebuild: 100 MB/s, watts: 0 W",
+            "fails: never, latent-errors: never, batch-spread: 0%, rebuild-stress: 0%, repair: 2 d, capacity: 1 TB, rebuild: 100 MB/s, watts: 0 W",
             "ups",
             "fails: never, runtime: {100 W: 60 min}, recharge: 9 h, battery-life: never, efficiency: 100%,"
                     + " battery-dies: never, transfer-resets: 0%, bypass: 0%, after-shutdown: power-cycle, repair: 2 d",

@@ -117,6 +117,7 @@ public final class Forms {
             "psu-fails",
             "psu-wears-out",
             "boot-disk-fails",
+            "controller-fails",
             "latent-errors",
             "dips",
             "decays");
