@@ -1,8 +1,8 @@
 package org.rackdrill.model.lab;
 
 import static org.rackdrill.model.lab.Trait.ALARMED;
-import static org.rackdrill.model.lab.Trait.BATTERY_DIES;
 import static org.rackdrill.model.lab.Trait.BATCH_SPREAD;
+import static org.rackdrill.model.lab.Trait.BATTERY_DIES;
 import static org.rackdrill.model.lab.Trait.BATTERY_LIFE;
 import static org.rackdrill.model.lab.Trait.BOOT;
 import static org.rackdrill.model.lab.Trait.BOOT_DISK_FAILS;
@@ -37,8 +37,8 @@ import static org.rackdrill.model.lab.Trait.PSU_FAILS;
 import static org.rackdrill.model.lab.Trait.PSU_WEARS_OUT;
 import static org.rackdrill.model.lab.Trait.RANDOM_IOPS;
 import static org.rackdrill.model.lab.Trait.REBUILD;
-import static org.rackdrill.model.lab.Trait.RECHARGE;
 import static org.rackdrill.model.lab.Trait.REBUILD_STRESS;
+import static org.rackdrill.model.lab.Trait.RECHARGE;
 import static org.rackdrill.model.lab.Trait.REPAIR;
 import static org.rackdrill.model.lab.Trait.RUNTIME;
 import static org.rackdrill.model.lab.Trait.SEQUENTIAL;
@@ -109,7 +109,19 @@ public enum PartKind {
     /** A hard disk or SSD. */
     DISK(
             "generic-hdd",
-            List.of(FAILS, WEARS_OUT, REPAIR, LATENT, BATCH_SPREAD, REBUILD_STRESS, CAPACITY, SEQUENTIAL, REBUILD, RANDOM_IOPS, WATTS, SPIN_UP)),
+            List.of(
+                    FAILS,
+                    WEARS_OUT,
+                    REPAIR,
+                    LATENT,
+                    BATCH_SPREAD,
+                    REBUILD_STRESS,
+                    CAPACITY,
+                    SEQUENTIAL,
+                    REBUILD,
+                    RANDOM_IOPS,
+                    WATTS,
+                    SPIN_UP)),
     /** The public grid at one place. */
     MAINS("generic-mains", List.of(FAILS, LASTS, DIPS, DIP_LASTS)),
     /** Storms of one region, which take mains and internet of several sites together. */

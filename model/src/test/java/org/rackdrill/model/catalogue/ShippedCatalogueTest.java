@@ -26,8 +26,14 @@ class ShippedCatalogueTest {
     private static final Path FILES = Path.of("src/main/resources/org/rackdrill/model/catalogue");
 
     /** Sizes, counts and nameplates: exact by definition. */
-    private static final Set<Trait<?>> WITHOUT_RANGE =
-            Set.of(Trait.CAPACITY, Trait.MEMORY, Trait.PSUS, Trait.CONTROLLERS, Trait.TOPOLOGY, Trait.LINE, Trait.VOLT_AMPERES);
+    private static final Set<Trait<?>> WITHOUT_RANGE = Set.of(
+            Trait.CAPACITY,
+            Trait.MEMORY,
+            Trait.PSUS,
+            Trait.CONTROLLERS,
+            Trait.TOPOLOGY,
+            Trait.LINE,
+            Trait.VOLT_AMPERES);
 
     private static final Pattern SOURCE = Pattern.compile("^  ([a-z0-9-]+): \\{text: ", Pattern.MULTILINE);
     private static final Pattern SNIPPET = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);

@@ -121,7 +121,8 @@ final class StorageSection {
 
     /** Disks of one model and year are one purchase, whatever pools they went into; without a year each pool is one. */
     private int batch(String name, Pool pool, Part disk) {
-        String purchase = disk.model() + " bought " + pool.bought().map(String::valueOf).orElse("for " + name);
+        String purchase =
+                disk.model() + " bought " + pool.bought().map(String::valueOf).orElse("for " + name);
         return batchNumbers.computeIfAbsent(purchase, key -> {
             double spread = disk.traits().value(Trait.BATCH_SPREAD).fraction();
             batches.add(new BatchPlan(

@@ -46,7 +46,8 @@ final class LatentErrors {
         if (pools[pool].errorsFound() >= 0) {
             int disk = pools[pool].disks()[index];
             hidden[disk] = false;
-            changes[disk] = stage.now + stage.sample(pools[pool].latent()[index], pools[pool].errorStream()[index]);
+            changes[disk] = stage.now
+                    + stage.sample(pools[pool].latent()[index], pools[pool].errorStream()[index]);
         }
     }
 
@@ -102,8 +103,8 @@ final class LatentErrors {
             int disk = plan.disks()[i];
             while (changes[disk] <= stage.now) {
                 hidden[disk] = !hidden[disk];
-                changes[disk] += stage.sample(
-                        hidden[disk] ? plan.errorsFound() : plan.latent()[i], plan.errorStream()[i]);
+                changes[disk] +=
+                        stage.sample(hidden[disk] ? plan.errorsFound() : plan.latent()[i], plan.errorStream()[i]);
             }
             any |= hidden[disk] && plan.diskGroup()[i] == group && !failed[disk];
         }

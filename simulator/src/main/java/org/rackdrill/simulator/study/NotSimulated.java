@@ -15,7 +15,6 @@ final class NotSimulated {
     static List<String> in(Lab lab) {
         List<String> missing = new ArrayList<>();
         missing.add("mistakes of people, ransomware, and changes that go wrong");
-        missing.add("parts that age, and disks bought together that share their luck");
         missing.add("storms and surges that hit power and internet together");
         missing.add("disks so busy that a service is slow");
         if (lab.nodes().stream().flatMap(node -> node.pools().stream()).anyMatch(Pool::encrypted)) {

@@ -35,9 +35,7 @@ class DiskLivesTest {
         return Scenario.of(lab(node("box", """
                                 {layout: mirror, used: 36%%, disks: [
                                       {model: generic-hdd, fails: 100 h, rebuild: 0.5 MB/s, <steady disk>},
-                                      {model: generic-hdd, fails: weibull(shape 6, scale 320 h), rebuild-stress: %s, <steady disk>}]}"""
-                        .formatted(stress))))
-                .during(500);
+                                      {model: generic-hdd, fails: weibull(shape 6, scale 320 h), rebuild-stress: %s, <steady disk>}]}""".formatted(stress)))).during(500);
     }
 
     @Test
@@ -53,9 +51,10 @@ class DiskLivesTest {
     }
 
     private static long bothDie(String purchases) {
-        CompiledLab lab = Compiler.compile(Scenario.of(lab(node("box", disk(purchases.split(",")[0]))
-                        + node("other", disk(purchases.split(",")[1]))))
-                .lab());
+        CompiledLab lab =
+                Compiler.compile(Scenario.of(lab(node("box", disk(purchases.split(",")[0]))
+                                + node("other", disk(purchases.split(",")[1]))))
+                        .lab());
         History history = new History(lab, new Story(lab));
         long both = 0;
         for (int i = 0; i < 20_000; i++) {
@@ -78,7 +77,8 @@ class DiskLivesTest {
     }
 
     private static double[] firstAndSecondLife(String spread) {
-        String pool = "{layout: stripe, disks: {model: generic-hdd, fails: exp(60 h), batch-spread: %s, <steady disk>}}";
+        String pool =
+                "{layout: stripe, disks: {model: generic-hdd, fails: exp(60 h), batch-spread: %s, <steady disk>}}";
         Story story = Scenario.of(lab(node("box", pool.formatted(spread)))).during(1000);
         return new double[] {
             story.of("app").get(0).from(),
@@ -96,15 +96,12 @@ class DiskLivesTest {
     }
 
     private static int damagedOf200(Set<Behaviour> without) {
-        CompiledLab lab = Compiler.compile(
-                Scenario.of(lab(node("box", """
+        CompiledLab lab = Compiler.compile(Scenario.of(lab(node("box", """
                                 {layout: raidz2, used: 36%, scrub: every 10 h, disks: [
                                       {model: generic-hdd, fails: 100 h, rebuild: 1 MB/s, latent-errors: exp(20 h), <steady disk>},
                                       {model: generic-hdd, fails: 245 h, latent-errors: exp(20 h), <steady disk>},
                                       {model: generic-hdd, latent-errors: exp(20 h), <steady disk>},
-                                      {model: generic-hdd, latent-errors: exp(20 h), <steady disk>}]}""")))
-                        .lab(),
-                without);
+                                      {model: generic-hdd, latent-errors: exp(20 h), <steady disk>}]}"""))).lab(), without);
         History history = new History(lab, new Story(lab));
         int damaged = 0;
         for (int i = 0; i < 200; i++) {
@@ -116,7 +113,8 @@ class DiskLivesTest {
 
     @Test
     void aScrubWaitsForTheEndOfAResilver() {
-        // The resilver runs from 149 h 10 min for 100 h; when the second disk dies nothing was scrubbed for 95 h or more.
+        // The resilver runs from 149 h 10 min for 100 h; when the second disk dies nothing was scrubbed for 95 h or
+        // more.
         assertThat(damagedOf200(Set.of())).isGreaterThan(195);
         assertThat(damagedOf200(Set.of(Behaviour.SCRUB_PAUSES))).isBetween(50, 100);
     }
