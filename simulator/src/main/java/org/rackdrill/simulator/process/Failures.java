@@ -45,7 +45,8 @@ final class Failures {
 
     /** Returns whether a failure belongs to the present life of its mode. */
     boolean isDue(int mode, int eventStamp) {
-        return modes[mode].owner() == Mode.Owner.COMPONENT || clock[mode] == eventStamp;
+        Mode.Owner owner = modes[mode].owner();
+        return owner == Mode.Owner.COMPONENT || owner == Mode.Owner.DISK || clock[mode] == eventStamp;
     }
 
     /** Decides whether a failure waits for the operator; otherwise it ends by itself or by a restart. */
