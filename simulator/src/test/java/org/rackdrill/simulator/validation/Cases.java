@@ -34,7 +34,20 @@ final class Cases {
     private Cases() {}
 
     static List<Case> all() {
-        return Stream.of(o8(), o9(), o10(), o11(), o12(), o13(), o16(), o26(), o27(), o28(), o29(), o40())
+        return Stream.of(
+                        o8(),
+                        o9(),
+                        o10(),
+                        o11(),
+                        o12(),
+                        o13(),
+                        o16(),
+                        o26(),
+                        o27(),
+                        o28(),
+                        o29(),
+                        o40(),
+                        Composites.all())
                 .flatMap(List::stream)
                 .toList();
     }

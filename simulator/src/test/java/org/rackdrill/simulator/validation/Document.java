@@ -37,6 +37,9 @@ final class Document {
             failure by its end (O8, O9), an importance and the lab shows the gain (O28), or the clock to the next outage stands
             still during one (O29, O40). *Simulated* and *interval* are those of seed 1 in the quick form.
 
+            C1 and C2 are racks of our own in which power, network, majority and failover work together; [composites](composites.md)
+            derives their numbers by hand.
+
             What these labs do not check: whether a failure rate in the catalogue is right, and whether a rack behaves like its
             description.
 
