@@ -14,6 +14,7 @@ import org.rackdrill.model.quantity.Bytes;
  * @param networks the switches or routers it is plugged into; one living link is enough
  * @param memory what guests can use, together with the system
  * @param unlock who opens encrypted pools after a boot
+ * @param keyServer the node or service that holds the key of {@code unlock: network}; none: any other node
  * @param bootOrder smaller boots earlier when the power returns
  */
 public record Node(
@@ -27,13 +28,17 @@ public record Node(
         Bytes memory,
         boolean ecc,
         Unlock unlock,
+        Optional<String> keyServer,
         int bootOrder,
         List<Pool> pools) {
 
     /** Who opens encrypted pools after a boot. */
     public enum Unlock {
+        /** A person at a keyboard. */
         PROMPT,
+        /** The node itself. */
         KEYFILE,
+        /** A server that must be reachable. */
         NETWORK
     }
 

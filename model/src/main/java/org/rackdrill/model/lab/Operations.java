@@ -58,10 +58,13 @@ public record Operations(
      * @param noticesBy the service that raises the alarm; none: somebody complains
      * @param noticesAfter from the alarm's cause to a person who knows, awake and with working monitoring
      * @param noticesWithout the same when monitoring is down or missing
-     * @param asleep hours in which nothing is noticed
+     * @param asleep hours in which nothing is noticed, unless an alarm wakes
+     * @param wokenBy what gets the person out of bed
+     * @param falseAlarms between two alarms about one watched service that has nothing
      * @param awayPerYear time a year away from home, when hands-on work waits
      * @param handsOn a repair, once the person is there with the part
      * @param software a repair that needs no hands on metal
+     * @param wrongDisk the chance that a healthy disk is pulled in place of the broken one
      * @param travel time to each site that is not home
      */
     public record Operator(
@@ -69,11 +72,22 @@ public record Operations(
             Setting<Life> noticesAfter,
             Setting<Life> noticesWithout,
             Optional<Service.Hours> asleep,
+            WokenBy wokenBy,
+            Setting<Life> falseAlarms,
             Duration awayPerYear,
             Setting<Duration> tripLasts,
             Setting<Life> handsOn,
             Setting<Life> software,
+            Setting<Share> wrongDisk,
             List<Travel> travel) {}
+
+    /** What gets a person out of bed. */
+    public enum WokenBy {
+        /** The telephone is silent at night; alarms wait for the morning. */
+        NOTHING,
+        /** Every alarm rings, and whoever is woken gets up and works. */
+        ALARMS
+    }
 
     /** The way to a site, one way. */
     public record Travel(String site, Setting<Life> takes) {}

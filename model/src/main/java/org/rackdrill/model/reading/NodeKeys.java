@@ -2,17 +2,20 @@ package org.rackdrill.model.reading;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.rackdrill.model.lab.Node;
 import org.rackdrill.model.lab.PartKind;
 import org.rackdrill.model.quantity.BadText;
 import org.rackdrill.model.quantity.Bytes;
 import org.rackdrill.model.quantity.Scale;
+import org.rackdrill.model.reading.form.EitherForm;
 import org.rackdrill.model.reading.form.Fields;
 import org.rackdrill.model.reading.form.FieldsForm;
 import org.rackdrill.model.reading.form.Form;
 import org.rackdrill.model.reading.form.Forms;
 import org.rackdrill.model.reading.form.Key;
 import org.rackdrill.model.reading.form.ListForm;
+import org.rackdrill.model.reading.form.MappedForm;
 import org.rackdrill.model.reading.form.ModelForm;
 import org.rackdrill.model.reading.form.Named;
 import org.rackdrill.model.reading.form.NamedForm;
@@ -63,12 +66,25 @@ final class NodeKeys {
             Forms.text("an amount of memory", Scale.DATA.pattern() + "( ecc)?", Memory::parse, "48 GiB", "96 GiB ecc"),
             "Memory installed; `ecc` when it corrects errors.",
             "96 GiB ecc");
-    static final Key<Node.Unlock> UNLOCK = Key.of(
-                    "unlock",
-                    Forms.choice(Node.Unlock.class),
-                    "Who opens the encrypted pools after a boot: a person (prompt), the node (keyfile), a server (network).",
-                    "keyfile")
-            .unusedYet();
+    /** Who opens encrypted pools, as the file says it; the server is not looked up yet. */
+    record Unlocking(Node.Unlock by, Optional<Said<String>> server) {}
+
+    private static final Key<String> KEY_SERVER = Key.of(
+                    "network", Forms.NAME, "The node or service that holds the key, and must be reachable.", "node2")
+            .mustStand();
+
+    static final Key<Unlocking> UNLOCK = Key.of(
+            "unlock",
+            new EitherForm<>(
+                    new MappedForm<>(
+                            Forms.choice(Node.Unlock.class),
+                            (word, notes) -> Optional.of(new Unlocking(word.value(), Optional.empty()))),
+                    new MappedForm<>(new FieldsForm("unlock", List.of(KEY_SERVER)), (fields, notes) -> fields.value()
+                            .said(KEY_SERVER)
+                            .map(server -> new Unlocking(Node.Unlock.NETWORK, Optional.of(server))))),
+            "Who opens the encrypted pools after a boot: a person (prompt), the node (keyfile), a server (network).",
+            "keyfile",
+            "{network: node2}");
     static final Key<Integer> BOOT_ORDER = Key.of(
             "boot-order", Forms.whole(0, 1000), "Smaller boots earlier when the power returns; 10 by default.", "1");
     static final Key<List<Named<Fields>>> POOLS = Key.of(

@@ -20,6 +20,7 @@ import org.rackdrill.model.quantity.Bytes;
 import org.rackdrill.model.quantity.Scale;
 import org.rackdrill.model.reading.NetworkKeys.LinkKind;
 import org.rackdrill.model.reading.NodeKeys.Memory;
+import org.rackdrill.model.reading.NodeKeys.Unlocking;
 import org.rackdrill.model.reading.form.Fields;
 import org.rackdrill.model.reading.form.Forms;
 import org.rackdrill.model.reading.form.Named;
@@ -30,6 +31,7 @@ final class Nodes {
 
     private static final int MOST_SUPPLIES = 8;
     private static final String PROXMOX = "proxmox-ve";
+    private static final Unlocking BY_ITSELF = new Unlocking(Node.Unlock.KEYFILE, Optional.empty());
     private static final Set<Sort> FEEDS = Set.of(Sort.SITE, Sort.UPS);
 
     private final Desk desk;
@@ -91,10 +93,36 @@ final class Nodes {
                 networks(path, node.name(), fields, site),
                 hardware.traits().value(Trait.MEMORY),
                 ecc,
-                desk.value(
-                        path, fields, NodeKeys.UNLOCK, Node.Unlock.KEYFILE, Forms::spelled, "pools open by themselves"),
+                desk.value(path, fields, NodeKeys.UNLOCK, BY_ITSELF, Nodes::text, "pools open by themselves")
+                        .by(),
+                keyServer(node.name(), fields),
                 desk.value(path, fields, NodeKeys.BOOT_ORDER, Fallbacks.BOOT_ORDER, String::valueOf, "no order"),
                 pools.read(path, fields, age));
+    }
+
+    private static String text(Unlocking unlocking) {
+        return Forms.spelled(unlocking.by())
+                + unlocking.server().map(server -> ": " + server.value()).orElse("");
+    }
+
+    /** The named holder of the key; a key that nobody could hold is noted. */
+    private Optional<String> keyServer(String node, Fields fields) {
+        Optional<Unlocking> unlocking = fields.get(NodeKeys.UNLOCK).filter(it -> it.by() == Node.Unlock.NETWORK);
+        if (unlocking.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Said<String>> server = unlocking.get().server();
+        boolean alone = desk.names().of(Set.of(Sort.NODE)).size() == 1;
+        boolean itself = server.map(said -> said.value().equals(node)).orElse(alone);
+        if (itself) {
+            desk.notes()
+                    .error(
+                            server.map(Said::place).orElse(fields.placeOf(NodeKeys.UNLOCK)),
+                            "`" + node + "` cannot fetch its key from itself",
+                            "Name another node or a service, or write `keyfile`.");
+            return Optional.empty();
+        }
+        return server.flatMap(said -> desk.reference(said, Set.of(Sort.NODE, Sort.SERVICE)));
     }
 
     private Optional<Setting<Bytes>> memory(Fields fields) {

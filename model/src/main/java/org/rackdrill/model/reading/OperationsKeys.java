@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.rackdrill.model.lab.Operations.WokenBy;
 import org.rackdrill.model.lab.PartKind;
 import org.rackdrill.model.lab.Protection;
 import org.rackdrill.model.lab.Service.Hours;
@@ -56,8 +57,18 @@ final class OperationsKeys {
                     text -> text.equals("never") ? Optional.<Hours>empty() : Optional.of(Forms.hours(text)),
                     "22:00-07:00",
                     "never"),
-            "Hours in which nothing is noticed.",
+            "Hours in which nothing is noticed, unless `woken-by` says otherwise.",
             "22:00-07:00");
+    static final Key<WokenBy> WOKEN_BY = Key.of(
+            "woken-by",
+            Forms.choice(WokenBy.class),
+            "What gets the person out of bed: alarms, which is work at night; or nothing, and alarms wait.",
+            "alarms");
+    static final Key<Setting<Life>> FALSE_ALARMS = Key.of(
+            "false-alarms",
+            Forms.between("false-alarms"),
+            "The time between two alarms about one watched service that has nothing.",
+            "about every 1 y");
     static final Key<Duration> AWAY = Key.of(
             "away",
             Forms.text("a time each year", Scale.TIME.pattern() + " ?/ ?y|never", OperationsKeys::aYear, "4 weeks/y"),
@@ -75,6 +86,11 @@ final class OperationsKeys {
             Forms.lasts("software"),
             "A repair that needs no hands on metal.",
             "usually 15 min, sometimes 1 h");
+    static final Key<Setting<Share>> WRONG_DISK = Key.of(
+            "wrong-disk",
+            Forms.setting(new Trait<>("wrong-disk", Share.class, "")),
+            "The share of disk replacements in which a healthy disk is pulled.",
+            "1% (0.1% - 10%)");
     static final String TO = "to-";
     static final Form<Setting<Life>> TRAVEL = Forms.lasts(TO);
 
@@ -95,17 +111,27 @@ final class OperationsKeys {
             "operator",
             new FieldsForm(
                     "the operator",
-                    List.of(NOTICES_BY, NOTICES_AFTER, NOTICES_WITHOUT, ASLEEP, AWAY, TRIP_LASTS, HANDS_ON, SOFTWARE),
+                    List.of(
+                            NOTICES_BY,
+                            NOTICES_AFTER,
+                            NOTICES_WITHOUT,
+                            ASLEEP,
+                            WOKEN_BY,
+                            FALSE_ALARMS,
+                            AWAY,
+                            TRIP_LASTS,
+                            HANDS_ON,
+                            SOFTWARE,
+                            WRONG_DISK),
                     Optional.of(new PrefixKey(TO, TRAVEL, "The way to a site that is not home, one way."))),
             "The person who repairs things.",
             "{asleep: 22:00-07:00}");
     static final Key<Optional<Fields>> CHANGES = Key.of(
-                    "changes",
-                    orNone(new FieldsForm("changes", List.of(EVERY, GOES_WRONG))),
-                    "How often something is changed on purpose, and how often that goes wrong.",
-                    "{every: about every 2 weeks, goes-wrong: 2%}",
-                    "none")
-            .unusedYet();
+            "changes",
+            orNone(new FieldsForm("changes", List.of(EVERY, GOES_WRONG))),
+            "How often something is changed on purpose, and how often that goes wrong.",
+            "{every: about every 2 weeks, goes-wrong: 2%}",
+            "none");
     static final Key<Optional<Fields>> PATCHING = Key.of(
             "patching",
             orNone(new FieldsForm("patching", List.of(PATCH_EVERY, ROLLING))),

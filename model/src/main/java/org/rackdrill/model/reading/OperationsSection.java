@@ -14,6 +14,7 @@ import org.rackdrill.model.lab.Operations.Changes;
 import org.rackdrill.model.lab.Operations.Operator;
 import org.rackdrill.model.lab.Operations.Patching;
 import org.rackdrill.model.lab.Operations.Travel;
+import org.rackdrill.model.lab.Operations.WokenBy;
 import org.rackdrill.model.lab.Part;
 import org.rackdrill.model.lab.PartKind;
 import org.rackdrill.model.lab.Protection;
@@ -89,6 +90,14 @@ final class OperationsSection {
                 desk.value(
                         path,
                         fields,
+                        OperationsKeys.WOKEN_BY,
+                        WokenBy.NOTHING,
+                        Forms::spelled,
+                        "the telephone is silent at night"),
+                life(path, fields, OperationsKeys.FALSE_ALARMS, Fallbacks.FALSE_ALARMS),
+                desk.value(
+                        path,
+                        fields,
                         OperationsKeys.AWAY,
                         Forms.hoursOf(504),
                         away -> Desk.time(away) + "/y",
@@ -96,6 +105,7 @@ final class OperationsSection {
                 desk.setting(path, fields, OperationsKeys.TRIP_LASTS, week),
                 life(path, fields, OperationsKeys.HANDS_ON, Fallbacks.HANDS_ON),
                 life(path, fields, OperationsKeys.SOFTWARE, Fallbacks.SOFTWARE),
+                desk.setting(path, fields, OperationsKeys.WRONG_DISK, Fallbacks.share(Fallbacks.WRONG_DISK)),
                 travel(path, fields, sites));
     }
 
@@ -146,8 +156,7 @@ final class OperationsSection {
 
     private Optional<Changes> changes(Fields fields) {
         Optional<Optional<Fields>> said = fields.get(OperationsKeys.CHANGES);
-        boolean usual = nodes && !OperationsKeys.CHANGES.notSimulatedYet();
-        if ((said.isEmpty() && !usual) || (said.isPresent() && said.get().isEmpty())) {
+        if ((said.isEmpty() && !nodes) || (said.isPresent() && said.get().isEmpty())) {
             desk.explain(PATH, fields, OperationsKeys.CHANGES, "none", "nothing is changed on purpose");
             return Optional.empty();
         }
