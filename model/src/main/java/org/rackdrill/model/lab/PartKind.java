@@ -6,6 +6,7 @@ import static org.rackdrill.model.lab.Trait.BATTERY_DIES;
 import static org.rackdrill.model.lab.Trait.BATTERY_LIFE;
 import static org.rackdrill.model.lab.Trait.BOOT;
 import static org.rackdrill.model.lab.Trait.BOOT_DISK_FAILS;
+import static org.rackdrill.model.lab.Trait.BOOT_IOPS;
 import static org.rackdrill.model.lab.Trait.BYPASS;
 import static org.rackdrill.model.lab.Trait.CAPACITY;
 import static org.rackdrill.model.lab.Trait.CONTROLLERS;
@@ -30,6 +31,7 @@ import static org.rackdrill.model.lab.Trait.LATENT;
 import static org.rackdrill.model.lab.Trait.LINE;
 import static org.rackdrill.model.lab.Trait.MAX_WATTS;
 import static org.rackdrill.model.lab.Trait.MEMORY;
+import static org.rackdrill.model.lab.Trait.MOUNTS_RECOVER;
 import static org.rackdrill.model.lab.Trait.NEVER_WORKED;
 import static org.rackdrill.model.lab.Trait.POST;
 import static org.rackdrill.model.lab.Trait.PSUS;
@@ -127,7 +129,7 @@ public enum PartKind {
     /** Storms of one region, which take mains and internet of several sites together. */
     STORMS("generic-storms", List.of(EVERY, CUTS_MAINS, LASTS, CUTS_WAN, WAN_LASTS)),
     /** What runs on a node: container, virtual machine or plain program. */
-    GUEST("generic-container", List.of(CRASHES, HANGS, BOOT)),
+    GUEST("generic-container", List.of(CRASHES, HANGS, BOOT, MOUNTS_RECOVER, BOOT_IOPS)),
     /** Something that guards against harm and can itself fail unseen. */
     PROTECTION("generic-protection", List.of(DECAYS, ALARMED, NEVER_WORKED, HOPELESS)),
     /** Anything else that fails and is repaired by itself. */

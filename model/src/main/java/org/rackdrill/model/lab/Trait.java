@@ -76,6 +76,10 @@ public record Trait<T>(String key, Class<T> type, String means) {
     public static final Trait<Life> LASTS = life("lasts", "how long an outage lasts");
     public static final Trait<Life> DIPS = life("dips", "time to a momentary interruption");
     public static final Trait<Life> DIP_LASTS = life("dip-lasts", "how long a momentary interruption lasts");
+    public static final Trait<Share> MOUNTS_RECOVER =
+            share("mounts-recover", "restarts of its storage after which its network drives work again by themselves");
+    public static final Trait<Iops> BOOT_IOPS =
+            new Trait<>("boot-iops", Iops.class, "random operations a second that its start asks of the disks");
     public static final Trait<Life> EVERY = life("every", "time between two storms that break lines in the region");
     public static final Trait<Share> CUTS_MAINS = share("cuts-mains", "storms that take the mains of a site");
     public static final Trait<Share> CUTS_WAN =
@@ -136,6 +140,8 @@ public record Trait<T>(String key, Class<T> type, String means) {
             LASTS,
             DIPS,
             DIP_LASTS,
+            MOUNTS_RECOVER,
+            BOOT_IOPS,
             EVERY,
             CUTS_MAINS,
             CUTS_WAN,

@@ -114,5 +114,13 @@ public enum Behaviour {
     /** Drills that find protections that stopped working. */
     DRILLS,
     /** The service that runs the jobs, which stand still while it is down. */
-    AUTOMATION
+    AUTOMATION,
+    /** Network drives that do not work again when the machine behind them has restarted. */
+    STALE_MOUNTS,
+    /** Guests that wait for storage which is away for a moment. */
+    FREEZING,
+    /** Syncs that take longer than the time between two of them. */
+    SLOW_LINKS,
+    /** Guests that start together and share their disks. */
+    RESTART_STORMS
 }

@@ -14,6 +14,7 @@ package org.rackdrill.simulator.compiled;
  * @param guards the protections that can fail unseen
  * @param audiences what is watched beside whole services
  * @param crews how many repairs at a time each crew can do
+ * @param storageNetwork what stands between guests and their storage
  * @param updates for each automatic update the machine and the hours between two
  */
 public record CompiledLab(
@@ -51,6 +52,7 @@ public record CompiledLab(
         OperatorPlan operator,
         Guards guards,
         Update[] updates,
+        StorageNetwork storageNetwork,
         boolean failback,
         boolean memoryLimits,
         boolean restoreTimes) {

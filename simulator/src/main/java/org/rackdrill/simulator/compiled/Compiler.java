@@ -50,6 +50,7 @@ public final class Compiler {
         ComponentSection components = new ComponentSection(draft);
         GuestSection guests = new GuestSection(draft, storage, clusters, nodes);
         guests.compile();
+        MountPlan[] mounts = new MountSection(draft, storage).compile(guests);
         ServiceSection services = new ServiceSection(draft, guests);
         services.compile();
         services.watchAudiences();
@@ -99,6 +100,11 @@ public final class Compiler {
                 operator,
                 guards,
                 machines.updates.toArray(CompiledLab.Update[]::new),
+                new StorageNetwork(
+                        mounts,
+                        new BootSection(draft).compile(guests.guests),
+                        draft.has(Behaviour.FREEZING),
+                        draft.has(Behaviour.SLOW_LINKS)),
                 draft.has(Behaviour.FAILBACK),
                 draft.has(Behaviour.MEMORY_LIMITS),
                 draft.has(Behaviour.RESTORE_TIMES));
@@ -115,7 +121,7 @@ public final class Compiler {
                     machines.numbers.getOrDefault(node.name(), 0),
                     draft.site(node.site()),
                     storage.first(node),
-                    node.memory().count(),
+                    GuestMemory.of(node),
                     clusters.of(node, draft.lab.clusters()));
         }
         return plans;

@@ -28,6 +28,9 @@ final class Draft {
     final List<Mode> modes = new ArrayList<>();
     final AgeSection ages = new AgeSection(this);
 
+    /** The name of the point of people at home; no lab can use it, for it has spaces. */
+    static final String HOME_ON_AIR = "people at home";
+
     /** The point that stands for a named thing. */
     final Map<String, Integer> points = new HashMap<>();
 

@@ -39,6 +39,8 @@ public record Mode(Owner owner, int subject, int cause, int stream, int fails, R
         STRANDED,
         /** A move by hand; it never fails by a clock of its own. */
         MOVE,
+        /** Network drives that are gone; it never fails by a clock of its own. */
+        MOUNT,
         /** Something that guards against harm; its clock starts when it was proven last. */
         PROTECTION
     }

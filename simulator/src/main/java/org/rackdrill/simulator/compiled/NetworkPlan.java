@@ -12,6 +12,7 @@ package org.rackdrill.simulator.compiled;
  * @param tunnelPoint whether each tunnel works
  * @param internet for each box the point that says whether the internet is behind it, or -1
  * @param nodeBoxes for each node the boxes that it is plugged into
+ * @param homeOnAir the point that says whether people at home reach their router over an access point, or -1
  * @param siteTunnelled whether two sites are joined by a tunnel in the lab: {@code [a * sites + b]}
  */
 public record NetworkPlan(
@@ -26,4 +27,5 @@ public record NetworkPlan(
         int[] internet,
         int[][] nodeBoxes,
         int[] nodeSite,
+        int homeOnAir,
         boolean[] siteTunnelled) {}

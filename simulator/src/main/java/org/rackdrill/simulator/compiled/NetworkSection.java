@@ -62,7 +62,20 @@ final class NetworkSection {
                 draft.lab.nodes().stream()
                         .mapToInt(node -> draft.site(node.site()))
                         .toArray(),
+                homeOnAir(),
                 tunnelled(tunnels));
+    }
+
+    /** Makes the point of people at home, where they have an access point. */
+    private int homeOnAir() {
+        boolean air = boxes.stream()
+                .anyMatch(box -> draft.site(box.site()) == 0 && box.part().kind() == PartKind.ACCESS_POINT);
+        if (!air) {
+            return -1;
+        }
+        int point = draft.structure.leaf();
+        draft.points.put(Draft.HOME_ON_AIR, point);
+        return point;
     }
 
     private <L extends Link> List<L> links(Class<L> type) {

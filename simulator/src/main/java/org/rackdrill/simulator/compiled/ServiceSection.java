@@ -99,7 +99,19 @@ final class ServiceSection {
     private List<Integer> seen(Service service, Set<Service.Audience> people) {
         List<Integer> parts = needs(service);
         add(parts, service, guests.seenBy(service, people));
+        Integer air = draft.points.get(Draft.HOME_ON_AIR);
+        if (air != null
+                && service.guest().isEmpty()
+                && people.contains(Service.Audience.HOME)
+                && overNetwork(service)) {
+            parts.add(air);
+        }
         return parts;
+    }
+
+    /** Returns whether a service that runs nowhere is about the network itself, such as the internet access. */
+    private boolean overNetwork(Service service) {
+        return draft.lab.network().stream().anyMatch(link -> service.needs().contains(link.name()));
     }
 
     /** Adds what the guests must bring: all of it when every guest must run, else a gate over the guests. */

@@ -73,7 +73,7 @@ final class Blows {
                 all.protections.fails(subject);
                 return;
             }
-            case POOL, STRANDED, MOVE, WALL, BATTERY, BUTTON, HARD_STOP ->
+            case POOL, STRANDED, MOVE, MOUNT, WALL, BATTERY, BUTTON, HARD_STOP ->
                 throw new IllegalStateException(mode.owner() + " has no clock");
         }
         if (waits) {

@@ -24,6 +24,12 @@ final class Copies {
     private final double[] lastGood;
     private final double[] phase;
     private final double[] openSince;
+
+    /** The sync that was running when the way closed, and what was left of it. */
+    private final double[] cutOff;
+
+    private final double[] left;
+    private final Pace pace = new Pace();
     private final double[] closedAt;
 
     /** Whether the way closed because nobody starts jobs. */
@@ -42,6 +48,8 @@ final class Copies {
         lastGood = new double[copies.length];
         phase = new double[copies.length];
         openSince = new double[copies.length];
+        cutOff = new double[copies.length];
+        left = new double[copies.length];
         closedAt = new double[copies.length];
         unstarted = new boolean[copies.length];
         lost = new int[data.length];
@@ -50,6 +58,7 @@ final class Copies {
     void begin() {
         Arrays.fill(lost, 0);
         Arrays.fill(openSince, Double.NEGATIVE_INFINITY);
+        Arrays.fill(cutOff, Pace.NONE);
         Arrays.fill(closedAt, Double.NEGATIVE_INFINITY);
         Arrays.fill(unstarted, false);
         for (int i = 0; i < copies.length; i++) {
@@ -74,6 +83,9 @@ final class Copies {
             openSince[copy] = stage.now;
         } else {
             lastGood[copy] = newest(copy);
+            boolean followed = stage.lab.storageNetwork().slowLinks() && lastGood[copy] != NOTHING;
+            cutOff[copy] = followed ? pace.running : Pace.NONE;
+            left[copy] = followed ? pace.left : 0;
             closedAt[copy] = stage.now;
             int automation = copies[copy].automation();
             unstarted[copy] = automation >= 0 && !stage.up(automation);
@@ -96,6 +108,11 @@ final class Copies {
             if (stage.now < from) {
                 return NOTHING;
             }
+        }
+        if (stage.lab.storageNetwork().slowLinks()) {
+            boolean atOnce = from == openSince[copy] && madeUpFor(copy);
+            pace.follow(plan, phase[copy], from, atOnce, known, cutOff[copy], left[copy], stage.now);
+            return pace.newest;
         }
         double finished = stage.now - plan.transferHours();
         double start = phase[copy] + Math.floor((finished - phase[copy]) / plan.everyHours()) * plan.everyHours();
@@ -134,7 +151,10 @@ final class Copies {
     /** Counts the datasets that were lost with a pool, once it is known what else the blow took. */
     void assess(int pool) {
         for (int i = 0; i < copies.length; i++) {
-            lastGood[i] = copies[i].pool() == pool ? NOTHING : lastGood[i];
+            if (copies[i].pool() == pool) {
+                lastGood[i] = NOTHING;
+                cutOff[i] = Pace.NONE;
+            }
         }
         for (int i = 0; i < data.length; i++) {
             boolean concerns = data[i].pool() == pool || holdsCopy(i, pool);

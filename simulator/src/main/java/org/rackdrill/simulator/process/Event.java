@@ -34,6 +34,10 @@ public enum Event {
     TUNNEL_UP,
     /** Guest. */
     GUEST_UP,
+    /** Guest: its turn in the start order has come. */
+    GUEST_STARTS,
+    /** Disks: the first of the guests that start from them may be through. */
+    STARTS_THROUGH,
     /** Node: its guests start elsewhere. */
     RECOVER,
     /** Node: no quorum for too long. */

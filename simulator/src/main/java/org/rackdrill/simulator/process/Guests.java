@@ -1,6 +1,7 @@
 package org.rackdrill.simulator.process;
 
 import java.util.Arrays;
+import org.rackdrill.simulator.compiled.BootPlan;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.GuestPlan;
 import org.rackdrill.simulator.compiled.Hours;
@@ -19,11 +20,14 @@ final class Guests {
     private final Machines machines;
     private final Storage storage;
     private final Network network;
+    private final Mounts mounts;
+    private final Boots boots;
     private final GuestPlan[] guests;
     private final NodePlan[] nodes;
     private final int[] host;
     private final boolean[] crashed;
     private final boolean[] starting;
+    private final double[] bootHours;
     private final int[] stamp;
     private final int[][] guestsOfNode;
     private final int[][] guestsOfPool;
@@ -31,17 +35,20 @@ final class Guests {
     /** Whether the network stands between a guest and its storage. */
     private final boolean[] storedElsewhere;
 
-    Guests(Stage stage, Machines machines, Storage storage, Network network) {
+    Guests(Stage stage, Machines machines, Storage storage, Network network, Mounts mounts, Boots boots) {
         this.stage = stage;
         this.machines = machines;
         this.storage = storage;
         this.network = network;
+        this.mounts = mounts;
+        this.boots = boots;
         CompiledLab lab = stage.lab;
         guests = lab.guests();
         nodes = lab.nodes();
         host = new int[guests.length];
         crashed = new boolean[guests.length];
         starting = new boolean[guests.length];
+        bootHours = new double[guests.length];
         stamp = new int[guests.length];
         guestsOfNode = Inverse.of(nodes.length, guests.length, this::nodesThatMatter);
         guestsOfPool = Inverse.of(lab.pools().length, guests.length, this::poolsThatMatter);
@@ -136,40 +143,77 @@ final class Guests {
         evaluate(guest, clusters, guests[guest].step() * ORDER_STEP_HOURS);
     }
 
-    private void evaluate(int guest, Clusters clusters, double wait) {
-        boolean ready = host[guest] != NOWHERE && !crashed[guest] && readyOn(guest, host[guest]);
+    void evaluate(int guest, Clusters clusters, double wait) {
+        boolean placed = host[guest] != NOWHERE && machines.up(nodes[host[guest]].machine());
+        if (!placed) {
+            mounts.forget(guest);
+        }
+        boolean ready = placed && !crashed[guest] && !mounts.stale(guest) && readyOn(guest, host[guest]);
         if (runs(guest)) {
             if (!ready) {
+                if (placed && !crashed[guest] && !mounts.stale(guest)) {
+                    mounts.freezes(guest);
+                }
                 stop(guest);
             }
         } else if (starting[guest]) {
             if (!ready) {
-                starting[guest] = false;
-                stamp[guest]++;
+                startsNoMore(guest);
             }
+        } else if (ready && mounts.goesOn(guest)) {
+            stage.set(guests[guest].run(), true);
         } else if (ready && clusters.mayStart(guest)) {
             start(guest, wait);
         }
+    }
+
+    /** Returns whether a guest runs or would run if its storage let it, so that it holds on to what it has mounted. */
+    boolean holdsMounts(int guest) {
+        return host[guest] != NOWHERE && !crashed[guest] && machines.up(nodes[host[guest]].machine());
     }
 
     private void start(int guest, double wait) {
         GuestPlan it = guests[guest];
         starting[guest] = true;
         stamp[guest]++;
-        stage.after(wait + stage.sample(it.boot(), it.stream()), Event.GUEST_UP, guest, stamp[guest]);
+        bootHours[guest] = stage.sample(it.boot(), it.stream());
+        if (boots.disks(guest, host[guest]) == BootPlan.NO_DISKS) {
+            stage.after(wait + bootHours[guest], Event.GUEST_UP, guest, stamp[guest]);
+        } else if (wait > 0) {
+            stage.after(wait, Event.GUEST_STARTS, guest, stamp[guest]);
+        } else {
+            starts(guest, stamp[guest]);
+        }
+    }
+
+    /** The guest's turn has come, and it takes its share of the disks. */
+    void starts(int guest, int eventStamp) {
+        if (starting[guest] && eventStamp == stamp[guest]) {
+            boots.begins(guest, boots.disks(guest, host[guest]), bootHours[guest]);
+        }
+    }
+
+    private void startsNoMore(int guest) {
+        starting[guest] = false;
+        stamp[guest]++;
+        boots.ends(guest);
     }
 
     private void stop(int guest) {
-        starting[guest] = false;
-        stamp[guest]++;
+        startsNoMore(guest);
         stage.set(guests[guest].run(), false);
     }
 
     void started(int guest, int eventStamp) {
         if (starting[guest] && eventStamp == stamp[guest]) {
-            starting[guest] = false;
-            stage.set(guests[guest].run(), true);
+            started(guest);
         }
+    }
+
+    /** The start is through. */
+    void started(int guest) {
+        starting[guest] = false;
+        stage.set(guests[guest].run(), true);
     }
 
     /** Returns whether a node and the storage that the guest would have there are ready for it. */
@@ -212,8 +256,10 @@ final class Guests {
             stop(guest);
         }
         if (starting[guest]) {
-            starting[guest] = false;
-            stamp[guest]++;
+            startsNoMore(guest);
+        }
+        if (host[guest] != node && !(live && runs(guest))) {
+            mounts.forget(guest);
         }
         // What hung starts anew elsewhere.
         crashed[guest] &= host[guest] == node;
@@ -234,6 +280,7 @@ final class Guests {
             return false;
         }
         crashed[guest] = untilMended;
+        mounts.forget(guest);
         stop(guest);
         evaluate(guest, clusters, 0);
         return true;

@@ -102,6 +102,8 @@ public final class History {
             case OUTLETS_ON -> all.power.outletsOn(subject, stamp);
             case TUNNEL_UP -> mending.mended(subject);
             case GUEST_UP -> all.guests.started(subject, stamp);
+            case GUEST_STARTS -> all.guests.starts(subject, stamp);
+            case STARTS_THROUGH -> all.boots.through(subject, stamp, all.guests);
             case RECOVER -> all.clusters.recover(subject, stamp);
             case WATCHDOG -> all.clusters.watchdog(subject, stamp);
             case RESUME -> all.clusters.resume(subject, stamp);
@@ -186,6 +188,9 @@ public final class History {
         if (machine.node() < 0) {
             all.network.changed();
             return;
+        }
+        if (up) {
+            all.mounts.storageReturned(machine.node(), all.guests, all.clusters);
         }
         all.clusters.nodeChanged(machine.node());
         all.guests.nodeChanged(machine.node(), all.clusters);

@@ -54,6 +54,10 @@ final class Mending {
                 all.stage.after(all.copies.restoreHours(subject), Event.POOL_BACK, subject, 0);
             }
             case STRANDED -> all.clusters.unstrand(subject);
+            case MOUNT -> {
+                all.mounts.mended(subject, all.guests, all.clusters);
+                return;
+            }
             case MOVE -> {
                 all.clusters.moveByHand(subject);
                 return;

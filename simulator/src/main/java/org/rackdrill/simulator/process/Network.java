@@ -17,6 +17,10 @@ final class Network {
     private final boolean[] fromHome;
     private final boolean[] fromHomeWired;
     private final boolean homeHasAccessPoint;
+
+    /** What people at home go out by: their routers, or any box on a cable where there is no router. */
+    private final boolean[] gateway;
+
     private final int[] accessFaults;
     private boolean stale;
 
@@ -39,6 +43,19 @@ final class Network {
             found |= plan.accessPoint()[i] && plan.boxSite()[i] == 0;
         }
         homeHasAccessPoint = found;
+        gateway = gateways();
+    }
+
+    private boolean[] gateways() {
+        boolean[] routers = new boolean[island.length];
+        boolean[] cabled = new boolean[island.length];
+        boolean any = false;
+        for (int i = 0; i < island.length; i++) {
+            cabled[i] = plan.boxSite()[i] == 0 && !plan.accessPoint()[i];
+            routers[i] = cabled[i] && plan.router()[i];
+            any |= routers[i];
+        }
+        return any ? routers : cabled;
     }
 
     void begin() {
@@ -81,6 +98,9 @@ final class Network {
             }
         }
         describeIslands();
+        if (plan.homeOnAir() >= 0) {
+            stage.set(plan.homeOnAir(), homeOnAir());
+        }
         for (int node = 0; node < islandOfNode.length; node++) {
             int at = findIsland(node);
             islandOfNode[node] = at;
@@ -88,6 +108,16 @@ final class Network {
             fromHomeWired[node] = at >= 0 && (hasWired[at] || overInternet);
             fromHome[node] = homeHasAccessPoint ? at >= 0 && (hasAccessPoint[at] || overInternet) : fromHomeWired[node];
         }
+    }
+
+    /** Returns whether an access point at home is on one island with a router there. */
+    private boolean homeOnAir() {
+        for (int i = 0; i < island.length; i++) {
+            if (island[i] >= 0 && gateway[i] && hasAccessPoint[root(i)]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void describeIslands() {

@@ -16,6 +16,8 @@ final class Processes {
     final DiskLives diskLives;
     final Storage storage;
     final Controllers controllers;
+    final Mounts mounts;
+    final Boots boots;
     final Guests guests;
     final Circumstances circumstances;
     final Copies copies;
@@ -40,7 +42,9 @@ final class Processes {
         diskLives = new DiskLives(stage, ages);
         storage = new Storage(stage, operator, diskLives);
         controllers = new Controllers(stage, storage);
-        guests = new Guests(stage, machines, storage, network);
+        mounts = new Mounts(stage, operator);
+        boots = new Boots(stage);
+        guests = new Guests(stage, machines, storage, network, mounts, boots);
         circumstances = new Circumstances(stage, chronicle, guests);
         copies = new Copies(stage, network, storage, protections);
         failovers = new Failovers(stage, chronicle, guests, copies, protections);
@@ -60,6 +64,8 @@ final class Processes {
         operator.begin();
         storage.begin();
         controllers.begin();
+        mounts.begin();
+        boots.begin();
         guests.begin();
         circumstances.begin();
         clusters.begin();

@@ -79,11 +79,17 @@ final class Answer {
                 years.years(),
                 new Assumptions(lab, account, factors).ranked(),
                 NotSimulated.in(question.lab()),
-                bill.warnings(power),
+                warnings(bill.warnings(power)),
                 drilling,
                 new Combinations(lab, account).worst(),
                 List.of(),
                 new Rehearsals(question, lab, account, List.of(), factors, horizon).coverage());
+    }
+
+    private List<String> warnings(List<String> load) {
+        List<String> all = new ArrayList<>(load);
+        all.addAll(Warnings.of(lab));
+        return all;
     }
 
     /** The least certain service; one that was never down says nothing, and counts as not reached. */

@@ -197,7 +197,8 @@ class ClustersTest {
     void whatDoesNotFitStaysDownTheLeastImportantFirst() {
         String guest = "{kind: container, cluster: pve, failover: automatic, storage: synced, on: two, memory: 4 GiB,"
                 + " audience: [wired], priority: %d, <steady guest>}\n";
-        String lab = failing("two", "fails: 100 h, repair: 10 h").replace("one: {", "one: {memory: 8 GiB, ")
+        // 1 GiB is the system's.
+        String lab = failing("two", "fails: 100 h, repair: 10 h").replace("one: {", "one: {memory: 9 GiB, ")
                 + "  second: "
                 + guest.formatted(2)
                 + "  third: "

@@ -146,4 +146,20 @@ class NetworkTest {
         assertThat(Scenario.of(lab.formatted("100%")).during(150).of("backup"))
                 .containsExactly(new Outage(at(100, 0), at(100, 30), "tunnel tunnel"));
     }
+
+    @Test
+    void peopleAtHomeReachTheInternetOverTheAccessPoint() {
+        Outage dead = new Outage(at(100, 0), at(125, 11), "Wireless access point ap");
+
+        Story story = with(QUIET, QUIET, "fails: 100 h", QUIET, 150);
+        assertThat(story.of("internet")).containsExactly(dead);
+        assertThat(story.of("cable")).isEmpty();
+    }
+
+    @Test
+    void withoutAnAccessPointTheyUseACable() {
+        String lab = NETWORK.formatted(QUIET, QUIET, QUIET, QUIET).replaceAll("(?m)^ *ap: .*\n", "") + SERVICES;
+
+        assertThat(Scenario.of(lab).during(150).of("internet")).isEmpty();
+    }
 }

@@ -34,7 +34,7 @@ public final class Scenario {
             "vpn",
             "crashes: never, hangs: 0%, boot: 30 s",
             "guest",
-            "crashes: never, hangs: 0%, boot: 30 s",
+            "crashes: never, hangs: 0%, boot: 30 s, mounts-recover: 100%, boot-iops: 1/s",
             "disk",
             "fails: never, latent-errors: never, batch-spread: 0%, rebuild-stress: 0%, repair: 2 d, capacity: 1 TB, rebuild: 100 MB/s, watts: 0 W",
             "ups",

@@ -113,7 +113,11 @@ class BehaviourTest {
             row(Behaviour.ALERT_COVERAGE, "v1", "downtime of immich", DOWN),
             row(Behaviour.RESTORE_COVERAGE, "v1", "downtime of immich", DOWN),
             row(Behaviour.DRILLS, "job-runner", "copy age of photos", UP),
-            row(Behaviour.AUTOMATION, "job-runner", "copy age of photos", DOWN));
+            row(Behaviour.AUTOMATION, "job-runner", "copy age of photos", DOWN),
+            row(Behaviour.STALE_MOUNTS, "v0", "downtime of jellyfin", DOWN),
+            row(Behaviour.FREEZING, "v1-truenas", "downtime of immich", UP),
+            row(Behaviour.SLOW_LINKS, "slow-uplink", "copy age of cameras", DOWN),
+            row(Behaviour.RESTART_STORMS, "v1", "downtime of nas", DOWN));
 
     private record Measured(double whole, double without) {
 

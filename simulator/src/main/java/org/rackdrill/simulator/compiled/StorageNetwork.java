@@ -1,0 +1,11 @@
+package org.rackdrill.simulator.compiled;
+
+/**
+ * What stands between guests and their storage.
+ *
+ * @param mounts by guest
+ * @param boots how guests that start share their disks
+ * @param freezes whether guests wait for storage that is away for a moment, rather than stop
+ * @param slowLinks whether a sync that takes longer than its interval delays the next one
+ */
+public record StorageNetwork(MountPlan[] mounts, BootPlan boots, boolean freezes, boolean slowLinks) {}

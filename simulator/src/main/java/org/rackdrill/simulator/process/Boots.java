@@ -1,0 +1,136 @@
+package org.rackdrill.simulator.process;
+
+import java.util.Arrays;
+import org.rackdrill.simulator.compiled.BootPlan;
+import org.rackdrill.simulator.compiled.GuestPlan;
+import org.rackdrill.simulator.compiled.NodePlan;
+
+/**
+ * Guests that start share their disks: while they ask for more operations a second than the disks give, all of them take
+ * longer by the same factor. A clock for each set of disks runs slower by that factor, and each start ends when that
+ * clock shows its time, so that something happens only when a start begins or ends.
+ */
+final class Boots {
+
+    /** Hours on a clock of the disks by which starts end together. */
+    private static final double TOGETHER = 1e-9;
+
+    private final Stage stage;
+    private final BootPlan plan;
+    private final GuestPlan[] guests;
+    private final NodePlan[] nodes;
+
+    /** The disks that each guest is starting from. */
+    private final int[] disksOf;
+
+    private final double[] due;
+    private final int[] cause;
+    private final double[] clock;
+    private final double[] clockRead;
+    private final double[] asked;
+    private final int[] stamp;
+
+    Boots(Stage stage) {
+        this.stage = stage;
+        plan = stage.lab.storageNetwork().boots();
+        guests = stage.lab.guests();
+        nodes = stage.lab.nodes();
+        disksOf = new int[guests.length];
+        due = new double[guests.length];
+        cause = new int[guests.length];
+        int disks = plan.disks().length;
+        clock = new double[disks];
+        clockRead = new double[disks];
+        asked = new double[disks];
+        stamp = new int[disks];
+    }
+
+    void begin() {
+        Arrays.fill(disksOf, BootPlan.NO_DISKS);
+        Arrays.fill(clock, 0);
+        Arrays.fill(clockRead, 0);
+        Arrays.fill(asked, 0);
+        Arrays.fill(stamp, 0);
+    }
+
+    /** Returns the disks that a guest would start from on a node; a node's boot disk is taken for fast enough. */
+    int disks(int guest, int node) {
+        GuestPlan it = guests[guest];
+        int found = it.sharedPool();
+        if (it.onNodePool()) {
+            found = nodes[node].firstPool();
+        } else if (found < 0 && it.cephCluster() >= 0) {
+            found = stage.lab.pools().length + it.cephCluster();
+        }
+        return found >= 0 && Double.isInfinite(plan.disks()[found]) ? BootPlan.NO_DISKS : found;
+    }
+
+    /** A guest begins to start, which takes so many hours when the disks keep up. */
+    void begins(int guest, int disks, double hours) {
+        read(disks);
+        disksOf[guest] = disks;
+        due[guest] = clock[disks] + hours;
+        cause[guest] = stage.cause;
+        asked[disks] += asks(guest);
+        expect(disks);
+    }
+
+    /** A guest that was starting does not any more. */
+    void ends(int guest) {
+        int disks = disksOf[guest];
+        if (disks != BootPlan.NO_DISKS) {
+            read(disks);
+            leave(guest, disks);
+            expect(disks);
+        }
+    }
+
+    /** Some starts may be through. */
+    void through(int disks, int eventStamp, Guests all) {
+        if (eventStamp != stamp[disks]) {
+            return;
+        }
+        read(disks);
+        for (int guest = 0; guest < guests.length; guest++) {
+            if (disksOf[guest] == disks && due[guest] <= clock[disks] + TOGETHER) {
+                leave(guest, disks);
+                stage.cause = cause[guest];
+                all.started(guest);
+            }
+        }
+        expect(disks);
+    }
+
+    private void leave(int guest, int disks) {
+        disksOf[guest] = BootPlan.NO_DISKS;
+        asked[disks] -= asks(guest);
+    }
+
+    private double asks(int guest) {
+        return plan.iops()[guest] * stage.factors[plan.iopsParameter()[guest]];
+    }
+
+    private double speed(int disks) {
+        return asked[disks] <= plan.disks()[disks] ? 1 : plan.disks()[disks] / asked[disks];
+    }
+
+    private void read(int disks) {
+        clock[disks] += (stage.now - clockRead[disks]) * speed(disks);
+        clockRead[disks] = stage.now;
+    }
+
+    /** Waits for the start that ends first. */
+    private void expect(int disks) {
+        double first = Double.POSITIVE_INFINITY;
+        for (int guest = 0; guest < guests.length; guest++) {
+            if (disksOf[guest] == disks && due[guest] < first) {
+                first = due[guest];
+            }
+        }
+        stamp[disks]++;
+        if (first < Double.POSITIVE_INFINITY) {
+            double left = Math.max(0, first - clock[disks]);
+            stage.after(left / speed(disks), Event.STARTS_THROUGH, disks, stamp[disks]);
+        }
+    }
+}

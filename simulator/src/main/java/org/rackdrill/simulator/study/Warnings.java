@@ -1,0 +1,35 @@
+package org.rackdrill.simulator.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.compiled.CopyPlan;
+import org.rackdrill.simulator.compiled.Hours;
+
+/** What a lab's owner should know before the first history is simulated: what cannot work, and the way around it. */
+final class Warnings {
+
+    private Warnings() {}
+
+    static List<String> of(CompiledLab compiled) {
+        return slowSyncs(compiled);
+    }
+
+    private static List<String> slowSyncs(CompiledLab compiled) {
+        List<String> warnings = new ArrayList<>();
+        for (CopyPlan copy : compiled.copies()) {
+            double hoursOfLineADay = copy.transferHours() / copy.everyHours() * Hours.PER_DAY;
+            if (hoursOfLineADay > Hours.PER_DAY) {
+                warnings.add(String.format(
+                        Locale.ROOT,
+                        "The copy of %s on %s falls behind for ever: what changes in a day takes %.0f h to send. Send less,"
+                                + " get a faster line, or carry drives.",
+                        compiled.data()[copy.dataset()].name(),
+                        compiled.pools()[copy.pool()].name(),
+                        hoursOfLineADay));
+            }
+        }
+        return warnings;
+    }
+}
