@@ -32,6 +32,7 @@ final class Moves {
             case MACHINE -> away(mode.repair().hands() ? lab.machines()[subject].node() : -1);
             case SUPPLY -> away(lab.supplyNode()[subject]);
             case POOL -> away(storage.node(subject));
+            case CONTROLLER -> away(storage.node(lab.controllers()[subject].pools()[0]));
             case DISASTER -> {
                 for (int node = 0; node < lab.nodes().length; node++) {
                     away(lab.nodes()[node].site() == subject ? node : -1);

@@ -66,6 +66,16 @@ public final class Nested {
         return between.variance() <= 0 ? 0 : Math.max(0, 1 - within / between.variance());
     }
 
+    /**
+     * Returns how far the parameters alone let the mean lie from the best guess, relative to it.
+     *
+     * @param share of the draws that lie below; negative results are below the mean
+     */
+    public double scatterOfParameters(double share) {
+        double mean = mean();
+        return mean == 0 || draws.length < 2 ? 0 : scatter(share) / mean;
+    }
+
     /** Returns the low end of the interval that holds the truth, parameters and luck together. */
     public double low() {
         return mean() - reach(0.05);
@@ -77,18 +87,18 @@ public final class Nested {
     }
 
     private double reach(double share) {
-        double mean = mean();
         double luck = simulationError();
-        if (draws.length < 2) {
-            return luck;
-        }
-        double together = Math.sqrt(shareOfParameters());
+        return draws.length < 2 ? luck : Math.hypot(scatter(share), luck);
+    }
+
+    /** Draws the means of the draws together until they scatter as the parameters alone would let them. */
+    private double scatter(double share) {
         double[] means =
                 Arrays.stream(draws).mapToDouble(Moments::mean).sorted().toArray();
         double place = share * (means.length - 1);
         int below = (int) place;
         int above = Math.min(below + 1, means.length - 1);
         double quantile = means[below] + (place - below) * (means[above] - means[below]);
-        return Math.hypot((quantile - mean) * together, luck);
+        return (quantile - mean()) * Math.sqrt(shareOfParameters());
     }
 }

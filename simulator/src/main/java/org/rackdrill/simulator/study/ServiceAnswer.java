@@ -101,17 +101,23 @@ final class ServiceAnswer {
         if (account.horizon() < Hours.PER_YEAR) {
             return List.of();
         }
+        // One year alone says too little about the parameters; what they do is taken from the whole horizon.
+        Nested whole = account.unavailability(number);
         List<Results.YearOf> years = new ArrayList<>();
         for (int y = 0; y < Ledger.years(account.horizon()); y++) {
             Nested hours = account.yearHours(number, y);
             years.add(new Results.YearOf(
                     y + 1,
                     hours.mean(),
-                    Math.max(0, hours.low()),
-                    Math.min(Hours.PER_YEAR, hours.high()),
+                    Math.max(0, hours.mean() - reach(hours, whole.scatterOfParameters(0.05))),
+                    Math.min(Hours.PER_YEAR, hours.mean() + reach(hours, whole.scatterOfParameters(0.95))),
                     account.yearGood(number, y)));
         }
         return years;
+    }
+
+    private static double reach(Nested hours, double scatter) {
+        return Math.hypot(hours.mean() * scatter, hours.simulationError());
     }
 
     private Results.@Nullable Failover failover(int number, Service service) {
