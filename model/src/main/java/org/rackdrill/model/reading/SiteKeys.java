@@ -31,7 +31,7 @@ final class SiteKeys {
             "Catalogue entry of the storms that hit mains and internet of its sites together; none by default.",
             "au-vic");
     static final Form<List<Named<Fields>>> REGIONS =
-            new NamedForm<>("regions", new FieldsForm("a region", List.of(STORMS)));
+            new NamedForm<>("regions", new FieldsForm("a region", TraitKeys.after(List.of(STORMS), PartKind.STORMS)));
 
     static final Key<String> STATISTICS = Key.of(
             "statistics", ModelForm.of(PartKind.MAINS), "Catalogue entry of the public grid here.", "au-vic-urban");

@@ -51,9 +51,12 @@ final class Sites {
                 SiteKeys.STORMS,
                 said.map(Said::value).orElse(SiteKeys.NO_STORMS),
                 "the file names no storms");
-        return said.filter(name -> !name.value().equals(SiteKeys.NO_STORMS))
-                .map(name -> desk.part(
-                        desk.entry(PartKind.STORMS, said, PartKind.STORMS.generic()), path, Fields.NONE, Map.of()));
+        boolean own = TraitKeys.of(PartKind.STORMS).stream().anyMatch(one -> region.has(one.key()));
+        if (said.isEmpty() ? !own : said.get().value().equals(SiteKeys.NO_STORMS)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                desk.part(desk.entry(PartKind.STORMS, said, PartKind.STORMS.generic()), path, region, Map.of()));
     }
 
     /** Returns the described sites, or one called home when there are none. */

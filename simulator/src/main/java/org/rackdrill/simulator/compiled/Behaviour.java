@@ -81,6 +81,10 @@ public enum Behaviour {
     MONITORING,
     /** Updates of nodes. */
     PATCHING,
+    /** Storms that take mains and internet of several sites together. */
+    STORMS,
+    /** Surges that come in by mains and copper, and kill. */
+    SURGES,
     /** Fire and other disasters that destroy a site. */
     DISASTERS,
     /** The time that restoring lost data takes. */

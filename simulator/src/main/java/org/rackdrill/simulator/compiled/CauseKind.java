@@ -14,6 +14,8 @@ public enum CauseKind {
     OUTAGE("outage", "power cuts and internet outages", Remedy.PURCHASE),
     DIP("dip", "power dips and dropouts", Remedy.PURCHASE),
     BATTERY("battery", "dead batteries", Remedy.HABIT),
+    STORM("storm", "storms", Remedy.PURCHASE),
+    SURGE("surge", "surges", Remedy.PURCHASE),
     DISASTER("disaster", "disasters", Remedy.PURCHASE),
     UPDATE("update", "updates and patching", Remedy.NONE),
     DRILL("drill", "drills", Remedy.NONE),

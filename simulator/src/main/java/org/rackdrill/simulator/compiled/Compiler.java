@@ -59,7 +59,10 @@ public final class Compiler {
         OperatorPlan operator = OperatorSection.compile(draft, services, protections);
         ComponentPlan[] componentPlans = components.compile();
         UpsPlan[] ups = new UpsSection(draft, power, machines).compile();
-        PowerPlan powerPlan = new PowerPlan(HardStopSection.compile(draft, power, machines));
+        PowerPlan powerPlan = new PowerPlan(
+                HardStopSection.compile(draft, power, machines),
+                StormSection.compile(draft),
+                SurgeSection.compile(draft, machines, storage));
         int[] vpnRestarts = network.restarts();
         Guards guards = protections.compile(guests.guests, ups);
         disasters(draft);

@@ -24,6 +24,12 @@ public record Mode(Owner owner, int subject, int cause, int stream, int fails, R
         BUTTON,
         /** A node that did not come back after it lost its power; it never fails by a clock of its own. */
         HARD_STOP,
+        /** Storms of one region. */
+        STORM,
+        /** Surges at one site. */
+        SURGE,
+        /** Something that a surge has killed; it never fails by a clock of its own. */
+        SURGED,
         MACHINE,
         SUPPLY,
         WAN,

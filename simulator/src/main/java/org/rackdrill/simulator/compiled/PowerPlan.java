@@ -4,5 +4,13 @@ package org.rackdrill.simulator.compiled;
  * What power does to a lab beyond coming and going.
  *
  * @param hardStops of each node
+ * @param storms of each region that has some
+ * @param surges of each kind and site
  */
-public record PowerPlan(HardStopPlan[] hardStops) {}
+public record PowerPlan(HardStopPlan[] hardStops, StormPlan[] storms, SurgePlan[] surges) {
+
+    /** Returns the thing that a surge has killed, by the number of its death. */
+    public SurgePlan.Victim victim(int death) {
+        return surges[death / SurgePlan.MOST_VICTIMS].victims()[death % SurgePlan.MOST_VICTIMS];
+    }
+}

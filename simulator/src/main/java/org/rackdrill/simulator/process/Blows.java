@@ -40,7 +40,7 @@ final class Blows {
         boolean waits = all.failures.waitsForOperator(mode);
         switch (mode.owner()) {
             case MAINS -> all.power.gridFails(subject);
-            case UPS -> all.power.fails(subject);
+            case UPS -> all.power.fails(subject, mode.stream());
             case MACHINE -> {
                 machineFails(number, mode, waits);
                 return;
@@ -68,12 +68,22 @@ final class Blows {
                 return;
             }
             case CONTROLLER -> all.controllers.fails(subject);
+            case STORM -> {
+                all.storms.strikes(subject);
+                all.failures.next(number);
+                return;
+            }
+            case SURGE -> {
+                all.surges.strikes(subject);
+                all.failures.next(number);
+                return;
+            }
             case DISASTER -> disaster(subject);
             case PROTECTION -> {
                 all.protections.fails(subject);
                 return;
             }
-            case POOL, STRANDED, MOVE, MOUNT, WALL, BATTERY, BUTTON, HARD_STOP ->
+            case POOL, STRANDED, MOVE, MOUNT, WALL, BATTERY, BUTTON, HARD_STOP, SURGED ->
                 throw new IllegalStateException(mode.owner() + " has no clock");
         }
         if (waits) {

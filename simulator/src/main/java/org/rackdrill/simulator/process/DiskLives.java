@@ -105,6 +105,12 @@ final class DiskLives {
         return true;
     }
 
+    /** Something from outside ends a life, whatever was planned. */
+    void killed(int disk) {
+        stamp[disk]++;
+        alive[disk] = false;
+    }
+
     /** Whether a resilver reads the disks of a group, those excepted that are dead. */
     void strain(PoolPlan pool, int group, boolean reads) {
         for (int i = 0; i < pool.disks().length; i++) {

@@ -30,6 +30,10 @@ public enum Event {
     OUTLETS_OFF,
     /** UPS: it gives them power again. */
     OUTLETS_ON,
+    /** Site: its mains are back after a storm. */
+    STORM_PAST,
+    /** Internet access: back after a storm. */
+    LINE_MENDED,
     /** Mode: the tunnel that crashed has restarted. */
     TUNNEL_UP,
     /** Guest. */

@@ -100,6 +100,8 @@ public final class History {
             case BATTERY_FOUND -> all.batteries.found(subject, stamp);
             case OUTLETS_OFF -> all.power.outletsOff(subject, stamp);
             case OUTLETS_ON -> all.power.outletsOn(subject, stamp);
+            case STORM_PAST -> all.power.gridReturns(subject);
+            case LINE_MENDED -> all.network.accessReturns(subject);
             case TUNNEL_UP -> mending.mended(subject);
             case GUEST_UP -> all.guests.started(subject, stamp);
             case GUEST_STARTS -> all.guests.starts(subject, stamp);

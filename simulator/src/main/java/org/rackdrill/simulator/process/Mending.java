@@ -33,6 +33,8 @@ final class Mending {
             case WALL -> all.power.plugged(subject);
             case BATTERY -> all.batteries.replaced(subject);
             case BUTTON -> all.power.switchedOn(subject);
+            case SURGED -> all.surges.mended(subject);
+            case STORM, SURGE -> throw new IllegalStateException(mode.owner() + " needs no repair");
             case HARD_STOP -> all.hardStops.mended(subject);
             case MACHINE -> all.machines.mended(subject);
             case SUPPLY -> all.stage.set(lab.supplies()[subject], true);

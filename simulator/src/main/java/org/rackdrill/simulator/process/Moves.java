@@ -4,6 +4,7 @@ import org.rackdrill.model.lab.Service;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.GuestPlan;
 import org.rackdrill.simulator.compiled.Mode;
+import org.rackdrill.simulator.compiled.SurgePlan;
 
 /** What a person starts elsewhere when a node or its pool will not be back soon, and when it comes home. */
 final class Moves {
@@ -31,6 +32,10 @@ final class Moves {
         switch (mode.owner()) {
             case MACHINE -> away(mode.repair().hands() ? lab.machines()[subject].node() : -1);
             case SUPPLY -> away(lab.supplyNode()[subject]);
+            case SURGED -> {
+                SurgePlan.Victim victim = lab.power().victim(subject);
+                away(victim.kind() == SurgePlan.Kind.MACHINE ? lab.machines()[victim.subject()].node() : -1);
+            }
             case POOL -> away(storage.node(subject));
             case CONTROLLER -> away(storage.node(lab.controllers()[subject].pools()[0]));
             case DISASTER -> {

@@ -216,8 +216,8 @@ final class Power {
     }
 
     /** The UPS itself dies; mostly its bypass carries on, otherwise the rack waits for somebody to plug it in elsewhere. */
-    void fails(int i) {
-        boolean bypassed = stage.luck.of(ups[i].stream()).chance(ups[i].bypass().under(stage.factors));
+    void fails(int i, int stream) {
+        boolean bypassed = stage.luck.of(stream).chance(ups[i].bypass().under(stage.factors));
         if (faults[i]++ == 0) {
             passing[i] = bypassed;
             onBattery[i] = false;
@@ -229,6 +229,11 @@ final class Power {
                 operator.hears(ups[i].wall());
             }
         }
+    }
+
+    /** Returns whether a UPS stands between the mains and its load. */
+    boolean guards(int i) {
+        return faults[i] == 0;
     }
 
     /** The rack hangs on the wall, until the new UPS is there. */

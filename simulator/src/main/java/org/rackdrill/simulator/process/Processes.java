@@ -18,6 +18,8 @@ final class Processes {
     final Controllers controllers;
     final Mounts mounts;
     final Boots boots;
+    final Storms storms;
+    final Surges surges;
     final Guests guests;
     final Circumstances circumstances;
     final Copies copies;
@@ -45,6 +47,8 @@ final class Processes {
         mounts = new Mounts(stage, operator);
         boots = new Boots(stage);
         guests = new Guests(stage, machines, storage, network, mounts, boots);
+        storms = new Storms(stage, power, network);
+        surges = new Surges(stage, operator, machines, power, network, diskLives, storage, controllers);
         circumstances = new Circumstances(stage, chronicle, guests);
         copies = new Copies(stage, network, storage, protections);
         failovers = new Failovers(stage, chronicle, guests, copies, protections);
@@ -66,6 +70,7 @@ final class Processes {
         controllers.begin();
         mounts.begin();
         boots.begin();
+        surges.begin();
         guests.begin();
         circumstances.begin();
         clusters.begin();

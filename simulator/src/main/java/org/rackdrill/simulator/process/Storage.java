@@ -115,6 +115,9 @@ final class Storage {
             lives.replaced(disk);
             return;
         }
+        if (failed[disk]) {
+            return;
+        }
         PoolPlan plan = pools[pool];
         int group = plan.diskGroup()[disks[disk].index()];
         failed[disk] = true;

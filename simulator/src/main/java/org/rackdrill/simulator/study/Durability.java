@@ -1,6 +1,7 @@
 package org.rackdrill.simulator.study;
 
 import java.util.Arrays;
+import java.util.List;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.DataPlan;
 import org.rackdrill.simulator.compiled.Hours;
@@ -56,8 +57,8 @@ final class Durability {
             back[i] = rate == 0 ? rebuild : (disks[i] * rebuild + disaster[site[i]] * afterDisaster) / rate;
         }
         return new Rates(
-                allLost(loss, back, site, disaster),
-                allLost(loss, back, site, new double[disaster.length]),
+                allLost(loss, back, site, disaster, surges(pools, factors)),
+                allLost(loss, back, site, new double[disaster.length], List.of()),
                 damaged(lab.pools()[pools[0]], factors));
     }
 
@@ -82,7 +83,7 @@ final class Durability {
     }
 
     /** The chain over which places still hold the data; state 0 is all of them, the last is none. */
-    private static double allLost(double[] loss, double[] back, int[] site, double[] disaster) {
+    private static double allLost(double[] loss, double[] back, int[] site, double[] disaster, List<Shock> shocks) {
         int none = (1 << loss.length) - 1;
         Chain chain = new Chain(none + 1);
         for (int lost = 0; lost < none; lost++) {
@@ -101,8 +102,37 @@ final class Durability {
                 }
                 chain.rate(lost, after, disaster[s]);
             }
+            for (Shock shock : shocks) {
+                for (int taken = 1; taken <= none; taken++) {
+                    chain.rate(lost, lost | taken, shock.perHour() * shock.takes(taken));
+                }
+            }
         }
         return chain.absorptionRate();
+    }
+
+    /** Something that may take several places at once, each with a chance of its own. */
+    private record Shock(double perHour, double[] chances) {
+
+        /** Returns the chance that it takes these places and no other. */
+        double takes(int places) {
+            double chance = 1;
+            for (int i = 0; i < chances.length; i++) {
+                chance *= (places & (1 << i)) == 0 ? 1 - chances[i] : chances[i];
+            }
+            return chance;
+        }
+    }
+
+    private List<Shock> surges(int[] pools, double[] factors) {
+        SurgeLosses losses = new SurgeLosses(lab);
+        return Arrays.stream(lab.power().surges())
+                .map(plan -> new Shock(
+                        losses.perHour(plan, factors),
+                        Arrays.stream(pools)
+                                .mapToDouble(pool -> losses.loses(plan, pool, factors))
+                                .toArray()))
+                .toList();
     }
 
     private double[] disasters(double[] factors) {

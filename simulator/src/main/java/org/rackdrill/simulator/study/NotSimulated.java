@@ -15,7 +15,6 @@ final class NotSimulated {
     static List<String> in(Lab lab) {
         List<String> missing = new ArrayList<>();
         missing.add("mistakes of people, ransomware, and changes that go wrong");
-        missing.add("storms and surges that hit power and internet together");
         missing.add("disks so busy that a service is slow");
         if (lab.nodes().stream().flatMap(node -> node.pools().stream()).anyMatch(Pool::encrypted)) {
             missing.add("encrypted pools that wait for a person with the key after every boot");

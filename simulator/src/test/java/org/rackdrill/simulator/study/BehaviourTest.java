@@ -97,6 +97,8 @@ class BehaviourTest {
             row(Behaviour.ABSENCE, "v1", "downtime of nas", DOWN),
             row(Behaviour.MONITORING, "v1", "downtime of uptime-kuma", DOWN),
             row(Behaviour.PATCHING, "v1", "downtime of immich", DOWN),
+            row(Behaviour.STORMS, "v1", "downtime of nas", DOWN),
+            row(Behaviour.SURGES, "v0", "10-year loss of immich", DOWN),
             row(Behaviour.DISASTERS, "v0", "10-year loss of immich", DOWN),
             row(Behaviour.RESTORE_TIMES, "v1", "restore hours of nas", DOWN),
             row(Behaviour.AGEING, "v1", "downtime of jellyfin", DOWN),
