@@ -82,6 +82,17 @@ public final class Lifetimes {
         return first;
     }
 
+    /** Returns whether age does not matter for a life. */
+    public boolean ageless(int life) {
+        for (Risk risk : risks[life]) {
+            boolean constant = risk instanceof Risk.Weibull it && it.shape() == 1 && it.location() == 0;
+            if (!constant && !(risk instanceof Risk.None)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns how many distributions there are. */
     public int count() {
         return risks.length;

@@ -5,7 +5,6 @@ import java.util.List;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.DataPlan;
 import org.rackdrill.simulator.compiled.Hours;
-import org.rackdrill.simulator.compiled.Lifetimes;
 import org.rackdrill.simulator.compiled.Mode;
 import org.rackdrill.simulator.compiled.OperatorPlan;
 import org.rackdrill.simulator.compiled.PoolPlan;
@@ -22,9 +21,11 @@ final class Durability {
     private static final int MOST_PLACES = 8;
 
     private final CompiledLab lab;
+    private final PoolRisk risk;
 
     Durability(CompiledLab lab) {
         this.lab = lab;
+        risk = new PoolRisk(lab);
     }
 
     /**
@@ -155,66 +156,12 @@ final class Durability {
         return hours;
     }
 
-    /** The chain over failed disks in one redundancy group, times the groups. */
     private double poolLoss(PoolPlan pool, double[] factors) {
-        return pool.groups() * group(pool, factors).absorptionRate();
+        return risk.loss(pool, factors, 0, replaceHours(pool, factors));
     }
 
-    private Chain group(PoolPlan pool, double[] factors) {
-        int disks = pool.disks().length / pool.groups();
-        double failure = meanFailureRate(pool, factors);
-        double repair = 1 / repairHours(pool, factors);
-        Chain chain = new Chain(pool.tolerance() + 2);
-        for (int failed = 0; failed <= pool.tolerance(); failed++) {
-            chain.rate(failed, failed + 1, (disks - failed) * failure);
-            if (failed > 0) {
-                chain.rate(failed, failed - 1, failed * repair);
-            }
-        }
-        return chain;
-    }
-
-    /** How often redundancy is gone while an unreadable block waits on what is left. */
     private double damaged(PoolPlan pool, double[] factors) {
-        int disks = pool.disks().length / pool.groups();
-        double failure = meanFailureRate(pool, factors);
-        double exhausted;
-        if (pool.tolerance() == 0) {
-            exhausted = 1;
-        } else {
-            Chain toEdge = new Chain(pool.tolerance() + 1);
-            for (int failed = 0; failed < pool.tolerance(); failed++) {
-                toEdge.rate(failed, failed + 1, (disks - failed) * failure);
-                if (failed > 0) {
-                    toEdge.rate(failed, failed - 1, failed / repairHours(pool, factors));
-                }
-            }
-            exhausted = pool.groups() * toEdge.absorptionRate();
-        }
-        double latent = 0;
-        for (int i = 0; i < disks - pool.tolerance(); i++) {
-            latent += 1 / lab.lives().mean(pool.latent()[i], factors);
-        }
-        if (pool.tolerance() == 0) {
-            return latent;
-        }
-        // The last scrub was some time ago, any time up to its interval with equal chance.
-        double expected = latent * pool.scrubHours();
-        return expected == 0 ? 0 : exhausted * (1 + Math.expm1(-expected) / expected);
-    }
-
-    private double meanFailureRate(PoolPlan pool, double[] factors) {
-        double sum = 0;
-        for (int disk : pool.disks()) {
-            int life = lab.modes()[lab.disks()[disk].mode()].fails();
-            sum += life == Lifetimes.NEVER ? 0 : 1 / lab.lives().mean(life, factors);
-        }
-        return sum / pool.disks().length;
-    }
-
-    private double repairHours(PoolPlan pool, double[] factors) {
-        double resilver = pool.resilverHours() / factors[pool.rebuildParameter()];
-        return resilver + (pool.spares() > 0 ? 0 : replaceHours(pool, factors));
+        return risk.damaged(pool, factors, 0, replaceHours(pool, factors));
     }
 
     /** Noticing, waiting for the part and for the person, and the work itself, in the mean. */
