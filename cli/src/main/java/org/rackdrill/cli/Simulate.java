@@ -2,6 +2,7 @@ package org.rackdrill.cli;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rackdrill.cli.exit.ExitCode;
@@ -12,13 +13,16 @@ import org.rackdrill.cli.output.OutputOptions;
 import org.rackdrill.cli.output.ReportFiles;
 import org.rackdrill.cli.output.ResultFolder;
 import org.rackdrill.cli.output.Timings;
+import org.rackdrill.cli.study.EditReader;
 import org.rackdrill.cli.study.GoalCheck;
 import org.rackdrill.cli.study.StudyOptions;
 import org.rackdrill.cli.study.StudyProgress;
 import org.rackdrill.cli.terminal.Outlet;
 import org.rackdrill.cli.terminal.Terminal;
+import org.rackdrill.model.reading.Edit;
 import org.rackdrill.reports.ResultsJson;
 import org.rackdrill.reports.TerminalSummary;
+import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Question;
 import org.rackdrill.simulator.study.Results;
 import picocli.CommandLine.Command;
@@ -38,6 +42,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  rackdrill simulate v1",
             "  rackdrill simulate my-lab.yaml --check --precision 2%%",
+            "  rackdrill simulate v1 --what-if node2.repair=1d",
             "  rackdrill simulate v1 --json - | jq '.services[].name'"
         })
 final class Simulate implements Callable<Integer> {
@@ -51,6 +56,13 @@ final class Simulate implements Callable<Integer> {
 
     @Option(names = "--check", description = "Exit with 1 when a goal is missed, with 2 when it may be.")
     private boolean check;
+
+    @Option(
+            names = "--what-if",
+            paramLabel = "PATH=VALUE",
+            converter = EditReader.class,
+            description = "What this change would make of it, in about a second; paths as explain prints them.")
+    private List<Edit> whatIf = List.of();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -70,6 +82,9 @@ final class Simulate implements Callable<Integer> {
         ReadLab read = desk.readUsable(lab);
         desk.warn(read, lab);
         surroundings.interruption().heed();
+        if (!whatIf.isEmpty()) {
+            return whatIf(desk, read, timings).code();
+        }
         Optional<ResultFolder> folder =
                 output.folder(read.file().name(), LocalDateTime.now(surroundings.clock()), surroundings.directory());
         timings.lap("read");
@@ -94,6 +109,30 @@ final class Simulate implements Callable<Integer> {
         try (StudyProgress progress = surroundings.progress("Simulating " + question.name())) {
             return surroundings.engine().run(question, progress);
         }
+    }
+
+    /** Compares the lab with itself, changed: no files, and no more than the difference needs. */
+    private ExitCode whatIf(LabDesk desk, ReadLab read, Timings timings) {
+        Terminal terminal = surroundings.terminal();
+        List<Question> questions = List.of(
+                study.quick(read.lab(), read.file().name(), Version.number()),
+                study.quick(desk.edited(read, whatIf), read.file().name() + " changed", Version.number()));
+        timings.lap("read");
+        Comparison comparison;
+        try (StudyProgress progress = surroundings.progress("Simulating both")) {
+            comparison = surroundings.engine().compare(questions, progress);
+        }
+        int histories = comparison.labs().stream().mapToInt(Results::histories).sum();
+        timings.lap("simulate");
+        surroundings.refuseNothing(histories);
+        Outlet forPeople = output.json() ? terminal.err() : terminal.out();
+        forPeople.coloured(TerminalSummary.comparison(comparison, NextCommand.of("simulate", lab), forPeople.colour()));
+        forPeople.flush();
+        if (output.json()) {
+            byte[] json = ResultsJson.write(comparison);
+            terminal.out().document(output.timings() ? timings.into(json, study.threads(), histories) : json);
+        }
+        return surroundings.interruption().requested() ? ExitCode.INTERRUPTED : ExitCode.GOOD;
     }
 
     private void write(ResultFolder folder, Results results, Timings timings) {

@@ -8,6 +8,10 @@ import org.rackdrill.cli.output.Amount;
 import org.rackdrill.cli.output.ProblemList;
 import org.rackdrill.cli.terminal.Outlet;
 import org.rackdrill.model.catalogue.Catalogue;
+import org.rackdrill.model.lab.Lab;
+import org.rackdrill.model.reading.BadEdit;
+import org.rackdrill.model.reading.Edit;
+import org.rackdrill.model.reading.Editing;
 import org.rackdrill.model.reading.LabReader;
 import org.rackdrill.model.reading.Problem;
 import org.rackdrill.model.reading.Problem.Severity;
@@ -48,6 +52,41 @@ public final class LabDesk {
                     ExitCode.BAD_INPUT, lab.file().fileName() + " has " + Amount.of(errors.size(), "error") + ".");
         }
         return lab;
+    }
+
+    /** Returns a lab as some edits make it; an edit that cannot be is refused with what was probably meant. */
+    public Lab edited(ReadLab lab, List<Edit> edits) {
+        Editing editing =
+                Editing.of(reader, lab.file().fileName(), lab.file().bytes()).orElseThrow();
+        try {
+            return editing.with(edits);
+        } catch (BadEdit bad) {
+            List<String> near =
+                    bad.unknownPath() && !String.valueOf(bad.getMessage()).contains("Did you mean")
+                            ? edits.stream()
+                                    .flatMap(edit -> nearest(edit.path(), editing.paths()).stream())
+                                    .limit(FEW)
+                                    .toList()
+                            : List.of();
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "--what-if " + bad.getMessage()
+                            + (near.isEmpty()
+                                    ? bad.unknownPath() ? " `rackdrill explain` shows all." : ""
+                                    : " Did you mean " + String.join(" or ", near) + "?"));
+        }
+    }
+
+    /** A path may be given without its section. */
+    private static List<String> nearest(String path, List<String> known) {
+        List<String> whole = Nearest.of(path, known);
+        return whole.isEmpty()
+                ? Nearest.of(
+                        path,
+                        known.stream()
+                                .map(it -> it.substring(it.indexOf('.') + 1))
+                                .toList())
+                : whole;
     }
 
     /** Says the first warnings of a lab, and where the others are. */

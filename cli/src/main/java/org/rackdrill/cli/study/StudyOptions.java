@@ -2,12 +2,16 @@ package org.rackdrill.cli.study;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.simulator.study.Question;
 import picocli.CommandLine.Option;
 
 /** The options that say how exactly to look at a lab. */
 public final class StudyOptions {
+    private static final double ROUGH = 10;
+    private static final int QUICK_DRAWS = 100;
+
     @Option(
             names = "--precision",
             paramLabel = "P",
@@ -61,6 +65,15 @@ public final class StudyOptions {
     /** Returns the number of threads to compute with. */
     public int threads() {
         return threads;
+    }
+
+    /**
+     * Returns a question that is answered in about a second: as few histories as there may be, which is enough for a
+     * difference under the same luck, and nothing beside the answer.
+     */
+    public Question quick(Lab lab, String name, String version) {
+        return new Question(
+                lab, name, "", ROUGH, Math.min(draws, QUICK_DRAWS), horizon, seed, threads, version, Set.of());
     }
 
     /** Returns the question that these options ask about a lab. */

@@ -40,6 +40,14 @@ public final class LabReader {
                 notes.hasErrors() ? Optional.empty() : lab, problems(fileName, notes), explaining.all(), hash(bytes));
     }
 
+    /** Reads a tree that was a file and has been changed since; problems tell the places of the file. */
+    Reading read(String fileName, Tree tree) {
+        Notes notes = new Notes(fileName);
+        Explaining explaining = new Explaining();
+        Optional<Lab> lab = lab(tree, notes, explaining);
+        return new Reading(notes.hasErrors() ? Optional.empty() : lab, problems(fileName, notes), explaining.all(), "");
+    }
+
     private Optional<Lab> lab(Tree tree, Notes notes, Explaining explaining) {
         if (!(tree instanceof Tree.Entries file)) {
             notes.error(
