@@ -55,7 +55,7 @@ final class ComparisonLines {
         row(
                 "data lost, 10 y",
                 ComparisonLines::loss,
-                Why.leftOut(comparison.labs()).isEmpty() ? "" : "people not counted",
+                Why.leftOut(comparison.labs()).isEmpty() ? "" : "not all counted",
                 Sheet.PLAIN);
         row("by hand, a year", lab -> Hours.text(lab.toil().handsOnHoursPerYear()), "", Sheet.PLAIN);
         row("power, a year", ComparisonLines::bill, "", Sheet.PLAIN);

@@ -1,7 +1,6 @@
 package org.rackdrill.reports;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rackdrill.reports.page.Figures;
@@ -9,14 +8,18 @@ import org.rackdrill.reports.page.Hours;
 import org.rackdrill.reports.page.Spoken;
 import org.rackdrill.reports.page.Uptime;
 import org.rackdrill.reports.simulation.Culprit;
+import org.rackdrill.reports.simulation.DrillWords;
+import org.rackdrill.reports.simulation.Fate;
 import org.rackdrill.reports.simulation.Goals;
 import org.rackdrill.reports.simulation.Headline;
+import org.rackdrill.reports.simulation.Offer;
 import org.rackdrill.reports.simulation.Standing;
 import org.rackdrill.reports.simulation.Worry;
 import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Results;
-import org.rackdrill.simulator.study.Results.Data;
+import org.rackdrill.simulator.study.Results.Drilling;
 import org.rackdrill.simulator.study.Results.Estimate;
+import org.rackdrill.simulator.study.Results.Gain;
 import org.rackdrill.simulator.study.Results.Power;
 import org.rackdrill.simulator.study.Results.Service;
 import org.rackdrill.simulator.study.Results.Toil;
@@ -74,12 +77,17 @@ public final class TerminalSummary {
             sheet.line("Interrupted: the ranges are wider than asked for.", Sheet.PLAIN);
         }
         sheet.blank();
-        services(Goals.worstFirst(results));
+        Optional<Drilling> drill = DrillWords.worthMostFirst(results.drilling()).stream()
+                .filter(DrillWords::matters)
+                .findFirst();
+        services(Goals.worstFirst(results), drill.isPresent() ? MOST_SERVICES - 1 : MOST_SERVICES);
         sheet.blank();
         List<Culprit> culprits = Culprit.of(results);
         worstCause(culprits);
-        Worry.of(culprits).ifPresent(this::worry);
-        data(results.data());
+        Offer.first(results)
+                .ifPresentOrElse(this::offer, () -> Worry.of(culprits).ifPresent(this::worry));
+        drill.ifPresent(most -> sheet.fact("Drills", DrillWords.brief(most)));
+        data(Fate.of(results));
         toil(results.toil());
         power(results.power());
         warnings(results.warnings());
@@ -88,8 +96,8 @@ public final class TerminalSummary {
         return sheet.text();
     }
 
-    private void services(List<Service> services) {
-        int shown = services.size() <= MOST_SERVICES ? services.size() : MOST_SERVICES - 1;
+    private void services(List<Service> services, int most) {
+        int shown = services.size() <= most ? services.size() : most - 1;
         int name = services.stream()
                 .limit(shown)
                 .mapToInt(service -> Columns.width(Columns.plain(service.name())))
@@ -140,6 +148,15 @@ public final class TerminalSummary {
                 ", " + Figures.share(worst.share()) + " of all downtime, " + Hours.text(worst.hours()) + " a year");
     }
 
+    private void offer(Offer offer) {
+        Gain gain = offer.improvement().gain();
+        sheet.fact(
+                "Cheapest fix",
+                offer.improvement().what(),
+                ", " + Columns.plain(offer.price()) + ", gives back "
+                        + Hours.withRange(gain.hoursPerYear(), gain.low(), gain.high()) + " a year");
+    }
+
     private void worry(Worry worry) {
         String back = Hours.withRange(
                 worry.gain().hoursPerYear(), worry.gain().low(), worry.gain().high());
@@ -149,19 +166,15 @@ public final class TerminalSummary {
                 ", gives back " + back + " a year");
     }
 
-    private void data(List<Data> data) {
-        Optional<Data> worst = data.stream()
-                .max(Comparator.comparingDouble(d -> d.lossProbabilityTenYears().mean()));
-        if (worst.isEmpty()) {
+    private void data(List<Fate> fates) {
+        if (fates.isEmpty()) {
             sheet.fact("Data", "unknown: the lab file names none");
             return;
         }
-        var loss = worst.get().lossProbabilityTenYears();
-        String without = worst.get().lossLeavesOut().isEmpty() ? "" : ", people not counted";
-        sheet.fact(
-                "Data",
-                worst.get().name(),
-                " lost in ten years: " + Spoken.chance(loss.mean(), loss.low(), loss.high()) + without);
+        Fate worst = fates.get(0);
+        String by = worst.mostlyBy().isEmpty() ? "" : ", " + Columns.plain(worst.mostlyBy());
+        String without = worst.worst().lossLeavesOut().isEmpty() ? "" : ", not all counted";
+        sheet.fact("Data", worst.worst().name(), " lost in ten years: " + worst.chance() + by + without);
     }
 
     private void toil(Toil toil) {

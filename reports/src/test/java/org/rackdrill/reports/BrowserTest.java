@@ -89,7 +89,9 @@ class BrowserTest {
             assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt())
                     .as("width of %s in a window of %d", page, width)
                     .isLessThanOrEqualTo(width);
-            assertThat(tab.evaluate(STICKING_OUT)).as("%s at %d", page, width).isEmpty();
+            // Only where there is room for a table does a very wide one scroll; on a phone its rows become cards.
+            String sticking = width <= PHONE ? STICKING_OUT.replace("!e.closest('.wide-table') &&", "") : STICKING_OUT;
+            assertThat(tab.evaluate(sticking)).as("%s at %d", page, width).isEmpty();
         }
     }
 

@@ -130,9 +130,8 @@ class PageTest {
                 .contains("Five of nine services will keep their goals")
                 .contains("Down means: a person who wants the service cannot use it.")
                 .contains("Biggest cause The one switch 25 % of all downtime")
-                .contains(
-                        "Cheapest worry to remove Waiting for you to fail it over nothing to buy; gives back 34 min (19 to 49)")
-                .contains("Immich lost within ten years 1 in 500 people 71 %, fire 22 %, ransomware 7 %")
+                .contains("Cheapest worry to remove Move dns off node1 0 AUD, gives back 6.1 h a year")
+                .contains("Immich lost within ten years 1 in 500 mostly by people; last restore proven 41 days ago")
                 .contains("Costs its owner 14 h and 1.3 nights a year, and 1,155 AUD of power");
     }
 

@@ -6,23 +6,29 @@ import org.jspecify.annotations.Nullable;
 import org.rackdrill.simulator.study.Results;
 import org.rackdrill.simulator.study.Results.Assumption;
 import org.rackdrill.simulator.study.Results.Cause;
+import org.rackdrill.simulator.study.Results.Combination;
 import org.rackdrill.simulator.study.Results.Consumer;
 import org.rackdrill.simulator.study.Results.CostPerYear;
+import org.rackdrill.simulator.study.Results.Coverage;
 import org.rackdrill.simulator.study.Results.Data;
+import org.rackdrill.simulator.study.Results.Drilling;
 import org.rackdrill.simulator.study.Results.Estimate;
 import org.rackdrill.simulator.study.Results.Failover;
 import org.rackdrill.simulator.study.Results.FamilyYear;
 import org.rackdrill.simulator.study.Results.Gain;
+import org.rackdrill.simulator.study.Results.Improvement;
 import org.rackdrill.simulator.study.Results.Mean;
 import org.rackdrill.simulator.study.Results.Place;
 import org.rackdrill.simulator.study.Results.Power;
 import org.rackdrill.simulator.study.Results.Precision;
 import org.rackdrill.simulator.study.Results.Quantiles;
+import org.rackdrill.simulator.study.Results.Seen;
 import org.rackdrill.simulator.study.Results.Service;
 import org.rackdrill.simulator.study.Results.Spread;
 import org.rackdrill.simulator.study.Results.Tail;
 import org.rackdrill.simulator.study.Results.Toil;
 import org.rackdrill.simulator.study.Results.UpsLoad;
+import org.rackdrill.simulator.study.Results.YearOf;
 
 /** Results in the making: what a sample does not say is filled in as a simulation would. */
 final class SampleLab {
@@ -35,6 +41,10 @@ final class SampleLab {
     final List<Assumption> assumptions = new ArrayList<>();
     final List<String> notSimulated = new ArrayList<>();
     final List<String> warnings = new ArrayList<>();
+    final List<Drilling> drilling = new ArrayList<>();
+    final List<Combination> combinations = new ArrayList<>();
+    final List<Improvement> improvements = new ArrayList<>();
+    final List<Coverage> coverage = new ArrayList<>();
     Toil toil = new Toil(0.1, 4, 0.5, 2);
 
     @Nullable
@@ -81,10 +91,10 @@ final class SampleLab {
                 assumptions,
                 notSimulated,
                 warnings,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                drilling,
+                combinations,
+                improvements,
+                coverage);
     }
 
     private static List<Consumer> consumers() {
@@ -106,6 +116,8 @@ final class SampleLab {
         private final double slo;
         private final Estimate availability;
         private final List<Cause> causes = new ArrayList<>();
+        private List<Seen> audiences = List.of();
+        private List<YearOf> years = List.of();
 
         SampleService(String name, String kind, String place, double slo, Estimate availability) {
             this.name = name;
@@ -119,6 +131,23 @@ final class SampleLab {
             double hours = (1 - availability.mean()) * 8760 * share;
             Gain gain = measured ? new Gain(hours * 0.9, hours * 0.5, hours * 1.3) : null;
             causes.add(new Cause(component, causeKind, label, hours, share, gain));
+            return this;
+        }
+
+        SampleService seenByAll() {
+            audiences = SampleAdvice.audiences(availability.mean());
+            return this;
+        }
+
+        /** Gets worse from year to year. */
+        SampleService ageing(int horizon) {
+            years = SampleAdvice.rising((1 - availability.mean()) * 8760, horizon);
+            return this;
+        }
+
+        /** Stays as it is. */
+        SampleService ageless(int horizon) {
+            years = SampleAdvice.flat((1 - availability.mean()) * 8760, horizon);
             return this;
         }
 
@@ -145,8 +174,8 @@ final class SampleLab {
                     null,
                     "lognormal repairs",
                     kind.equals("vm") ? new Failover(0.8, new Tail(7.5, 15)) : null,
-                    List.of(),
-                    List.of());
+                    audiences,
+                    years);
         }
     }
 }

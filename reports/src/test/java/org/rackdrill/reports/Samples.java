@@ -8,6 +8,7 @@ import org.rackdrill.simulator.study.Results.Assumption;
 import org.rackdrill.simulator.study.Results.CopyPlace;
 import org.rackdrill.simulator.study.Results.Data;
 import org.rackdrill.simulator.study.Results.FamilyYear;
+import org.rackdrill.simulator.study.Results.Gain;
 import org.rackdrill.simulator.study.Results.Item;
 import org.rackdrill.simulator.study.Results.Loss;
 import org.rackdrill.simulator.study.Results.LossCause;
@@ -59,21 +60,28 @@ public final class Samples {
     public static Results v1() {
         SampleLab lab = new SampleLab("v1", "Homelab v1");
         lab.service("internet", "container", "no node", 0.999, 0.9971, 0.9952, 0.9984)
+                .ageless(5)
+                .seenByAll()
                 .cause("nbn", "outage", "NBN access", 0.55, true)
                 .cause("udm", "update", "updates of the UDM SE", 0.2, true)
                 .cause("switch sw1", "failure", "the one switch", 0.15, true)
                 .cause("mains-home", "outage", "mains outages", 0.1, true);
         lab.service("jellyfin", "container", "node2", 0.999, 0.99952, 0.99911, 0.99976)
+                .ageing(5)
+                .seenByAll()
                 .cause("switch sw1", "failure", "the one switch", 0.38, true)
                 .cause("patching", "patching", "patching", 0.27, true)
                 .cause("node2", "failure", "node2 (Ryzen, no ECC)", 0.2, true)
                 .cause("mains-home", "outage", "mains outages", 0.15, true);
         lab.service("immich", "container", "node1", 0.999, 0.99903, 0.9981, 0.9995)
+                .ageing(5)
+                .seenByAll()
                 .cause("immich", "no replica", "waiting for you to fail it over", 0.42, true)
                 .cause("switch sw1", "failure", "the one switch", 0.2, true)
                 .cause("node1", "failure", "node1 (T630)", 0.2, true)
                 .cause("patching", "patching", "patching", 0.18, true);
         lab.service("immich-db", "container", "node1", 0.999, 0.99871, 0.9974, 0.99935)
+                .ageless(5)
                 .cause("immich-db", "no replica", "waiting for you to fail it over", 0.5, true)
                 .cause("node1", "failure", "node1 (T630)", 0.3, true)
                 .cause("switch sw1", "failure", "the one switch", 0.2, true);
@@ -142,6 +150,11 @@ public final class Samples {
                 "how often a change goes wrong", "2 %", "0.5 % to 6 %", 0.11, "lab file, line 81", false, 0.12));
         lab.assumptions.add(new Assumption(
                 "failures of generic-switch-1g", "0.8 % a year", "0.3 % to 2 %", 0.09, "catalogue", false, 0.1));
+        lab.drilling.add(SampleAdvice.failover());
+        lab.drilling.add(SampleAdvice.ups());
+        lab.drilling.add(SampleAdvice.restore());
+        lab.combinations.addAll(SampleAdvice.combinations());
+        lab.improvements.addAll(SampleAdvice.improvements());
         lab.notSimulated.add("burglary");
         lab.notSimulated.add("a firmware fault that hits all disks of one kind at once");
         lab.warnings.add("services.jellyfin.storage: synced is read, but its physics is not built yet");
@@ -153,6 +166,8 @@ public final class Samples {
         SampleLab lab = new SampleLab("v0", "Homelab v0");
         for (String name : List.of("internet", "dns", "photos", "plex", "home-assistant")) {
             lab.service(name, "vm", "nuc1", 0.999, 0.951, 0.91, 0.975)
+                    .ageless(5)
+                    .seenByAll()
                     .cause("nuc1-esxi", "crash", "VMs that hang (fitted)", 0.6, true)
                     .cause("nuc1", "failure", "the NUC", 0.15, true)
                     .cause("mains-home", "outage", "mains outages", 0.15, true)
@@ -197,12 +212,16 @@ public final class Samples {
         for (int i = 0; i < n; i++) {
             double mean = i < 5 ? 0.998 : 0.9998;
             lab.service("service-" + i, "container", "node" + i % 3, 0.999, mean, mean - 0.0004, mean + 0.0001)
+                    .ageing(10)
+                    .seenByAll()
                     .cause("sw1", "failure", "the one switch", 0.5, true)
                     .cause("node" + i % 3, "failure", "node" + i % 3, 0.3, false)
                     .cause("component-" + i, "crash", "crashes of service-" + i, 0.2, false);
         }
         for (int i = 0; i < 30; i++) {
             lab.data.add(photos());
+            lab.combinations.addAll(SampleAdvice.combinations());
+            lab.improvements.addAll(SampleAdvice.improvements());
         }
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
@@ -215,7 +234,10 @@ public final class Samples {
     /** One service and nothing else. */
     public static Results one() {
         SampleLab lab = new SampleLab("one", "One NAS");
-        lab.service("files", "service", "nas", 0.99, 0.9957, 0.993, 0.998).cause("nas", "failure", "the NAS", 1, false);
+        lab.service("files", "service", "nas", 0.99, 0.9957, 0.993, 0.998)
+                .ageing(1)
+                .cause("nas", "failure", "the NAS", 1, false);
+        lab.drilling.add(SampleAdvice.ofOnePoint());
         return lab.results();
     }
 
@@ -231,6 +253,8 @@ public final class Samples {
         SampleLab lab = new SampleLab(evil, evil);
         for (int i = 0; i < 3; i++) {
             lab.service(evil + i, evil, evil, 0.999, 0.9985 + i * 0.0005, 0.9979 + i * 0.0005, 0.9989 + i * 0.0005)
+                    .ageing(2)
+                    .seenByAll()
                     .cause(evil, evil, evil, 0.7, true)
                     .cause("=cmd()", "crash", "=HYPERLINK(\"http://example.org\")", 0.3, true);
         }
@@ -259,6 +283,13 @@ public final class Samples {
         lab.notSimulated.add(evil);
         lab.warnings.add(evil);
         lab.currency = evil;
+        lab.drilling.add(new Results.Drilling(
+                evil, evil, 1e9, List.of(), new Gain(1e9, 1e9, 1e9), 1e9, evil, new Gain(1, 1, 1), evil));
+        lab.drilling.add(SampleAdvice.drilling(evil, evil, 2.0, 5, 1, new Gain(1, 0.5, 2)));
+        lab.combinations.add(new Results.Combination(List.of(evil, evil), 1, 1, 1));
+        lab.combinations.add(new Results.Combination(List.of(), 0, 0, 0));
+        lab.improvements.add(new Results.Improvement(
+                evil, evil, new Results.CostOnce(1, 1, 1, evil), new Gain(1, 0.5, 2), evil, new Gain(1, 0.5, 2), evil));
         return lab.results();
     }
 

@@ -26,15 +26,21 @@ public final class Bar {
         return svg.add(piece(0, share, cssClass));
     }
 
-    /** Returns pieces of one whole, in the five colours, the rest in grey. */
-    public static Element whole(List<Double> shares, String says) {
+    /** Returns pieces of one whole, each in its colour. */
+    public static Element whole(List<Double> shares, List<String> colours, String says) {
         Element svg = Picture.strip("bar tall", says);
         double from = 0;
         for (int i = 0; i < shares.size(); i++) {
-            svg.add(piece(from, shares.get(i), colour(i)));
+            svg.add(piece(from, shares.get(i), colours.get(i)));
             from += shares.get(i);
         }
         return svg;
+    }
+
+    /** Returns a bar inside a longer, paler one. */
+    public static Element within(double share, double longer, String cssClass, String says) {
+        Element svg = Picture.strip("bar", says);
+        return svg.add(piece(0, longer, cssClass + " pale"), piece(0, share, cssClass));
     }
 
     /** Returns the colour class of the n-th thing in a list: five colours, then grey. */

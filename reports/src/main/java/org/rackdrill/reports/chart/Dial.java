@@ -1,7 +1,9 @@
 package org.rackdrill.reports.chart;
 
+import java.util.List;
 import org.rackdrill.reports.page.Element;
 import org.rackdrill.reports.page.Figures;
+import org.rackdrill.reports.page.Named;
 import org.rackdrill.reports.page.Spoken;
 
 /** The anxiety dial: a chance from certain to one in a hundred million, with a needle and the width of what is not known. */
@@ -15,8 +17,16 @@ public final class Dial {
 
     private Dial() {}
 
-    /** Returns the dial for a chance and its interval, with a mark where the disks alone would put it. */
-    public static Element of(double mean, double low, double high, double disksOnly, String title, String description) {
+    /**
+     * One way to lose the data.
+     *
+     * @param chance what it would come to by itself
+     * @param colour the class of its dot
+     */
+    public record Way(double chance, String colour, String what) {}
+
+    /** Returns the dial for a chance and its interval, with a dot for each way to lose it, where it would be alone. */
+    public static Element of(double mean, double low, double high, List<Way> ways, String title, String description) {
         Element svg = Picture.drawing(WIDTH, HEIGHT, title, description);
         svg.add(Picture.path(arc(0, 1, RADIUS), "dial-track"));
         double from = turn(high);
@@ -25,11 +35,13 @@ public final class Dial {
         for (int decade = 0; decade <= DECADES; decade++) {
             svg.add(tick(decade));
         }
-        if (disksOnly > 0) {
-            svg.add(disksAlone(turn(disksOnly)));
-        }
         double turn = turn(mean);
-        svg.add(Picture.line(MIDDLE, GROUND, x(turn, RADIUS - 4), y(turn, RADIUS - 4), "needle"));
+        for (int i = ways.size() - 1; i >= 0; i--) {
+            if (ways.get(i).chance() > 0) {
+                svg.add(dot(ways.get(i)));
+            }
+        }
+        svg.add(Picture.line(MIDDLE, GROUND, x(turn, RADIUS - 34), y(turn, RADIUS - 34), "needle"));
         svg.add(Picture.disc(MIDDLE, GROUND, 6, "hub"));
         return svg;
     }
@@ -64,12 +76,13 @@ public final class Dial {
         };
     }
 
-    private static Element disksAlone(double turn) {
-        Element mark = Element.of("g", "disks-alone");
-        mark.add(Element.of("title").text("What the disks alone contribute"));
-        mark.add(Picture.disc(x(turn, RADIUS - 20), y(turn, RADIUS - 20), 4, ""));
-        double x = x(turn, RADIUS - 28);
-        return mark.add(Picture.words(x, y(turn, RADIUS - 28) - 3, "disks alone", turn > 0.5 ? "soft end" : "soft"));
+    /** Inside the arc, so that it hides none of the range. */
+    private static Element dot(Way way) {
+        double turn = turn(way.chance());
+        Element dot = Element.of("g", "way " + way.colour());
+        dot.add(Element.of("title")
+                .text(Named.inSentence(way.what()) + ", by itself " + Spoken.chance(way.chance(), 1)));
+        return dot.add(Picture.disc(x(turn, RADIUS - 20), y(turn, RADIUS - 20), 6, ""));
     }
 
     /** From 0 (certain, left) to 1 (one in a hundred million or less, right). */

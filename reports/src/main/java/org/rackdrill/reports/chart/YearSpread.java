@@ -110,7 +110,7 @@ public final class YearSpread {
         return years == 0
                 ? Element.nothing()
                 : Picture.words(
-                        WIDTH - MARGIN, TOP + 12, Spoken.count(years, "year", "years") + " beyond →", "soft end");
+                        WIDTH - MARGIN, TOP + 12, Spoken.count(years, "year", "years") + " beyond →", "soft end halo");
     }
 
     private Element goalLabel(String goal) {

@@ -28,6 +28,7 @@ public final class ComparisonSections {
         sections.add(SideBySide.section(comparison));
         sections.add(Services.section(comparison));
         sections.add(Why.section(comparison));
+        sections.add(Dials.section(comparison));
         sections.add(causes(comparison));
         sections.add(years(comparison));
         sections.add(notSimulated(comparison));
@@ -68,7 +69,7 @@ public final class ComparisonSections {
         if (!(longest > 0)) {
             return section.add(Section.paragraph("Nothing went down in any simulated year."));
         }
-        Element grid = Element.of("div", "grid");
+        Element grid = Element.of("div", comparison.labs().size() == 2 ? "pair" : "grid");
         comparison.labs().forEach(lab -> grid.add(causes(lab, longest)));
         return section.add(grid);
     }

@@ -37,12 +37,7 @@ final class SideBySide {
                 comparison,
                 "Everything down at once, a year",
                 lab -> Hours.text(lab.everythingDownHoursPerYear().mean()));
-        row(
-                table,
-                comparison,
-                "Data most at risk, lost within ten years"
-                        + (Why.leftOut(comparison.labs()).isEmpty() ? "" : " (people not counted)"),
-                SideBySide::loss);
+        row(table, comparison, "Data most at risk, lost within ten years", SideBySide::loss);
         row(
                 table,
                 comparison,
@@ -66,7 +61,11 @@ final class SideBySide {
                 "Power bill a year",
                 lab -> Figures.whole(lab.power().costPerYear().amount()) + "\u00a0"
                         + Named.inSentence(lab.power().costPerYear().currency()));
-        return section.add(table.element());
+        section.add(table.element());
+        String left = Why.leftOut(comparison.labs());
+        return left.isEmpty()
+                ? section
+                : section.add(Element.of("p", "soft").text("Chance of losing data" + left + "."));
     }
 
     private static void row(Table table, Comparison comparison, String question, Function<Results, String> answer) {

@@ -2,7 +2,9 @@ package org.rackdrill.reports.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A piece of HTML or SVG that escapes whatever it is given, so that a name can never become markup. */
 public final class Element {
@@ -17,6 +19,8 @@ public final class Element {
     private final String tag;
     private final StringBuilder attributes = new StringBuilder();
     private final List<Object> children = new ArrayList<>();
+
+    private @Nullable String id;
 
     private Element(String tag) {
         this.tag = tag;
@@ -64,8 +68,16 @@ public final class Element {
         return new Element("style").markup(ownSheet);
     }
 
+    /** Returns the id by which links find this; empty when it has none. */
+    public Optional<String> id() {
+        return Optional.ofNullable(id);
+    }
+
     /** Sets an attribute. */
     public Element with(String attribute, String value) {
+        if (attribute.equals("id")) {
+            id = value;
+        }
         attributes.append(' ').append(attribute).append("=\"");
         escape(value, attributes);
         attributes.append('"');

@@ -78,6 +78,36 @@ public final class Spoken {
         return chance(probability, high > 2 * low ? 1 : 2);
     }
 
+    /** Returns a chance within ten years as a number of homes, rounded as its interval allows. */
+    public static String homes(double probability, double low, double high) {
+        int digits = high > 2 * low ? 1 : 2;
+        if (!(probability > 0)) {
+            return "No simulated home like this lost it.";
+        }
+        if (probability >= 0.095) {
+            return "Of 100 homes like this, " + Figures.fixed(Math.min(1, probability) * 100, 0) + " lose it.";
+        }
+        if (probability < 1e-6) {
+            return "Of a million homes like this, fewer than one loses it.";
+        }
+        return "Of " + Figures.about(1 / probability, digits) + " homes like this, one loses it.";
+    }
+
+    /** Returns how often something happens: {@code about 3 times a year}, {@code once in 12 years}. */
+    public static String often(double timesPerYear) {
+        if (!(timesPerYear > 0)) {
+            return "never seen";
+        }
+        if (timesPerYear >= 1.5) {
+            return "about " + Figures.about(timesPerYear, 1) + " times a year";
+        }
+        if (timesPerYear >= 0.7) {
+            return "about once a year";
+        }
+        double years = 1 / timesPerYear;
+        return "once in " + Figures.about(years, years >= 10 && years < 20 ? 2 : 1) + " years";
+    }
+
     /** Returns a number of years: {@code five years}, {@code 18 months}. */
     public static String years(double years) {
         if (years > 0 && years < 2 && years != Math.rint(years)) {

@@ -15,7 +15,8 @@ public final class Table {
     /**
      * Starts a table.
      *
-     * @param cssClass how it looks: {@code stack} makes a card of each row on a phone, {@code wide-table} scrolls there
+     * @param cssClass how it looks: {@code stack} makes a card of each row on a phone, {@code wide-table} too, and scrolls
+     *     elsewhere when it is wider than the page
      */
     public Table(String cssClass, String caption) {
         this.cssClass = cssClass;

@@ -26,20 +26,23 @@ final class Blanks {
         if (ranked.isEmpty()) {
             return section;
         }
-        double most = Math.max(1e-9, ranked.get(0).matters());
+        double most = ranked.stream().mapToDouble(Blanks::total).max().orElse(0);
         Table table = new Table("assumptions", "Assumptions, ranked by how much they matter")
                 .column("Value")
-                .column("How much it matters", "wide")
+                .column(key(), "How much it matters", "wide")
                 .column("In use (plausible range)", "use")
                 .column("From", "from")
                 .column("Verified?", "mark");
         for (Assumption one : ranked.subList(0, Math.min(MOST, ranked.size()))) {
-            String matters = Figures.share(one.matters());
             table.row(
                     Element.name(one.value()),
                     Element.together(
-                            Bar.of(one.matters() / most, "k4", matters + " of the interval"),
-                            Element.of("span", "soft").text(matters)),
+                            Bar.within(
+                                    one.matters() / Math.max(1e-9, most),
+                                    total(one) / Math.max(1e-9, most),
+                                    "k4",
+                                    shares(one)),
+                            Element.of("span", "soft").text(shares(one))),
                     Element.together().text(one.inUse() + (one.range().isEmpty() ? "" : " (" + one.range() + ")")),
                     Element.together().text(one.source()),
                     Element.of("span", one.verified() ? "ok" : "maybe")
@@ -53,6 +56,23 @@ final class Blanks {
         return section;
     }
 
+    private static Element key() {
+        return Element.together(
+                Element.of("span", "key k4"), Element.of("span").text(" by itself "),
+                Element.of("span", "key k4 pale"), Element.of("span").text(" together with others"));
+    }
+
+    /** A total effect that is below the effect alone is noise of its estimate. */
+    private static double total(Assumption one) {
+        return Math.max(one.matters(), one.total());
+    }
+
+    private static String shares(Assumption one) {
+        String alone = Figures.share(one.matters());
+        String total = Figures.share(total(one));
+        return alone.equals(total) ? alone : alone + ", with others " + total;
+    }
+
     private static String lead(List<Assumption> ranked) {
         if (ranked.isEmpty()) {
             return "Every value was given exactly, so the ranges show luck alone.";
@@ -60,7 +80,10 @@ final class Blanks {
         Assumption first = ranked.get(0);
         return "The width of the ranges comes from values that nobody knows well. Measure first: "
                 + Named.inSentence(first.value()) + ", which explains " + Figures.share(first.matters())
-                + " of the uncertainty by itself" + (first.verified() ? "." : " and is not verified.");
+                + " of the uncertainty by itself" + (first.verified() ? "." : " and is not verified.")
+                + " The dark part of a bar is what knowing this value exactly would take away from the uncertainty on "
+                + "average (its first-order effect); the pale part is added when it acts together with others (its total "
+                + "effect).";
     }
 
     static Element notSimulated(Results results) {

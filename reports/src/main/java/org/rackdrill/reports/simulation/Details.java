@@ -10,13 +10,16 @@ import org.rackdrill.reports.page.Spoken;
 import org.rackdrill.reports.page.Table;
 import org.rackdrill.reports.page.Uptime;
 import org.rackdrill.simulator.study.Results;
+import org.rackdrill.simulator.study.Results.Data;
 import org.rackdrill.simulator.study.Results.Estimate;
 import org.rackdrill.simulator.study.Results.Failover;
+import org.rackdrill.simulator.study.Results.Loss;
 import org.rackdrill.simulator.study.Results.Service;
 
 /** Every number with its interval and its simulation error, and each exact term once. */
 final class Details {
     private static final int LONGEST_REASONS = 400;
+    private static final int LONGEST_METHOD = 80;
 
     private Details() {}
 
@@ -25,10 +28,11 @@ final class Details {
                 "details", "Every number", "Nothing here is new; this is where the numbers above come from.");
         if (!results.services().isEmpty()) {
             section.add(heading("How available"), availability(results));
-            section.add(heading("A year of downtime"), downtime(results.services()));
-            section.add(heading("Outages one by one"), outages(results.services()));
+            section.add(folded("A year of downtime", downtime(results.services())));
+            section.add(folded("Outages one by one", outages(results.services())));
             section.add(failovers(results.services()));
         }
+        section.add(losses(results.data()));
         section.add(heading("The whole lab"), lab(results));
         return section.add(heading("What the words mean"), terms(results));
     }
@@ -140,9 +144,36 @@ final class Details {
                         Hours.text(failover.lostWriteMinutes().p99() / 60));
             }
         }
-        return any
-                ? Element.together(heading("Starting elsewhere after a failure"), table.element())
-                : Element.nothing();
+        return any ? folded("Starting elsewhere after a failure", table.element()) : Element.nothing();
+    }
+
+    private static Element losses(List<Data> all) {
+        if (all.isEmpty()) {
+            return Element.nothing();
+        }
+        Table table = new Table("wide-table", "Chance of losing each dataset")
+                .column("Data")
+                .numbers("Within a year")
+                .numbers("Within ten years")
+                .numbers("Interval")
+                .numbers("Disks alone")
+                .column("Computed as", "method");
+        for (Data data : all) {
+            Loss loss = data.lossProbabilityTenYears();
+            table.row(
+                    data.name(),
+                    Spoken.chance(data.lossProbabilityPerYear().mean(), loss.low(), loss.high()),
+                    Spoken.chance(loss.mean(), loss.low(), loss.high()),
+                    Spoken.chance(loss.low(), 1) + " to " + Spoken.chance(loss.high(), 1),
+                    Spoken.chance(loss.disksOnly(), 1),
+                    Spoken.shortened(Named.visible(loss.method()), LONGEST_METHOD));
+        }
+        return folded("How the data fares", table.element());
+    }
+
+    /** The heading opens it; on paper it is open. */
+    private static Element folded(String heading, Element table) {
+        return Element.of("details", "fold").add(Element.of("summary").text(heading), table);
     }
 
     private static Element lab(Results results) {

@@ -40,7 +40,7 @@ final class FirstScreen {
     private static Element facts(Results results) {
         List<Culprit> culprits = Culprit.of(results);
         return Element.of("div", "facts")
-                .add(biggestCause(culprits), worry(culprits), loss(results.data()), cost(results));
+                .add(biggestCause(culprits), worry(results, culprits), loss(results), cost(results));
     }
 
     private static Element biggestCause(List<Culprit> culprits) {
@@ -55,7 +55,14 @@ final class FirstScreen {
                         + " a year for the average service");
     }
 
-    private static Element worry(List<Culprit> culprits) {
+    private static Element worry(Results results, List<Culprit> culprits) {
+        Optional<Offer> offer = Offer.first(results);
+        if (offer.isPresent()) {
+            return Section.fact(
+                    "Cheapest worry to remove",
+                    Spoken.capital(Named.inSentence(offer.get().improvement().what())),
+                    offer.get().price() + ", gives back " + offer.get().back());
+        }
         Optional<Worry> found = Worry.of(culprits);
         if (found.isEmpty()) {
             return Section.fact("Worry to remove first", "None", "no single fix gives time back");
@@ -72,18 +79,18 @@ final class FirstScreen {
                 worry.gain().hoursPerYear(), worry.gain().low(), worry.gain().high());
     }
 
-    private static Element loss(List<Data> data) {
-        Optional<Data> found = data.stream()
-                .max(Comparator.comparingDouble(d -> d.lossProbabilityTenYears().mean()));
-        if (found.isEmpty()) {
+    private static Element loss(Results results) {
+        List<Fate> fates = Fate.of(results);
+        if (fates.isEmpty()) {
             return Section.fact("Data lost within ten years", "Unknown", "the lab file names no data");
         }
-        Data worst = found.get();
-        var loss = worst.lossProbabilityTenYears();
+        Fate worst = fates.get(0);
+        String by = worst.mostlyBy().isEmpty() ? "" : worst.mostlyBy() + "; ";
+        String proven = worst.proven().replaceAll("\\.$", "");
         return Section.fact(
-                Spoken.capital(Named.inSentence(worst.name())) + " lost within ten years",
-                Spoken.capital(Spoken.chance(loss.mean(), loss.low(), loss.high())),
-                causes(worst.lossCauses()) + leftOut(worst));
+                Spoken.capital(Named.inSentence(worst.worst().name())) + " lost within ten years",
+                Spoken.capital(worst.chance()),
+                by + Character.toLowerCase(proven.charAt(0)) + proven.substring(1) + leftOut(worst.worst()));
     }
 
     /** Such as "; mistakes of people, ransomware and theft not counted". */

@@ -3,6 +3,7 @@ package org.rackdrill.reports.simulation;
 import org.rackdrill.reports.page.Download;
 import org.rackdrill.reports.page.Element;
 import org.rackdrill.reports.page.Named;
+import org.rackdrill.reports.page.Section;
 import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Results;
 
@@ -18,7 +19,7 @@ public final class Foot {
         lab(origin, results);
         line(origin, "Command", command);
         line(origin, "Draw this report again", redraw);
-        return Element.of("footer").add(origin, data("results.json", json));
+        return Element.of("footer").add(verification(), origin, data("results.json", json));
     }
 
     /** Returns the foot of a page about several labs. */
@@ -28,7 +29,15 @@ public final class Foot {
         comparison.labs().forEach(lab -> lab(origin, lab));
         line(origin, "Command", command);
         line(origin, "Draw this report again", redraw);
-        return Element.of("footer").add(origin, data("comparison.json", json));
+        return Element.of("footer").add(verification(), origin, data("comparison.json", json));
+    }
+
+    /** No reader should take a tested program for a tested prediction. */
+    private static Element verification() {
+        return Section.paragraph(
+                "How far to trust this: the program is verified, that is, it agrees with answers that are "
+                        + "known without it (docs/validation.md has them, case by case). Whether its predictions come true has not "
+                        + "been shown: labs validated in the field so far: 0.");
     }
 
     private static void lab(Element origin, Results results) {

@@ -1,10 +1,8 @@
 package org.rackdrill.reports.simulation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.rackdrill.reports.chart.Bar;
-import org.rackdrill.reports.chart.Dial;
+import java.util.Map;
 import org.rackdrill.reports.page.Element;
 import org.rackdrill.reports.page.Figures;
 import org.rackdrill.reports.page.Hours;
@@ -16,14 +14,13 @@ import org.rackdrill.simulator.study.Results;
 import org.rackdrill.simulator.study.Results.CopyPlace;
 import org.rackdrill.simulator.study.Results.Data;
 import org.rackdrill.simulator.study.Results.Loss;
-import org.rackdrill.simulator.study.Results.LossCause;
 import org.rackdrill.simulator.study.Results.Mid;
 import org.rackdrill.simulator.study.Results.Tail;
 
 /** Whether the data is safe: copies, the two readings of 3-2-1, and how the data dies. */
 final class Safety {
     private static final int MOST_DIALS = 3;
-    private static final int LONGEST_METHOD = 80;
+    private static final double WORTH_TELLING = 1.5;
 
     /** Damage that comes once in a thousand years is not worth a sentence. */
     private static final double WORTH_SAYING = 1e-3;
@@ -31,69 +28,57 @@ final class Safety {
     private Safety() {}
 
     static Element section(Results results) {
-        List<Data> data = results.data().stream()
-                .sorted(Comparator.comparingDouble(
-                                (Data d) -> d.lossProbabilityTenYears().mean())
-                        .reversed())
-                .toList();
-        Element section = Section.of("data", "Is the data safe?", lead(data));
-        data.stream().limit(MOST_DIALS).forEach(one -> section.add(card(one)));
-        if (data.size() > MOST_DIALS) {
-            section.add(others(data.subList(MOST_DIALS, data.size())));
+        List<Fate> fates = Fate.of(results);
+        Map<String, String> colours = Fate.colours(List.of(results));
+        Element section = Section.of("data", "Is the data safe?", lead(fates));
+        fates.stream().limit(MOST_DIALS).forEach(fate -> section.add(card(fate, colours)));
+        if (fates.size() > MOST_DIALS) {
+            section.add(others(fates.subList(MOST_DIALS, fates.size())));
         }
         return section;
     }
 
-    private static String lead(List<Data> data) {
-        if (data.isEmpty()) {
+    private static String lead(List<Fate> fates) {
+        if (fates.isEmpty()) {
             return "Unknown: the lab file names no data, so no loss was simulated.";
         }
-        Data worst = data.get(0);
+        Data worst = fates.get(0).worst();
         Loss loss = worst.lossProbabilityTenYears();
         String disks = loss.mean() > 10 * loss.disksOnly()
                 ? " Disks are not what kills it: counting disks alone would promise " + Spoken.chance(loss.disksOnly())
                         + "."
                 : "";
         return "Most at risk is " + Named.inSentence(worst.name()) + ": the last copy is gone within ten years with a "
-                + "chance of " + Spoken.chance(loss.mean(), loss.low(), loss.high()) + FirstScreen.leftOut(worst) + "."
-                + disks;
+                + "chance of " + fates.get(0).chance() + FirstScreen.leftOut(worst) + "." + disks
+                + " The dial turns from certain on the left to hardly ever on the right, ten times less likely at each "
+                + "mark; the arc is what is not known.";
     }
 
-    private static Element card(Data data) {
+    private static Element card(Fate fate, Map<String, String> colours) {
+        Data data = fate.worst();
         Element card = Element.of("article", "card data");
-        Element dial = Element.of("div");
-        Loss loss = data.lossProbabilityTenYears();
-        String chance = Spoken.chance(loss.mean(), loss.low(), loss.high());
-        dial.add(Dial.of(
-                loss.mean(),
-                loss.low(),
-                loss.high(),
-                loss.disksOnly(),
-                "Chance that " + Named.inSentence(data.name()) + " is lost within ten years: " + chance,
-                between(loss)));
-        dial.add(Element.of("p", "dial-says").add(Element.of("b").text(chance)).text(" within ten years"));
-        dial.add(Element.of("p", "soft mid").text(Spoken.capital(between(loss))));
         Element words = Element.of("div");
-        words.add(Element.of("h3")
-                .add(Element.name(data.name()))
-                .text(", " + bytes(data.sizeBytes()) + " at ")
-                .add(Element.name(data.primary())));
-        words.add(readings(data), howItDies(data.lossCauses()), ages(data), places(data));
-        return card.add(dial, words);
+        Element heading = Element.of("h3").add(Element.name(fate.names()));
+        String where = fate.data().size() == 1
+                ? ", " + bytes(data.sizeBytes()) + " at "
+                : ", " + bytes(fate.data().stream().mapToDouble(Data::sizeBytes).sum()) + " together, at ";
+        words.add(heading.text(where).add(Element.name(data.primary())));
+        words.add(readings(fate), fate.causes(colours), ages(data), places(data));
+        return card.add(fate.dial(colours), words);
     }
 
-    private static String between(Loss loss) {
-        return "between " + Spoken.chance(loss.low(), 1) + " and " + Spoken.chance(loss.high(), 1) + " ("
-                + Spoken.shortened(Named.visible(loss.method()), LONGEST_METHOD) + ")";
-    }
-
-    private static Element readings(Data data) {
+    private static Element readings(Fate fate) {
+        Data data = fate.worst();
         String have = Spoken.capital(Spoken.count(data.copies(), "copy", "copies")) + " on "
                 + Spoken.count(data.media(), "medium", "media") + " at "
                 + Spoken.count(data.sites(), "site", "sites") + ".";
         Element list = Element.of("ul", "marks");
         list.add(reading(data.satisfies321().twoOnSiteOneOff(), "3-2-1 as three copies, two on site, one off"));
         list.add(reading(data.satisfies321().twoMedia(), "3-2-1 as three copies on two media, one off site"));
+        list.add(Element.of("li")
+                .add(Element.of("span", data.provenDaysAgo() == null ? "no" : "ok")
+                        .text(data.provenDaysAgo() == null ? "✗ no" : "✓ yes"))
+                .text(" " + fate.proven()));
         return Element.together(Section.paragraph(have), list);
     }
 
@@ -101,28 +86,6 @@ final class Safety {
         return Element.of("li")
                 .add(Element.of("span", kept ? "ok" : "no").text(kept ? "✓ yes" : "✗ no"))
                 .text(" " + words);
-    }
-
-    private static Element howItDies(List<LossCause> causes) {
-        if (causes.isEmpty()) {
-            return Element.nothing();
-        }
-        List<LossCause> largest = causes.stream()
-                .sorted(Comparator.comparingDouble(LossCause::share).reversed())
-                .toList();
-        Element block = Element.of("div");
-        block.add(Section.paragraph("How it dies, when it dies:"));
-        block.add(Bar.whole(
-                largest.stream().map(LossCause::share).toList(), "Causes of loss: " + FirstScreen.causes(largest)));
-        Element legend = Element.of("ul", "legend");
-        for (int i = 0; i < largest.size(); i++) {
-            legend.add(Element.of("li")
-                    .add(Element.of("span", "swatch " + Bar.colour(i)))
-                    .text(" ")
-                    .add(Element.name(largest.get(i).what()))
-                    .text(" " + Figures.share(largest.get(i).share())));
-        }
-        return block.add(legend);
     }
 
     private static Element ages(Data data) {
@@ -144,7 +107,18 @@ final class Safety {
                             : "Some blocks are damaged for good with a chance of ")
                     + Spoken.chance(damaged) + " a year.");
         }
-        return Section.paragraph(String.join(" ", said));
+        said.add(growing(data.lossByYear()));
+        return Section.paragraph(String.join(" ", said).strip());
+    }
+
+    /** Says so when the parts that hold it wear out; no interval is known, so only a clear rise is told. */
+    private static String growing(List<Double> lossByYear) {
+        int last = lossByYear.size() - 1;
+        if (last < 1 || !(lossByYear.get(last) > WORTH_TELLING * lossByYear.get(0))) {
+            return "";
+        }
+        return "As its parts age, the chance grows from " + Spoken.chance(lossByYear.get(0), 1)
+                + " in the first year to " + Spoken.chance(lossByYear.get(last), 1) + " in year " + (last + 1) + ".";
     }
 
     private static Element places(Data data) {
@@ -168,20 +142,22 @@ final class Safety {
         return table.element();
     }
 
-    private static Element others(List<Data> data) {
+    private static Element others(List<Fate> fates) {
         Table table = new Table("stack", "Data at lesser risk")
                 .column("Data")
                 .numbers("Lost within ten years")
                 .column("Two on site, one off")
                 .column("Two media")
+                .column("Restore")
                 .column("Mostly by");
-        for (Data one : data) {
-            Loss loss = one.lossProbabilityTenYears();
+        for (Fate fate : fates) {
+            Data one = fate.worst();
             table.row(
-                    one.name(),
-                    Spoken.chance(loss.mean(), loss.low(), loss.high()),
+                    fate.names(),
+                    fate.chance(),
                     one.satisfies321().twoOnSiteOneOff() ? "✓ yes" : "✗ no",
                     one.satisfies321().twoMedia() ? "✓ yes" : "✗ no",
+                    fate.proven(),
                     FirstScreen.causes(one.lossCauses()));
         }
         return table.element();

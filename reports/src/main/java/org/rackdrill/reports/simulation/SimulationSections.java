@@ -1,6 +1,9 @@
 package org.rackdrill.reports.simulation;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.rackdrill.reports.page.Element;
 import org.rackdrill.simulator.study.Results;
 
@@ -10,39 +13,43 @@ public final class SimulationSections {
 
     /** Returns the sections. */
     public static List<Element> of(Results results, String date, String command, String redraw, byte[] json) {
-        return List.of(
-                FirstScreen.of(results, date),
-                Goals.section(results),
-                contents(),
-                Gap.section(results),
-                FamilyCalendar.section(results),
-                Spread.section(results),
-                Causes.section(results),
-                Rack.section(results),
-                Safety.section(results),
-                Electricity.section(results),
-                Blanks.assumptions(results),
-                Blanks.notSimulated(results),
-                Blanks.warnings(results),
-                Details.section(results),
-                Foot.of(results, command, redraw, json));
+        Map<String, Element> linked = linked(results);
+        List<Element> sections = new ArrayList<>();
+        sections.add(FirstScreen.of(results, date));
+        sections.add(Goals.section(results));
+        sections.add(contents(linked));
+        sections.addAll(linked.values());
+        sections.add(Foot.of(results, command, redraw, json));
+        return sections;
     }
 
-    private static Element contents() {
+    /** Sections by what the list of contents calls them; an empty one is left out of it. */
+    private static Map<String, Element> linked(Results results) {
+        Map<String, Element> sections = new LinkedHashMap<>();
+        sections.put("What is missing", Gap.section(results));
+        sections.put("What to do first", Prices.section(results));
+        sections.put("The family's year", FamilyCalendar.section(results));
+        sections.put("No average year", Spread.section(results));
+        sections.put("Years ahead", Ageing.section(results));
+        sections.put("Other ways to count", Counting.section(results));
+        sections.put("What to blame", Causes.section(results));
+        sections.put("Worst together", Combinations.section(results));
+        sections.put("The rack", Rack.section(results));
+        sections.put("Drills", Drills.section(results));
+        sections.put("The data", Safety.section(results));
+        sections.put("Your time", Labour.section(results));
+        sections.put("Power", Electricity.section(results));
+        sections.put("What it leans on", Blanks.assumptions(results));
+        sections.put("What is left out", Blanks.notSimulated(results));
+        sections.put("Worth knowing", Blanks.warnings(results));
+        sections.put("Every number", Details.section(results));
+        return sections;
+    }
+
+    private static Element contents(Map<String, Element> sections) {
         Element nav = Element.of("nav").with("aria-label", "Sections");
-        String[][] links = {
-            {"gap", "What is missing"},
-            {"year", "The family's year"},
-            {"causes", "What to blame"},
-            {"rack", "The rack"},
-            {"data", "The data"},
-            {"power", "Power"},
-            {"assumptions", "What it leans on"},
-            {"details", "Every number"}
-        };
-        for (String[] link : links) {
-            nav.add(Element.of("a").with("href", "#" + link[0]).text(link[1]));
-        }
+        sections.forEach((name, section) -> section.id()
+                .ifPresent(id -> nav.add(Element.of("a").with("href", "#" + id).text(name))));
         return nav;
     }
 }

@@ -119,4 +119,28 @@ class FiguresTest {
     void horizonsAreSaidInWords(double years, String text) {
         assertThat(Spoken.years(years)).isEqualTo(text);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.5, 'Of 100 homes like this, 50 lose it.'",
+        "0.0021, 'Of 500 homes like this, one loses it.'",
+        "1e-8, 'Of a million homes like this, fewer than one loses it.'",
+        "0, No simulated home like this lost it."
+    })
+    void chancesAreHomes(double probability, String text) {
+        assertThat(Spoken.homes(probability, probability / 3, probability * 3)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12.3, about 10 times a year",
+        "1.1, about once a year",
+        "0.11, once in 9 years",
+        "0.07, once in 14 years",
+        "0.035, once in 30 years",
+        "0, never seen"
+    })
+    void rarenessIsRoughlyTold(double timesPerYear, String text) {
+        assertThat(Spoken.often(timesPerYear)).isEqualTo(text);
+    }
 }

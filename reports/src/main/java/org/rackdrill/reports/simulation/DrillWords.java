@@ -1,0 +1,165 @@
+package org.rackdrill.reports.simulation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rackdrill.reports.chart.DrillCurve;
+import org.rackdrill.reports.page.Figures;
+import org.rackdrill.reports.page.Hours;
+import org.rackdrill.reports.page.Named;
+import org.rackdrill.reports.page.Spoken;
+import org.rackdrill.simulator.study.Results.DrillPoint;
+import org.rackdrill.simulator.study.Results.Drilling;
+import org.rackdrill.simulator.study.Results.Gain;
+
+/** What rehearsing a protection is worth, in words that never claim more than the interval. */
+public final class DrillWords {
+    /** Chances of loss that differ by less than this factor are not worth a sentence: they carry no interval. */
+    private static final double WORTH_TELLING = 1.5;
+
+    private DrillWords() {}
+
+    /** Returns those worth most first; a protection that nobody drills counts with what monthly drills would give. */
+    public static List<Drilling> worthMostFirst(List<Drilling> drilling) {
+        return drilling.stream()
+                .sorted(Comparator.comparingDouble(DrillWords::atStake).reversed())
+                .toList();
+    }
+
+    /** Returns one sentence on downtime. */
+    public static String sentence(Drilling drilling) {
+        return drilling.everyMonths() == null ? neverDrilled(drilling) : drilled(drilling);
+    }
+
+    /** Returns as much as fits on a line: {@code failover every 3 months is worth 5.9 h a year}. */
+    public static String brief(Drilling drilling) {
+        String label = Named.inSentence(drilling.label());
+        Gain worth = drilling.worth();
+        if (drilling.everyMonths() != null && worth.low() > 0) {
+            return label + " " + how(drilling.everyMonths()) + " is worth "
+                    + Hours.text(worth.hoursPerYear(), worth.low(), worth.high()) + " a year";
+        }
+        Optional<Gain> monthly = monthly(drilling);
+        if (drilling.everyMonths() == null && monthly.isPresent()) {
+            return label + " is never drilled; " + how(often(drilling).everyMonths())
+                    + (monthly.get().low() > 0 ? " gives back " : " might give back ")
+                    + Hours.text(monthly.get().hoursPerYear(), 1);
+        }
+        return label + " " + how(drilling.everyMonths()) + ": "
+                + (loss(drilling).isEmpty()
+                        ? "no difference that is seen"
+                        : "matters for " + Named.inSentence(drilling.dataset()));
+    }
+
+    /** Returns all that there is to say: on downtime, on whom it helps, and on data. */
+    public static String all(Drilling drilling) {
+        List<String> said = new ArrayList<>();
+        said.add(sentence(drilling));
+        Gain most = drilling.mostWorth();
+        if (most.low() > 0 && !drilling.most().isEmpty()) {
+            said.add("Most of that is for " + Named.inSentence(drilling.most()) + ", "
+                    + Hours.text(most.hoursPerYear(), most.low(), most.high()) + " a year.");
+        }
+        said.add(loss(drilling));
+        return String.join(" ", said).strip();
+    }
+
+    /** Returns whether anything was seen that drilling changes. */
+    public static boolean matters(Drilling drilling) {
+        Gain worth = drilling.worth();
+        boolean hours =
+                drilling.everyMonths() == null ? monthly(drilling).isPresent() : worth.low() > 0 || worth.high() < 0;
+        return hours || !loss(drilling).isEmpty();
+    }
+
+    private static String drilled(Drilling drilling) {
+        Gain worth = drilling.worth();
+        String subject = "Drilling " + Named.inSentence(drilling.label()) + " " + how(drilling.everyMonths());
+        if (worth.low() > 0) {
+            return subject + " is worth " + Hours.text(worth.hoursPerYear(), worth.low(), worth.high()) + " a year"
+                    + everyMonthMore(drilling) + ".";
+        }
+        if (worth.high() < 0) {
+            return subject + " costs " + Hours.text(-worth.hoursPerYear(), -worth.high(), -worth.low())
+                    + " a year more than it gives back.";
+        }
+        return subject + " makes no difference to downtime that the simulation can see.";
+    }
+
+    /** One digit, since nobody has given its interval. */
+    private static String everyMonthMore(Drilling drilling) {
+        return drilling.perMonth() > 0
+                ? "; every month more between drills costs " + Hours.text(drilling.perMonth(), 1)
+                : "";
+    }
+
+    private static String neverDrilled(Drilling drilling) {
+        String nobody = "Nobody drills " + Named.inSentence(drilling.label());
+        return monthly(drilling)
+                .map(gain -> nobody + "; drilling it " + how(often(drilling).everyMonths()) + " "
+                        + (gain.low() > 0 ? "would give back " : "might give back ")
+                        + Hours.text(gain.hoursPerYear(), 1) + " a year"
+                        + (gain.low() > 0 ? "." : ", which the ranges leave open."))
+                .orElse(nobody + ", and drills would make no difference to downtime that the simulation can see.");
+    }
+
+    /**
+     * What the most frequent drills give back against none: low is above 0 only where the two ranges do not touch,
+     * which asks for more than it must, since both share their luck.
+     */
+    private static Optional<Gain> monthly(Drilling drilling) {
+        List<DrillPoint> points = DrillCurve.rarestFirst(drilling.points());
+        if (points.size() < 2) {
+            return Optional.empty();
+        }
+        DrillPoint never = points.get(0);
+        DrillPoint often = points.get(points.size() - 1);
+        double back = never.hoursPerYear() - often.hoursPerYear();
+        // Less than a fiftieth of the downtime cannot be told from nothing.
+        return back > 0.02 * never.hoursPerYear()
+                ? Optional.of(new Gain(back, never.low() - often.high(), never.high() - often.low()))
+                : Optional.empty();
+    }
+
+    /** What drills change about the chance of losing data; empty when that is nothing. */
+    static String loss(Drilling drilling) {
+        List<DrillPoint> points = DrillCurve.rarestFirst(drilling.points());
+        if (drilling.dataset().isEmpty() || points.size() < 2) {
+            return "";
+        }
+        DrillPoint never = points.get(0);
+        DrillPoint other = points.stream()
+                .filter(point ->
+                        drilling.everyMonths() != null && drilling.everyMonths().equals(point.everyMonths()))
+                .findFirst()
+                .orElse(often(drilling));
+        if (!(never.tenYearLoss() > WORTH_TELLING * other.tenYearLoss())) {
+            return "";
+        }
+        return "Never drilled, " + Named.inSentence(drilling.dataset()) + " is lost within ten years with a chance of "
+                + Spoken.chance(never.tenYearLoss(), 1) + "; drilled " + how(other.everyMonths()) + ", "
+                + Spoken.chance(other.tenYearLoss(), 1) + ".";
+    }
+
+    private static DrillPoint often(Drilling drilling) {
+        List<DrillPoint> points = DrillCurve.rarestFirst(drilling.points());
+        return points.get(points.size() - 1);
+    }
+
+    private static double atStake(Drilling drilling) {
+        double now = Math.abs(drilling.worth().hoursPerYear());
+        return Math.max(now, monthly(drilling).map(Gain::hoursPerYear).orElse(0.0));
+    }
+
+    private static String how(@Nullable Double everyMonths) {
+        if (everyMonths == null) {
+            return "never";
+        }
+        if (everyMonths == 1) {
+            return "every month";
+        }
+        return everyMonths == 12 ? "every year" : "every " + Figures.about(everyMonths, 2) + " months";
+    }
+}
