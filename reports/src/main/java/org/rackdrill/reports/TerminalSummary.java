@@ -30,6 +30,7 @@ public final class TerminalSummary {
     private static final int LONGEST_LAB = 48;
     private static final int MOST_SERVICES = 10;
     private static final int MOST_HEADLINES = 3;
+    private static final int LONGEST_NAME = 12;
 
     private final Sheet sheet;
 
@@ -174,7 +175,9 @@ public final class TerminalSummary {
         Fate worst = fates.get(0);
         String by = worst.mostlyBy().isEmpty() ? "" : ", " + Columns.plain(worst.mostlyBy());
         String without = worst.worst().lossLeavesOut().isEmpty() ? "" : ", not all counted";
-        sheet.fact("Data", worst.worst().name(), " lost in ten years: " + worst.chance() + by + without);
+        String said = " lost in ten years: " + worst.chance();
+        int room = WIDTH - LONGEST_NAME - Columns.width("Data          " + said + without);
+        sheet.fact("Data", worst.worst().name(), said + (Columns.width(by) <= room ? by : "") + without);
     }
 
     private void toil(Toil toil) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rackdrill.simulator.study.Results.Combination;
 import org.rackdrill.simulator.study.Results.CostOnce;
+import org.rackdrill.simulator.study.Results.Coverage;
 import org.rackdrill.simulator.study.Results.DrillPoint;
 import org.rackdrill.simulator.study.Results.Drilling;
 import org.rackdrill.simulator.study.Results.Gain;
@@ -71,6 +72,13 @@ public final class SampleAdvice {
                 "",
                 new Gain(0, 0, 0),
                 "");
+    }
+
+    static List<Coverage> coverage() {
+        return List.of(
+                new Coverage("failover", "failover of immich", 0.93, 0.85, 0.97),
+                new Coverage("alerts", "alerts", 0.991, 0.98, 0.997),
+                new Coverage("sync", "sync of tank from node1 to node2", 0.972, 0.93, 0.99));
     }
 
     static List<Combination> combinations() {

@@ -153,6 +153,7 @@ public final class Samples {
         lab.drilling.add(SampleAdvice.failover());
         lab.drilling.add(SampleAdvice.ups());
         lab.drilling.add(SampleAdvice.restore());
+        lab.coverage.addAll(SampleAdvice.coverage());
         lab.combinations.addAll(SampleAdvice.combinations());
         lab.improvements.addAll(SampleAdvice.improvements());
         lab.notSimulated.add("burglary");
@@ -286,6 +287,7 @@ public final class Samples {
         lab.drilling.add(new Results.Drilling(
                 evil, evil, 1e9, List.of(), new Gain(1e9, 1e9, 1e9), 1e9, evil, new Gain(1, 1, 1), evil));
         lab.drilling.add(SampleAdvice.drilling(evil, evil, 2.0, 5, 1, new Gain(1, 0.5, 2)));
+        lab.coverage.add(new Results.Coverage(evil, evil, 0, 0, 1));
         lab.combinations.add(new Results.Combination(List.of(evil, evil), 1, 1, 1));
         lab.combinations.add(new Results.Combination(List.of(), 0, 0, 0));
         lab.improvements.add(new Results.Improvement(

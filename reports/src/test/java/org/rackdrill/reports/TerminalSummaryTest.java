@@ -63,7 +63,7 @@ class TerminalSummaryTest {
                 .contains(
                         "Worst cause   the one switch, 25 % of all downtime, 2 h a year",
                         "Cheapest fix  move dns off node1, 0 AUD, gives back 6.1 h (3.9 to 9.5) a year",
-                        "Drills        failover every 3 months is worth 5.9 h a year",
+                        "Drills        drilling failover every 3 months is worth 5.9 h a year",
                         "Data          immich lost in ten years: 1 in 500, mostly by people",
                         "Toil          14 h a year by hand, 1.3 nights woken, 0.22 interventions a week",
                         "Power         412 W, 1.9 of 10 A, UPS 31 min, 3,610 kWh and 1,155 AUD a year");

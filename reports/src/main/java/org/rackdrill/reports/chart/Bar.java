@@ -26,6 +26,12 @@ public final class Bar {
         return svg.add(piece(0, share, cssClass));
     }
 
+    /** Returns a bar against the whole, with an interval drawn over its end. */
+    public static Element covered(double share, double low, double high, String says) {
+        Element svg = against(share, "k1", says);
+        return svg.add(whisker(low, high, 7, 7), whisker(low, low, 3, 11), whisker(high, high, 3, 11));
+    }
+
     /** Returns pieces of one whole, each in its colour. */
     public static Element whole(List<Double> shares, List<String> colours, String says) {
         Element svg = Picture.strip("bar tall", says);

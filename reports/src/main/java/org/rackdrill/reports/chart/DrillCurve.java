@@ -22,6 +22,11 @@ public final class DrillCurve {
     /** Below this share of the highest value a scale starts at zero; a curve far above zero may leave it out. */
     private static final double NEAR_ZERO = 0.4;
 
+    private static final double WHOLE = 0.05;
+    private static final double DAYS = 365 / 12.0;
+    private static final double NEARLY_A_MONTH = 0.9;
+    private static final double NEARLY_A_WEEK = 0.2;
+
     private final List<DrillPoint> points;
     private final @Nullable Double now;
     private final boolean hours;
@@ -72,15 +77,45 @@ public final class DrillCurve {
         return svg;
     }
 
-    /** Returns how often a drill is done: {@code never}, {@code monthly}, {@code 3 months}, {@code yearly}. */
-    static String interval(@Nullable Double everyMonths) {
+    /** Returns how often a drill is done: {@code every 3 months}, {@code every year}, {@code every week}. */
+    public static String every(double months) {
+        String unit = unit(months);
+        double number = number(months);
+        return number == 1 ? "every " + unit : "every " + Figures.about(number, 2) + " " + unit + "s";
+    }
+
+    private static String interval(@Nullable Double everyMonths) {
         if (everyMonths == null) {
             return "never";
         }
-        if (everyMonths == 1) {
-            return "monthly";
+        String unit = unit(everyMonths);
+        double number = number(everyMonths);
+        if (number == 1) {
+            return unit.equals("day") ? "daily" : unit + "ly";
         }
-        return everyMonths == 12 ? "yearly" : Figures.about(everyMonths, 2) + "\u00a0months";
+        return Figures.about(number, 2) + "\u00a0" + unit + "s";
+    }
+
+    private static String unit(double months) {
+        if (months < NEARLY_A_MONTH) {
+            return months < NEARLY_A_WEEK ? "day" : "week";
+        }
+        return months >= 12 * (1 - WHOLE) && isWhole(months / 12) ? "year" : "month";
+    }
+
+    private static double number(double months) {
+        double number = switch (unit(months)) {
+            case "day" -> months * DAYS;
+            case "week" -> months * DAYS / 7;
+            case "year" -> months / 12;
+            default -> months;
+        };
+        return isWhole(number) ? Math.max(1, Math.rint(number)) : number;
+    }
+
+    /** Ninety days are three months to anybody. */
+    private static boolean isWhole(double number) {
+        return Math.abs(number - Math.rint(number)) < WHOLE * number;
     }
 
     /** From the word to the curve and on to the ground, but not through the number above the point. */

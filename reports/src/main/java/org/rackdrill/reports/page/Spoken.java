@@ -67,10 +67,11 @@ public final class Spoken {
         if (cases >= 1e9) {
             return "less than 1 in a billion";
         }
-        if (cases >= 1e6) {
-            return ONE_IN + Figures.about(cases / 1e6, digits) + Figures.NARROW + "million";
+        String millions = Figures.about(cases / 1e6, digits);
+        if (millions.equals("1")) {
+            return ONE_IN + "a" + Figures.NARROW + "million";
         }
-        return ONE_IN + Figures.about(cases, digits);
+        return ONE_IN + (cases >= 1e6 ? millions + Figures.NARROW + "million" : Figures.about(cases, digits));
     }
 
     /** Returns a chance rounded as its interval allows: one digit when the ends are further apart than a factor of two. */

@@ -3,10 +3,8 @@ package org.rackdrill.reports.simulation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rackdrill.reports.chart.DrillCurve;
-import org.rackdrill.reports.page.Figures;
 import org.rackdrill.reports.page.Hours;
 import org.rackdrill.reports.page.Named;
 import org.rackdrill.reports.page.Spoken;
@@ -21,7 +19,7 @@ public final class DrillWords {
 
     private DrillWords() {}
 
-    /** Returns those worth most first; a protection that nobody drills counts with what monthly drills would give. */
+    /** Returns those worth most first. */
     public static List<Drilling> worthMostFirst(List<Drilling> drilling) {
         return drilling.stream()
                 .sorted(Comparator.comparingDouble(DrillWords::atStake).reversed())
@@ -33,24 +31,19 @@ public final class DrillWords {
         return drilling.everyMonths() == null ? neverDrilled(drilling) : drilled(drilling);
     }
 
-    /** Returns as much as fits on a line: {@code failover every 3 months is worth 5.9 h a year}. */
+    /** Returns as much as fits on a line: {@code drilling failover every 3 months is worth 5.9 h a year}. */
     public static String brief(Drilling drilling) {
         String label = Named.inSentence(drilling.label());
         Gain worth = drilling.worth();
-        if (drilling.everyMonths() != null && worth.low() > 0) {
-            return label + " " + how(drilling.everyMonths()) + " is worth "
-                    + Hours.text(worth.hoursPerYear(), worth.low(), worth.high()) + " a year";
+        if (worth.low() > 0) {
+            String hours = Hours.text(worth.hoursPerYear(), worth.low(), worth.high()) + " a year";
+            return drilling.everyMonths() == null
+                    ? "nobody drills " + label + "; every 3 months would give back " + hours
+                    : "drilling " + label + " " + how(drilling.everyMonths()) + " is worth " + hours;
         }
-        Optional<Gain> monthly = monthly(drilling);
-        if (drilling.everyMonths() == null && monthly.isPresent()) {
-            return label + " is never drilled; " + how(often(drilling).everyMonths())
-                    + (monthly.get().low() > 0 ? " gives back " : " might give back ")
-                    + Hours.text(monthly.get().hoursPerYear(), 1);
-        }
-        return label + " " + how(drilling.everyMonths()) + ": "
-                + (loss(drilling).isEmpty()
-                        ? "no difference that is seen"
-                        : "matters for " + Named.inSentence(drilling.dataset()));
+        return loss(drilling).isEmpty()
+                ? "make no difference to downtime that the simulation can see"
+                : "drilling " + label + " matters for " + Named.inSentence(drilling.dataset());
     }
 
     /** Returns all that there is to say: on downtime, on whom it helps, and on data. */
@@ -69,9 +62,7 @@ public final class DrillWords {
     /** Returns whether anything was seen that drilling changes. */
     public static boolean matters(Drilling drilling) {
         Gain worth = drilling.worth();
-        boolean hours =
-                drilling.everyMonths() == null ? monthly(drilling).isPresent() : worth.low() > 0 || worth.high() < 0;
-        return hours || !loss(drilling).isEmpty();
+        return worth.low() > 0 || worth.high() < 0 || !loss(drilling).isEmpty();
     }
 
     private static String drilled(Drilling drilling) {
@@ -95,32 +86,19 @@ public final class DrillWords {
                 : "";
     }
 
+    /** For what nobody drills, the worth is what drills every three months would give. */
     private static String neverDrilled(Drilling drilling) {
+        Gain worth = drilling.worth();
         String nobody = "Nobody drills " + Named.inSentence(drilling.label());
-        return monthly(drilling)
-                .map(gain -> nobody + "; drilling it " + how(often(drilling).everyMonths()) + " "
-                        + (gain.low() > 0 ? "would give back " : "might give back ")
-                        + Hours.text(gain.hoursPerYear(), 1) + " a year"
-                        + (gain.low() > 0 ? "." : ", which the ranges leave open."))
-                .orElse(nobody + ", and drills would make no difference to downtime that the simulation can see.");
-    }
-
-    /**
-     * What the most frequent drills give back against none: low is above 0 only where the two ranges do not touch,
-     * which asks for more than it must, since both share their luck.
-     */
-    private static Optional<Gain> monthly(Drilling drilling) {
-        List<DrillPoint> points = DrillCurve.rarestFirst(drilling.points());
-        if (points.size() < 2) {
-            return Optional.empty();
+        if (worth.low() > 0) {
+            return nobody + "; every 3 months would give back "
+                    + Hours.text(worth.hoursPerYear(), worth.low(), worth.high()) + " a year.";
         }
-        DrillPoint never = points.get(0);
-        DrillPoint often = points.get(points.size() - 1);
-        double back = never.hoursPerYear() - often.hoursPerYear();
-        // Less than a fiftieth of the downtime cannot be told from nothing.
-        return back > 0.02 * never.hoursPerYear()
-                ? Optional.of(new Gain(back, never.low() - often.high(), never.high() - often.low()))
-                : Optional.empty();
+        return worth.high() < 0
+                ? nobody + "; every 3 months would cost "
+                        + Hours.text(-worth.hoursPerYear(), -worth.high(), -worth.low())
+                        + " a year more than it gives back."
+                : nobody + ", and drills would make no difference to downtime that the simulation can see.";
     }
 
     /** What drills change about the chance of losing data; empty when that is nothing. */
@@ -148,18 +126,13 @@ public final class DrillWords {
         return points.get(points.size() - 1);
     }
 
+    /** Hours that are sure, then hours that may be. */
     private static double atStake(Drilling drilling) {
-        double now = Math.abs(drilling.worth().hoursPerYear());
-        return Math.max(now, monthly(drilling).map(Gain::hoursPerYear).orElse(0.0));
+        Gain worth = drilling.worth();
+        return worth.low() > 0 ? 1e6 + worth.hoursPerYear() : worth.hoursPerYear();
     }
 
     private static String how(@Nullable Double everyMonths) {
-        if (everyMonths == null) {
-            return "never";
-        }
-        if (everyMonths == 1) {
-            return "every month";
-        }
-        return everyMonths == 12 ? "every year" : "every " + Figures.about(everyMonths, 2) + " months";
+        return everyMonths == null ? "never" : DrillCurve.every(everyMonths);
     }
 }

@@ -1,23 +1,31 @@
 package org.rackdrill.reports.simulation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.rackdrill.reports.chart.Bar;
 import org.rackdrill.reports.chart.DrillCurve;
 import org.rackdrill.reports.page.Download;
 import org.rackdrill.reports.page.Element;
 import org.rackdrill.reports.page.Named;
 import org.rackdrill.reports.page.Section;
+import org.rackdrill.reports.page.Spoken;
+import org.rackdrill.reports.page.Table;
+import org.rackdrill.reports.page.Uptime;
 import org.rackdrill.simulator.study.Results;
+import org.rackdrill.simulator.study.Results.Coverage;
 import org.rackdrill.simulator.study.Results.DrillPoint;
 import org.rackdrill.simulator.study.Results.Drilling;
 
 /** How often to rehearse what has to work when it is needed. */
 final class Drills {
+    private static final int MOST_ROWS = 12;
+
     private Drills() {}
 
     static Element section(Results results) {
         List<Drilling> all = DrillWords.worthMostFirst(results.drilling());
-        if (all.isEmpty()) {
+        if (all.isEmpty() && results.coverage().isEmpty()) {
             return Element.nothing();
         }
         Element section = Section.of("drills", "How often to drill", lead(all));
@@ -36,7 +44,35 @@ final class Drills {
         if (!list.isEmpty()) {
             section.add(list);
         }
-        return section.add(numbers(all));
+        section.add(coverage(results.coverage()));
+        return all.isEmpty() ? section : section.add(numbers(all));
+    }
+
+    /** The least covered first. */
+    private static Element coverage(List<Coverage> coverage) {
+        if (coverage.isEmpty()) {
+            return Element.nothing();
+        }
+        Table table = new Table("covered", "How much of the time each protection would work")
+                .column("Would it work, if it were needed now?")
+                .column("Share of the time", "wide")
+                .numbers("Works");
+        coverage.stream()
+                .sorted(Comparator.comparingDouble(Coverage::works))
+                .limit(MOST_ROWS)
+                .forEach(one -> table.row(
+                        Element.name(one.name()),
+                        Bar.covered(one.works(), one.low(), one.high(), works(one)),
+                        Element.together().text(works(one))));
+        Element more = coverage.size() > MOST_ROWS
+                ? Section.paragraph(
+                        "And " + Spoken.count(coverage.size() - MOST_ROWS) + " more, which work more of the time.")
+                : Element.nothing();
+        return Element.together(table.element(), more);
+    }
+
+    private static String works(Coverage one) {
+        return Uptime.text(one.works(), one.low(), one.high()) + " of the time";
     }
 
     private static String lead(List<Drilling> all) {
@@ -46,7 +82,7 @@ final class Drills {
                 + (all.stream().anyMatch(DrillWords::matters)
                         ? "Each curve is the hours that the average service is down in a year, from never drilled to "
                                 + "drilled every month; the band is what is not known, the ring is how often you drill now."
-                        : "In this lab the simulation sees no difference that drills make.");
+                        : "In this lab the simulation sees no difference to downtime that drills make.");
     }
 
     private static Element figure(Drilling drilling) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rackdrill.reports.SampleAdvice;
+import org.rackdrill.reports.chart.DrillCurve;
 import org.rackdrill.simulator.study.Results.DrillPoint;
 import org.rackdrill.simulator.study.Results.Drilling;
 import org.rackdrill.simulator.study.Results.Gain;
@@ -40,21 +43,29 @@ class DrillWordsTest {
 
     @Test
     void whatNobodyDrillsIsToldWhatDrillsWouldGive() {
-        assertThat(plain(DrillWords.sentence(SampleAdvice.drilling("ups", "the UPS", null, 20, 10, new Gain(0, 0, 0)))))
-                .isEqualTo("Nobody drills the UPS; drilling it every month would give back 10 h a year.");
+        assertThat(plain(DrillWords.sentence(SampleAdvice.drilling("ups", "the UPS", null, 20, 10, new Gain(6, 4, 8)))))
+                .isEqualTo("Nobody drills the UPS; every 3 months would give back 6.0 h a year.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.033, every day",
+        "0.23, every week",
+        "0.46, every 2 weeks",
+        "1, every month",
+        "1.02, every month",
+        "2.96, every 3 months",
+        "4.5, every 4.5 months",
+        "12, every year",
+        "24, every 2 years"
+    })
+    void intervalsAreSaidAsPeopleSayThem(double months, String text) {
+        assertThat(DrillCurve.every(months)).isEqualTo(text);
     }
 
     @Test
-    void rangesThatTouchLeaveItOpen() {
-        assertThat(plain(DrillWords.sentence(SampleAdvice.drilling("ups", "the UPS", null, 12, 10, new Gain(0, 0, 0)))))
-                .isEqualTo(
-                        "Nobody drills the UPS; drilling it every month might give back 2 h a year, which the ranges "
-                                + "leave open.");
-    }
-
-    @Test
-    void curvesThatAreFlatShowNothing() {
-        Drilling drilling = SampleAdvice.drilling("ups", "the UPS", null, 10.1, 10, new Gain(0, 0, 0));
+    void whatNobodyDrillsMayBeWorthNothing() {
+        Drilling drilling = SampleAdvice.drilling("ups", "the UPS", null, 10.1, 10, new Gain(0.1, 0, 0.2));
 
         assertThat(DrillWords.sentence(drilling))
                 .isEqualTo(
