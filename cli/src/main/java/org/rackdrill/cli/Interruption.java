@@ -3,10 +3,11 @@ package org.rackdrill.cli;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.rackdrill.cli.terminal.Signals;
 
 /**
  * The wish of the user, or of the system, to stop: Ctrl-C or SIGTERM. While it is heeded, a signal lets the command print
- * what it has; the JVM then exits with 130 or 143 by itself.
+ * what it has; the JVM then exits with 130 or 143 by itself. A second signal ends it at once.
  */
 public final class Interruption {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -21,6 +22,7 @@ public final class Interruption {
     }
 
     private void stop() {
+        Signals.endAtOnce();
         request();
         try {
             // Whatever the outcome, the JVM goes on to exit.

@@ -31,6 +31,11 @@ final class Launch {
 
     /** Returns the words that start the program in this JDK, with these arguments. */
     static String command(String... args) {
+        return main("org.rackdrill.cli.Rackdrill", args);
+    }
+
+    /** Returns the words that start another program of the class path of these tests. */
+    static String main(String program, String... args) {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
@@ -38,7 +43,7 @@ final class Launch {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 classPath,
-                "org.rackdrill.cli.Rackdrill"));
+                program));
         words.addAll(List.of(args));
         return ShellWords.join(words);
     }

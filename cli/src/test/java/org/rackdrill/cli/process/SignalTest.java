@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,24 @@ class SignalTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void aSecondSignalEndsWhatIsWindingDown(String signal, int code) throws IOException, InterruptedException {
+        Process process = new Launch(directory).start(interruptibly(Launch.main("org.rackdrill.cli.Unhurried")));
+        signalWhenItSays("Working", signal, process);
+        signalWhenItSays("Winding down", signal, process);
+
+        // Alone, the first would be waited for longer than that.
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(code);
+    }
+
+    private void signalWhenItSays(String words, String signal, Process process) throws IOException {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Files.readString(directory.resolve("stdout.txt")).contains(words));
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start();
+    }
+
     @Test
     void aQuestionDoesNotHoldItBack() throws IOException {
         Launch launch = new Launch(directory);
@@ -51,10 +70,14 @@ class SignalTest {
     }
 
     /** A shell in the background makes its children ignore Ctrl-C; this undoes it. */
-    private String interruptible(String... args) throws IOException {
+    private String interruptible(String... args) {
+        return interruptibly(Launch.command(args));
+    }
+
+    private String interruptibly(String command) {
         assumeThat(new Launch(directory).shell("env --default-signal=INT true").code())
                 .as("needs env of coreutils 8.31 or newer")
                 .isZero();
-        return "exec env --default-signal=INT " + Launch.command(args);
+        return "exec env --default-signal=INT " + command;
     }
 }
