@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param to where it lies: a pool of a node
  * @param by the tool: syncoid, pvesr, restic, rsync, ...
  * @param media what it lies on; two different media are what the second reading of 3-2-1 asks for
+ * @param direction which side holds the password of the other
  * @param raw sent encrypted, so that the target cannot read it without the key
- * @param key where the key of a raw copy is kept besides the primary
+ * @param key where the key of a raw copy is kept besides the primary; none for a copy that is not raw
  * @param keep how long snapshots live on the target, beyond the primary's
  */
 public record Copy(
@@ -20,9 +21,18 @@ public record Copy(
         String by,
         Duration every,
         String media,
+        Direction direction,
         boolean raw,
         Optional<Key> key,
         Optional<Duration> keep) {
+
+    /** Which side starts the transfer, and so holds the password of the other. */
+    public enum Direction {
+        /** The host of the primary writes to the target, and whoever owns the host can delete there. */
+        PUSH,
+        /** The target fetches, and no host of the lab can delete what it keeps. */
+        PULL
+    }
 
     /** Where the key of an encrypted copy is kept besides the primary. */
     public enum Key {

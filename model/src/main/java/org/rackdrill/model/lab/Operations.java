@@ -17,6 +17,7 @@ import org.rackdrill.model.quantity.Share;
  * @param protections how each protection fails unseen; empty: they always work
  * @param drills how often each protection is rehearsed
  * @param mistakes how often a person does the named wrong thing
+ * @param dataRisks how data are harmed by people, attackers and memory
  * @param spares parts in the drawer, by catalogue name
  * @param automation the service that runs the scheduled jobs
  * @param catchUp whether jobs that it missed run as soon as it is back
@@ -28,6 +29,7 @@ public record Operations(
         Map<Protection, Part> protections,
         Map<Protection, Duration> drills,
         Map<String, Setting<Life>> mistakes,
+        Part dataRisks,
         Map<String, Integer> spares,
         Optional<String> automation,
         boolean catchUp) {
@@ -44,7 +46,8 @@ public record Operations(
         Map<Protection, Duration> changed = new LinkedHashMap<>(drills);
         changed.remove(protection);
         every.ifPresent(interval -> changed.put(protection, interval));
-        return new Operations(operator, changes, patching, protections, changed, mistakes, spares, automation, catchUp);
+        return new Operations(
+                operator, changes, patching, protections, changed, mistakes, dataRisks, spares, automation, catchUp);
     }
 
     /** Keeps the order of the file, so that two runs go through it in the same order. */

@@ -4,11 +4,13 @@ import static org.rackdrill.model.lab.Trait.ALARMED;
 import static org.rackdrill.model.lab.Trait.BATCH_SPREAD;
 import static org.rackdrill.model.lab.Trait.BATTERY_DIES;
 import static org.rackdrill.model.lab.Trait.BATTERY_LIFE;
+import static org.rackdrill.model.lab.Trait.BIT_FLIPS;
 import static org.rackdrill.model.lab.Trait.BOOT;
 import static org.rackdrill.model.lab.Trait.BOOT_DISK_FAILS;
 import static org.rackdrill.model.lab.Trait.BOOT_IOPS;
 import static org.rackdrill.model.lab.Trait.BYPASS;
 import static org.rackdrill.model.lab.Trait.CAPACITY;
+import static org.rackdrill.model.lab.Trait.CLEANING;
 import static org.rackdrill.model.lab.Trait.CONTROLLERS;
 import static org.rackdrill.model.lab.Trait.CONTROLLER_FAILS;
 import static org.rackdrill.model.lab.Trait.CRASHES;
@@ -21,6 +23,8 @@ import static org.rackdrill.model.lab.Trait.DOWN;
 import static org.rackdrill.model.lab.Trait.EFFICIENCY;
 import static org.rackdrill.model.lab.Trait.EVERY;
 import static org.rackdrill.model.lab.Trait.FAILS;
+import static org.rackdrill.model.lab.Trait.FOUND_AFTER;
+import static org.rackdrill.model.lab.Trait.GETS_SNAPSHOTS;
 import static org.rackdrill.model.lab.Trait.HANGS;
 import static org.rackdrill.model.lab.Trait.HARD_STOP;
 import static org.rackdrill.model.lab.Trait.HOPELESS;
@@ -31,6 +35,7 @@ import static org.rackdrill.model.lab.Trait.LATENT;
 import static org.rackdrill.model.lab.Trait.LINE;
 import static org.rackdrill.model.lab.Trait.MAX_WATTS;
 import static org.rackdrill.model.lab.Trait.MEMORY;
+import static org.rackdrill.model.lab.Trait.MISSED_AFTER;
 import static org.rackdrill.model.lab.Trait.MOUNTS_RECOVER;
 import static org.rackdrill.model.lab.Trait.NEVER_WORKED;
 import static org.rackdrill.model.lab.Trait.POST;
@@ -38,14 +43,18 @@ import static org.rackdrill.model.lab.Trait.PSUS;
 import static org.rackdrill.model.lab.Trait.PSU_FAILS;
 import static org.rackdrill.model.lab.Trait.PSU_WEARS_OUT;
 import static org.rackdrill.model.lab.Trait.RANDOM_IOPS;
+import static org.rackdrill.model.lab.Trait.REACHES_DATA;
 import static org.rackdrill.model.lab.Trait.REBUILD;
 import static org.rackdrill.model.lab.Trait.REBUILD_STRESS;
 import static org.rackdrill.model.lab.Trait.RECHARGE;
+import static org.rackdrill.model.lab.Trait.RECONCILING;
 import static org.rackdrill.model.lab.Trait.REPAIR;
 import static org.rackdrill.model.lab.Trait.RUNTIME;
+import static org.rackdrill.model.lab.Trait.SEEN_AFTER;
 import static org.rackdrill.model.lab.Trait.SEQUENTIAL;
 import static org.rackdrill.model.lab.Trait.SHUTDOWN;
 import static org.rackdrill.model.lab.Trait.SPIN_UP;
+import static org.rackdrill.model.lab.Trait.TAKES_SNAPSHOTS;
 import static org.rackdrill.model.lab.Trait.TOPOLOGY;
 import static org.rackdrill.model.lab.Trait.TRANSFER_RESETS;
 import static org.rackdrill.model.lab.Trait.UP;
@@ -132,6 +141,19 @@ public enum PartKind {
     GUEST("generic-container", List.of(CRASHES, HANGS, BOOT, MOUNTS_RECOVER, BOOT_IOPS)),
     /** Something that guards against harm and can itself fail unseen. */
     PROTECTION("generic-protection", List.of(DECAYS, ALARMED, NEVER_WORKED, HOPELESS)),
+    /** How data are harmed by people, attackers and memory. */
+    DATA_RISK(
+            "generic-data-risk",
+            List.of(
+                    TAKES_SNAPSHOTS,
+                    MISSED_AFTER,
+                    GETS_SNAPSHOTS,
+                    SEEN_AFTER,
+                    CLEANING,
+                    BIT_FLIPS,
+                    REACHES_DATA,
+                    FOUND_AFTER,
+                    RECONCILING)),
     /** Anything else that fails and is repaired by itself. */
     COMPONENT("generic-component", List.of(FAILS, REPAIR));
 

@@ -96,6 +96,22 @@ public record Trait<T>(String key, Class<T> type, String means) {
     public static final Trait<Share> HOPELESS =
             share("hopeless", "silent failures that cannot be mended any more when it is needed");
 
+    public static final Trait<Share> TAKES_SNAPSHOTS = share(
+            "takes-snapshots", "deletions by mistake that take a dataset with its snapshots along (zfs destroy -r)");
+    public static final Trait<Life> MISSED_AFTER =
+            life("missed-after", "until somebody misses what was deleted from a service that goes on working");
+    public static final Trait<Share> GETS_SNAPSHOTS = share(
+            "gets-snapshots", "attacks that also destroy snapshots and backups wherever a host of the lab may do so");
+    public static final Trait<Life> SEEN_AFTER = life("seen-after", "until an attack that encrypts files is seen");
+    public static final Trait<Life> CLEANING =
+            life("cleaning", "making sure of every host after an attack, before anything is restored");
+    public static final Trait<Life> BIT_FLIPS = life("bit-flips", "time to a wrong bit in one memory module of 16 GiB");
+    public static final Trait<Share> REACHES_DATA =
+            share("reaches-data", "wrong bits in memory without ECC that are written into somebody's files");
+    public static final Trait<Life> FOUND_AFTER = life("found-after", "until somebody opens a file with wrong data");
+    public static final Trait<Life> RECONCILING =
+            life("reconciling", "work to make data agree that were restored from different moments");
+
     /** Every trait there is, in the order in which documentation lists them. */
     public static final List<Trait<?>> ALL = List.of(
             FAILS,
@@ -152,7 +168,16 @@ public record Trait<T>(String key, Class<T> type, String means) {
             DECAYS,
             ALARMED,
             NEVER_WORKED,
-            HOPELESS);
+            HOPELESS,
+            TAKES_SNAPSHOTS,
+            MISSED_AFTER,
+            GETS_SNAPSHOTS,
+            SEEN_AFTER,
+            CLEANING,
+            BIT_FLIPS,
+            REACHES_DATA,
+            FOUND_AFTER,
+            RECONCILING);
 
     private static Trait<Life> life(String key, String means) {
         return new Trait<>(key, Life.class, means);

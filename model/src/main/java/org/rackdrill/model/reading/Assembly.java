@@ -157,6 +157,7 @@ final class Assembly {
         needs(lab);
         new Room(notes, section(LabKeys.NODES)).check(lab);
         new Rehearsed(notes, file.get(LabKeys.OPERATIONS).orElse(Fields.NONE)).check(lab);
+        DataSets.checkCompanions(section(LabKeys.SERVICES), lab, notes);
     }
 
     private void needs(Lab lab) {

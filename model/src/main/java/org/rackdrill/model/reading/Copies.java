@@ -83,9 +83,28 @@ final class Copies {
                 desk.value(path, fields, CopyKeys.BY, "syncoid", text -> text, "the usual tool"),
                 every.get(),
                 desk.value(path, fields, CopyKeys.MEDIA_KEY, media(to.get()), text -> text, "what the pool is made of"),
+                desk.value(
+                        path,
+                        fields,
+                        CopyKeys.DIRECTION,
+                        Copy.Direction.PUSH,
+                        Forms::spelled,
+                        "most tools are started where the primary is"),
                 raw,
-                desk.optional(path, fields, CopyKeys.KEY, Forms::spelled),
+                key(path, fields, raw),
                 desk.optional(path, fields, CopyKeys.KEEP, Desk::time)));
+    }
+
+    private Optional<Copy.Key> key(String path, Fields fields, boolean raw) {
+        return raw
+                ? Optional.of(desk.value(
+                        path,
+                        fields,
+                        CopyKeys.KEY,
+                        Copy.Key.ESCROWED,
+                        Forms::spelled,
+                        "who encrypts is taken to keep the key in a second place"))
+                : Optional.empty();
     }
 
     private void apart(Fields fields, PoolRef primary, PoolRef copy, String name) {

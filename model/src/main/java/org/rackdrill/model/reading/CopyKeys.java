@@ -40,15 +40,19 @@ final class CopyKeys {
             Key.of("by", OpenWord.of(TOOLS), "The tool that makes it; syncoid by default.", "syncoid");
     static final Key<Duration> EVERY =
             Key.of("every", Forms.SCHEDULE, "How often.", "15 min", "daily").mustStand();
-    static final Key<Boolean> RAW = Key.of(
-                    "raw", Forms.FLAG, "Sent encrypted, so that the target cannot read it without the key.", "true")
-            .unusedYet();
+    static final Key<Copy.Direction> DIRECTION = Key.of(
+            "direction",
+            Forms.choice(Copy.Direction.class),
+            "push: the primary's host can write to the target, and so can who owns it; pull: the target fetches. push by"
+                    + " default.",
+            "pull");
+    static final Key<Boolean> RAW =
+            Key.of("raw", Forms.FLAG, "Sent encrypted, so that the target cannot read it without the key.", "true");
     static final Key<Copy.Key> KEY = Key.of(
-                    "key",
-                    Forms.choice(Copy.Key.class),
-                    "Where the key of a raw copy is kept besides the primary.",
-                    "escrowed")
-            .unusedYet();
+            "key",
+            Forms.choice(Copy.Key.class),
+            "Where the key of a raw copy is kept besides the primary; escrowed by default.",
+            "escrowed");
     static final Key<String> MEDIA_KEY =
             Key.of("media", OpenWord.of(MEDIA), "What it lies on; by default what the pool is made of.", "hdd");
     static final Key<Duration> KEEP =
@@ -56,7 +60,8 @@ final class CopyKeys {
 
     static final Form<List<Named<List<Said<Fields>>>>> COPIES = new NamedForm<>(
             "services with copies",
-            new ListForm<>(new FieldsForm("a copy", List.of(TO, BY, EVERY, RAW, KEY, MEDIA_KEY, KEEP)), true));
+            new ListForm<>(
+                    new FieldsForm("a copy", List.of(TO, BY, EVERY, DIRECTION, RAW, KEY, MEDIA_KEY, KEEP)), true));
 
     static final Key<Integer> HOURLY = Key.of("hourly", Forms.whole(0, 10_000), "Hourly snapshots kept.", "48");
     static final Key<Integer> DAILY = Key.of("daily", Forms.whole(0, 10_000), "Daily snapshots kept.", "90");

@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.rackdrill.model.catalogue.ValueText;
 import org.rackdrill.model.lab.Cluster;
+import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.lab.PoolRef;
+import org.rackdrill.model.lab.Service;
 import org.rackdrill.model.lab.Service.Data;
 import org.rackdrill.model.quantity.Bytes;
 import org.rackdrill.model.reading.form.Fields;
 import org.rackdrill.model.reading.form.Named;
+import org.rackdrill.model.reading.form.Notes;
 import org.rackdrill.model.reading.form.Said;
 
 /** Makes what services keep. */
@@ -45,6 +48,23 @@ final class DataSets {
                 bytes -> ValueText.BYTES.format().apply(bytes) + "/y",
                 "it does not grow");
         return Optional.of(new Data(at.orElse(new PoolRef("", "")), size, growth, with(path, fields, service.name())));
+    }
+
+    /** What belongs together must be kept somewhere, each part of it. */
+    static void checkCompanions(List<Named<Fields>> services, Lab lab, Notes notes) {
+        for (Named<Fields> service : services) {
+            Fields data = service.value().get(ServiceKeys.DATA).orElse(Fields.NONE);
+            for (Said<String> with : data.get(ServiceKeys.DATA_WITH).orElse(List.of())) {
+                Optional<Service> companion = lab.service(with.value());
+                if (companion.isPresent() && companion.get().data().isEmpty()) {
+                    notes.error(
+                            with.place(),
+                            "`" + with.value() + "` keeps no data that could belong to those of `" + service.name()
+                                    + "`",
+                            "Add `data: {at: node/pool, size: ...}` to it, or leave it out.");
+                }
+            }
+        }
     }
 
     private Optional<PoolRef> at(Fields fields, List<String> on, Optional<Cluster> cluster) {

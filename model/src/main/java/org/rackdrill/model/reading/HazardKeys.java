@@ -20,7 +20,7 @@ import org.rackdrill.model.reading.form.Said;
 final class HazardKeys {
 
     /** Hazards whose physics is built; the others are read, with a warning. */
-    static final Set<String> SIMULATED = Set.of("fire", "surge");
+    static final Set<String> SIMULATED = Set.of("fire", "surge", "theft", "ransomware");
 
     static final Key<Setting<Life>> EVERY = Key.of(
                     "every", Forms.between("every"), "The time between two.", "about every 3000 y (1000 y - 10000 y)")
@@ -45,7 +45,8 @@ final class HazardKeys {
     static final Key<List<Said<String>>> REACHES = Key.of(
             "reaches",
             new ListForm<>(OpenWord.of(List.of("online-copies", "snapshots", "all-copies")), true),
-            "Which copies an attacker reaches.",
+            "What an attacker reaches: online-copies (primaries, and copies that a host of the lab can write to), snapshots"
+                    + " (those that targets keep which fetch, too), all-copies (those that are offline, too).",
             "[online-copies]");
     static final Key<List<Said<String>>> STOPPED_BY = Key.of(
             "stopped-by",

@@ -27,12 +27,19 @@ final class Hazards {
     List<Hazard> read(List<Named<Fields>> hazards) {
         List<Hazard> made = new ArrayList<>();
         for (Named<Fields> hazard : hazards) {
-            if (!HazardKeys.SIMULATED.contains(hazard.name())) {
+            if (!simulated(hazard)) {
                 desk.notes().unusedYet(hazard.place(), hazard.name());
             }
             made.add(hazard(hazard));
         }
         return made;
+    }
+
+    /** What destroys a site or reaches copies has its physics, whatever it is called. */
+    private static boolean simulated(Named<Fields> hazard) {
+        return HazardKeys.SIMULATED.contains(hazard.name())
+                || hazard.value().get(HazardKeys.DESTROYS).orElse(false)
+                || hazard.value().has(HazardKeys.REACHES);
     }
 
     private Hazard hazard(Named<Fields> hazard) {
@@ -50,15 +57,34 @@ final class Hazards {
                 hazard.name(),
                 desk.explaining().setting(path + ".every", every),
                 hits,
-                desk.value(path, fields, HazardKeys.DESTROYS, false, String::valueOf, "it leaves things standing"),
+                desk.value(
+                        path,
+                        fields,
+                        HazardKeys.DESTROYS,
+                        destroys(hazard.name()),
+                        String::valueOf,
+                        destroys(hazard.name()) ? "it takes what stands there" : "it leaves things standing"),
                 desk.setting(path, fields, HazardKeys.KILLS, nothing()),
                 words(path, fields, HazardKeys.ENTERS_BY),
-                words(path, fields, HazardKeys.REACHES),
+                reaches(path, hazard.name(), fields),
                 words(path, fields, HazardKeys.STOPPED_BY));
     }
 
     private static Setting<Share> nothing() {
         return new Setting<>(new Share(0), NOTHING, Setting.Range.CERTAIN, Explaining.fallback("it kills nothing"));
+    }
+
+    private static boolean destroys(String name) {
+        return name.equals("fire") || name.equals("theft");
+    }
+
+    private List<String> reaches(String path, String name, Fields fields) {
+        if (fields.has(HazardKeys.REACHES) || !name.equals("ransomware")) {
+            return words(path, fields, HazardKeys.REACHES);
+        }
+        List<String> usual = List.of("online-copies");
+        desk.explain(path, fields, HazardKeys.REACHES, Desk.list(usual), "what a host of the lab can write to");
+        return usual;
     }
 
     private List<String> words(String path, Fields fields, Key<List<Said<String>>> key) {
@@ -72,6 +98,7 @@ final class Hazards {
     List<Hazard> usual() {
         List<Hazard> all = List.of(
                 usual("fire", Fallbacks.FIRE, true, NOTHING, List.of(), List.of(), List.of()),
+                usual("theft", Fallbacks.THEFT, true, NOTHING, List.of(), List.of(), List.of()),
                 usual(
                         "surge",
                         Fallbacks.SURGE,

@@ -80,9 +80,6 @@ final class Nodes {
         checkWatts(hardware, fields);
         Duration age = desk.value(path, fields, NodeKeys.AGE, Duration.ZERO, Desk::time, "new");
         boolean ecc = fields.get(NodeKeys.MEMORY).map(Memory::ecc).orElse(false);
-        if (ecc) {
-            desk.notes().unusedYet(fields.placeOf(NodeKeys.MEMORY), "ecc");
-        }
         return new Node(
                 node.name(),
                 hardware,

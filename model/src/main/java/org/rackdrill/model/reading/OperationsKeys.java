@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rackdrill.model.lab.Operations.WokenBy;
@@ -171,12 +172,19 @@ final class OperationsKeys {
             "{failover: {decays: about every 4 y}}",
             "none");
 
+    /** Mistakes whose physics is built; the others are read, with a warning. */
+    static final Set<String> SIMULATED_MISTAKES = Set.of("delete-dataset");
+
     static final Key<List<Named<Setting<Life>>>> MISTAKES = Key.of(
-                    "mistakes",
-                    new NamedForm<>("mistakes", Forms.between("mistakes")),
-                    "How often a person does the named wrong thing.",
-                    "{delete-dataset: about every 2 y}")
-            .unusedYet();
+            "mistakes",
+            new NamedForm<>("mistakes", Forms.between("mistakes")),
+            "How often a person does the named wrong thing.",
+            "{delete-dataset: about every 2 y}");
+    static final Key<Fields> DATA_RISKS = Key.of(
+            "data-risks",
+            new FieldsForm("data-risks", TraitKeys.after(List.of(), PartKind.DATA_RISK)),
+            "How data are harmed by people, attackers and memory, and how soon somebody sees it.",
+            "{missed-after: usually 8 h, sometimes 3 weeks}");
     static final Key<List<Named<Integer>>> SPARES = Key.of(
             "spares",
             new NamedForm<>("spares", Forms.whole(0, 1000)),
@@ -189,7 +197,17 @@ final class OperationsKeys {
             "catch-up", Forms.FLAG, "Whether jobs that the automation missed run as soon as it is back.", "true");
     static final Form<Fields> OPERATIONS = new FieldsForm(
             "operations",
-            List.of(OPERATOR, CHANGES, PATCHING, PROTECTIONS, DRILLS, MISTAKES, SPARES, AUTOMATION, CATCH_UP));
+            List.of(
+                    OPERATOR,
+                    CHANGES,
+                    PATCHING,
+                    PROTECTIONS,
+                    DRILLS,
+                    MISTAKES,
+                    DATA_RISKS,
+                    SPARES,
+                    AUTOMATION,
+                    CATCH_UP));
 
     private OperationsKeys() {}
 

@@ -58,6 +58,7 @@ final class OperationsSection {
                 protections(fields),
                 drills(fields),
                 mistakes(fields),
+                dataRisks(fields),
                 spares(fields),
                 helper(PATH, fields, OperationsKeys.AUTOMATION, "nobody runs the scheduled jobs"),
                 desk.value(
@@ -218,14 +219,23 @@ final class OperationsSection {
 
     private Map<String, Setting<Life>> mistakes(Fields fields) {
         Map<String, Setting<Life>> mistakes = new LinkedHashMap<>();
-        if (!fields.has(OperationsKeys.MISTAKES) && nodes && !OperationsKeys.MISTAKES.notSimulatedYet()) {
+        if (!fields.has(OperationsKeys.MISTAKES) && nodes) {
             mistakes.put("delete-dataset", Fallbacks.life(Fallbacks.DELETE_DATASET));
         }
         for (Named<Setting<Life>> mistake : fields.get(OperationsKeys.MISTAKES).orElse(List.of())) {
+            if (!OperationsKeys.SIMULATED_MISTAKES.contains(mistake.name())) {
+                notes.unusedYet(mistake.place(), mistake.name());
+            }
             mistakes.put(mistake.name(), mistake.value());
         }
         mistakes.forEach((name, every) -> desk.explaining().setting(PATH + ".mistakes." + name, every));
         return mistakes;
+    }
+
+    private Part dataRisks(Fields fields) {
+        Catalogue.Entry usual = desk.entry(PartKind.DATA_RISK, Optional.empty(), PartKind.DATA_RISK.generic());
+        Fields said = fields.get(OperationsKeys.DATA_RISKS).orElse(Fields.NONE);
+        return desk.part(usual, PATH + ".data-risks", said, Map.of());
     }
 
     private Map<String, Integer> spares(Fields fields) {

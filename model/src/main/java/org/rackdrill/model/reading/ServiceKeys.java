@@ -103,9 +103,8 @@ final class ServiceKeys {
                     "size", Forms.exact(ValueText.BYTES), "How much it is at the start.", "2 TB")
             .mustStand();
     static final Key<Bytes> DATA_GROWTH = Key.of("growth", Growth.FORM, "How much is added.", "200 GiB/y");
-    static final Key<List<Said<String>>> DATA_WITH = Key.of(
-                    "with", NAMES, "Services whose data belong to the same moment.", "immich-db")
-            .unusedYet();
+    static final Key<List<Said<String>>> DATA_WITH =
+            Key.of("with", NAMES, "Services whose data belong to the same moment.", "immich-db");
     static final Key<Fields> DATA = Key.of(
             "data",
             new FieldsForm("data", List.of(DATA_AT, DATA_SIZE, DATA_GROWTH, DATA_WITH)),

@@ -119,6 +119,7 @@ class CompleteLabTest {
                         "syncoid",
                         Duration.ofDays(1),
                         "hdd",
+                        Copy.Direction.PUSH,
                         true,
                         Optional.of(Copy.Key.ESCROWED),
                         Optional.empty()));

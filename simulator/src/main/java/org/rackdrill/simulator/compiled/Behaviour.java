@@ -89,6 +89,18 @@ public enum Behaviour {
     DISASTERS,
     /** The time that restoring lost data takes. */
     RESTORE_TIMES,
+    /** Datasets that a person deletes by mistake. */
+    DELETIONS,
+    /** Attacks that encrypt data. */
+    RANSOMWARE,
+    /** Thieves who take what stands at a site. */
+    THEFT,
+    /** Keys to encrypted copies that are lost with the primary. */
+    LOST_KEYS,
+    /** Memory without ECC that writes wrong data. */
+    SILENT_CORRUPTION,
+    /** Data that belong to the same moment. */
+    CONSISTENCY,
     /** Parts that are not new when the study begins. */
     AGEING,
     /** Parts that wear out. */

@@ -22,6 +22,8 @@ public enum CauseKind {
     UNSEEN_FAILURE("unseen failure", "protections that had failed unseen", Remedy.HABIT),
     NO_REPLICA("no replica", "nothing to start from", Remedy.HABIT),
     CHANGE("change", "changes that went wrong", Remedy.HABIT),
+    DELETION("deletion", "data deleted by mistake", Remedy.HABIT),
+    RANSOMWARE("ransomware", "ransomware", Remedy.HABIT),
     MISTAKE("mistake", "mistakes at work", Remedy.HABIT),
     UNLOCK("unlock", "pools waiting for their passphrase", Remedy.HABIT);
 

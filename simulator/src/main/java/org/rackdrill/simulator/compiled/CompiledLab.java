@@ -13,6 +13,7 @@ package org.rackdrill.simulator.compiled;
  * @param vpnRestarts how long each tunnel takes to come up again
  * @param guards the protections that can fail unseen
  * @param audiences what is watched beside whole services
+ * @param dataRisks how data are harmed by people, attackers and memory
  * @param crews how many repairs at a time each crew can do
  * @param storageNetwork what stands between guests and their storage
  * @param updates for each automatic update the machine and the hours between two
@@ -47,6 +48,7 @@ public record CompiledLab(
         AudiencePlan[] audiences,
         DataPlan[] data,
         CopyPlan[] copies,
+        DataRiskPlan dataRisks,
         ComponentPlan[] components,
         int[] crews,
         OperatorPlan operator,

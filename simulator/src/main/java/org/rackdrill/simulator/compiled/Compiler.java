@@ -66,6 +66,7 @@ public final class Compiler {
         int[] vpnRestarts = network.restarts();
         Guards guards = protections.compile(guests.guests, ups);
         disasters(draft);
+        DataRiskPlan dataRisks = DataRiskSection.compile(draft, data.data);
         AgePlan ages = draft.ages.plan();
         draft.lives.freeze();
         return new CompiledLab(
@@ -98,6 +99,7 @@ public final class Compiler {
                 services.audiences.toArray(AudiencePlan[]::new),
                 data.data.toArray(DataPlan[]::new),
                 data.copies.toArray(CopyPlan[]::new),
+                dataRisks,
                 componentPlans,
                 components.crewSizes(),
                 operator,
@@ -131,12 +133,9 @@ public final class Compiler {
     }
 
     private static void disasters(Draft draft) {
-        if (!draft.has(Behaviour.DISASTERS)) {
-            return;
-        }
         int rebuild = draft.lives.number(REBUILD_A_SITE, Parameters.CERTAIN);
         for (Hazard hazard : draft.lab.hazards()) {
-            if (!hazard.destroys()) {
+            if (!hazard.destroys() || !draft.has(behaviour(hazard))) {
                 continue;
             }
             Setting<Life> every = hazard.every();
@@ -160,6 +159,10 @@ public final class Compiler {
                 }
             }
         }
+    }
+
+    private static Behaviour behaviour(Hazard hazard) {
+        return hazard.name().equals("theft") ? Behaviour.THEFT : Behaviour.DISASTERS;
     }
 
     private static int[] array(List<Integer> numbers) {

@@ -13,6 +13,7 @@ package org.rackdrill.simulator.compiled;
  * @param seedHours the same for the first sync, which carries everything
  * @param restoreHours reading everything back over the network
  * @param fetchHours reading everything back from the fetched drives
+ * @param keeping what it holds beside the last state
  */
 public record CopyPlan(
         int dataset,
@@ -29,4 +30,17 @@ public record CopyPlan(
         double seedHours,
         double restoreHours,
         double fetchHours,
-        int stream) {}
+        int stream,
+        Keeping keeping) {
+
+    /**
+     * What a copy holds beside the last state, and who can take it away.
+     *
+     * @param hours how far back it goes
+     * @param mirrors whether it forgets what the primary has forgotten, at the next sync
+     * @param fetched whether the target fetches it, so that no host of the lab can delete there
+     * @param offline whether it lies where no program reaches it
+     * @param keyWithPrimary whether nothing but the primary's node has the key to it
+     */
+    public record Keeping(double hours, boolean mirrors, boolean fetched, boolean offline, boolean keyWithPrimary) {}
+}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rackdrill.model.lab.Copy;
 import org.rackdrill.model.lab.Link;
+import org.rackdrill.model.lab.Node;
 import org.rackdrill.model.lab.Service;
 import org.rackdrill.model.lab.Trait;
 import org.rackdrill.simulator.compiled.Structure.Watch;
@@ -31,6 +32,8 @@ final class DataSection {
     private final ServiceSection services;
     private final ProtectionSection protections;
     private final java.util.Map<String, Integer> nodes;
+    private final Memories memories;
+    private final Companions companions;
 
     DataSection(
             Draft draft,
@@ -43,6 +46,8 @@ final class DataSection {
         this.services = services;
         this.protections = protections;
         this.nodes = nodes;
+        memories = new Memories(draft.lab);
+        companions = new Companions(draft.lab);
         for (int i = 0; i < draft.lab.services().size(); i++) {
             Service service = draft.lab.services().get(i);
             if (service.data().isPresent()) {
@@ -68,7 +73,24 @@ final class DataSection {
                 primary,
                 siteOf(dataset.at().node()),
                 dataset.size().count(),
-                own.stream().mapToInt(Integer::intValue).toArray()));
+                own.stream().mapToInt(Integer::intValue).toArray(),
+                draft.dataPoint(service.name()),
+                Versions.hours(draft.lab.snapshots()),
+                memories.modules(service, dataset),
+                keyNode(dataset, own),
+                draft.has(Behaviour.CONSISTENCY) && companions.torn(service.name()),
+                companions.group(service.name())));
+    }
+
+    /** The key to data whose copies have no other: on the boot disk, where it opens the pool at every boot. */
+    private int keyNode(Service.Data dataset, List<Integer> own) {
+        boolean onlyKey =
+                own.stream().anyMatch(copy -> copies.get(copy).keeping().keyWithPrimary());
+        boolean onBootDisk = draft.lab
+                .node(dataset.at().node())
+                .filter(node -> node.unlock() == Node.Unlock.KEYFILE)
+                .isPresent();
+        return onlyKey && onBootDisk ? nodes.getOrDefault(dataset.at().node(), -1) : -1;
     }
 
     private CopyPlan copy(int dataset, Copy copy, int pool, Service.Data of) {
@@ -109,7 +131,8 @@ final class DataSection {
                 Hours.ofSeconds(size / there),
                 Hours.ofSeconds(size / back),
                 Hours.ofSeconds(size / FETCHED_BYTES_PER_SECOND),
-                draft.stream(copy.service() + " copy on " + copy.to()));
+                draft.stream(copy.service() + " copy on " + copy.to()),
+                Versions.of(copy, draft.lab.snapshots(), draft.has(Behaviour.LOST_KEYS)));
     }
 
     /** Returns what must work for the job of a copy to run; the cluster's own replication needs nobody to start it. */

@@ -66,6 +66,11 @@ final class Draft {
         return point;
     }
 
+    /** Returns the point that says whether the data of a service are there to work with. */
+    int dataPoint(String service) {
+        return points.computeIfAbsent("data of " + service, key -> structure.leaf());
+    }
+
     int stream(String name) {
         return streams.computeIfAbsent(name, key -> streams.size());
     }

@@ -39,6 +39,10 @@ public record Mode(Owner owner, int subject, int cause, int stream, int fails, R
         GUEST,
         COMPONENT,
         DISASTER,
+        /** A person deletes a dataset by mistake. */
+        DELETION,
+        /** Somebody encrypts the data of the lab. */
+        ATTACK,
         /** A pool beyond its redundancy; it never fails by a clock of its own. */
         POOL,
         /** A guest that its cluster could not start; it never fails by a clock of its own. */

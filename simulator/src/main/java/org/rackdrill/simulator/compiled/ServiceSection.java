@@ -93,6 +93,9 @@ final class ServiceSection {
         for (String need : service.needs()) {
             points.add(needed(need));
         }
+        if (service.data().isPresent()) {
+            points.add(draft.dataPoint(service.name()));
+        }
         return points;
     }
 

@@ -83,6 +83,14 @@ final class Blows {
                 all.protections.fails(subject);
                 return;
             }
+            case DELETION -> {
+                all.deletions.strikes(subject, number);
+                return;
+            }
+            case ATTACK -> {
+                all.attacks.strikes(subject, number);
+                return;
+            }
             case POOL, STRANDED, MOVE, MOUNT, WALL, BATTERY, BUTTON, HARD_STOP, SURGED ->
                 throw new IllegalStateException(mode.owner() + " has no clock");
         }

@@ -35,6 +35,9 @@ final class Copies {
     /** Whether the way closed because nobody starts jobs. */
     private final boolean[] unstarted;
 
+    /** Copies that hold nothing of use until their primary is back. */
+    private final boolean[] spoiled;
+
     /** Times that each dataset was lost: the primary and every copy. */
     final int[] lost;
 
@@ -52,6 +55,7 @@ final class Copies {
         left = new double[copies.length];
         closedAt = new double[copies.length];
         unstarted = new boolean[copies.length];
+        spoiled = new boolean[copies.length];
         lost = new int[data.length];
     }
 
@@ -61,6 +65,7 @@ final class Copies {
         Arrays.fill(cutOff, Pace.NONE);
         Arrays.fill(closedAt, Double.NEGATIVE_INFINITY);
         Arrays.fill(unstarted, false);
+        Arrays.fill(spoiled, false);
         for (int i = 0; i < copies.length; i++) {
             phase[i] = stage.luck.of(copies[i].stream()).nextDouble() * copies[i].everyHours();
             lastGood[i] = phase[i] - copies[i].everyHours();
@@ -132,13 +137,54 @@ final class Copies {
     }
 
     private boolean exists(int copy) {
-        return !storage.lost(copies[copy].pool())
+        return !spoiled[copy]
+                && !storage.lost(copies[copy].pool())
                 && newestOf(copy) > NOTHING
                 && !protections.beyondHelp(stage.lab.guards().restore()[copy]);
     }
 
-    /** Returns how old the freshest copy that still exists is, in hours; infinite without one. */
+    /** Returns whether a copy still holds what was there before a moment: it keeps versions, or has not synced since. */
+    boolean holdsFrom(int copy, double moment) {
+        double keeps = copies[copy].keeping().hours();
+        return exists(copy) && (newestOf(copy) <= moment || stage.now - moment <= keeps);
+    }
+
+    /** Returns whether a copy outlives its primary, which somebody destroyed at a moment. */
+    boolean survives(int copy, double moment) {
+        return exists(copy) && (!copies[copy].keeping().mirrors() || newestOf(copy) <= moment);
+    }
+
+    /** A copy has taken over what happened to its primary, or was destroyed with it. */
+    void spoil(int copy) {
+        spoiled[copy] = true;
+    }
+
+    /** A dataset is back; copies that were spoiled are sent anew. */
+    void renew(int dataset) {
+        for (int copy : data[dataset].copies()) {
+            if (spoiled[copy]) {
+                spoiled[copy] = false;
+                lastGood[copy] = NOTHING;
+                openSince[copy] = stage.now;
+            }
+        }
+    }
+
+    boolean primaryLost(int dataset) {
+        return data[dataset].pool() >= 0 && storage.lost(data[dataset].pool());
+    }
+
+    /** Returns how old the state is to which a dataset can go back, together with what belongs to it. */
     double ageOfBest(int dataset) {
+        double age = ageOfOwn(dataset);
+        for (int i = 0; i < data.length && data[dataset].torn(); i++) {
+            age = data[i].group() == data[dataset].group() ? Math.max(age, ageOfOwn(i)) : age;
+        }
+        return age;
+    }
+
+    /** Returns how old the freshest copy that still exists is, in hours; infinite without one. */
+    private double ageOfOwn(int dataset) {
         double best = Double.POSITIVE_INFINITY;
         for (int copy : data[dataset].copies()) {
             if (exists(copy)) {
@@ -151,7 +197,7 @@ final class Copies {
     /** Counts the datasets that were lost with a pool, once it is known what else the blow took. */
     void assess(int pool) {
         for (int i = 0; i < copies.length; i++) {
-            if (copies[i].pool() == pool) {
+            if (copies[i].pool() == pool || keyLost(i, pool)) {
                 lastGood[i] = NOTHING;
                 cutOff[i] = Pace.NONE;
             }
@@ -162,6 +208,14 @@ final class Copies {
                 lost[i]++;
             }
         }
+    }
+
+    /** The only key stood beside the primary, at a site that is gone. */
+    private boolean keyLost(int copy, int pool) {
+        DataPlan of = data[copies[copy].dataset()];
+        return copies[copy].keeping().keyWithPrimary()
+                && of.pool() == pool
+                && !stage.up(stage.lab.standing()[of.site()]);
     }
 
     private boolean holdsCopy(int dataset, int pool) {
@@ -202,7 +256,29 @@ final class Copies {
                 trip = Math.max(trip, fromDrive < overNetwork ? tripHours(i) : 0);
             }
         }
-        return Math.min(wired, mixed + trip);
+        return Math.min(wired, mixed + trip) + (tornOn(pool) ? reconcilingHours() : 0);
+    }
+
+    /** Returns whether data on a pool belong to others that no snapshot catches at the same moment. */
+    boolean tornOn(int pool) {
+        boolean torn = false;
+        for (DataPlan it : data) {
+            torn |= it.pool() == pool && it.torn() && it.copies().length > 0;
+        }
+        return torn;
+    }
+
+    boolean anyTorn(int[] datasets) {
+        boolean torn = false;
+        for (int dataset : datasets) {
+            torn |= data[dataset].torn();
+        }
+        return torn;
+    }
+
+    /** Returns the work that makes data of different moments agree, in hours. */
+    double reconcilingHours() {
+        return stage.lab.lives().mean(stage.lab.dataRisks().reconciling(), stage.factors);
     }
 
     /** Somebody restores what was on a pool from its copies, and learns which of them cannot be restored. */
@@ -241,6 +317,12 @@ final class Copies {
     double restoreHoursOf(int dataset) {
         return data[dataset].copies().length == 0
                 ? Double.POSITIVE_INFINITY
-                : Math.min(fastest(dataset, false), fastest(dataset, true) + tripHours(dataset));
+                : Math.min(fastest(dataset, false), fastest(dataset, true) + tripHours(dataset))
+                        + (data[dataset].torn() ? reconcilingHours() : 0);
+    }
+
+    /** Returns how long it takes until a dataset is back from its copies, in hours; 0 without a copy. */
+    double restoreHoursNow(int dataset) {
+        return data[dataset].copies().length == 0 ? 0 : restoreHoursOf(dataset);
     }
 }

@@ -64,6 +64,12 @@ public enum Event {
     ASSESS,
     /** Pool: rebuilt and restored. */
     POOL_BACK,
+    /** Mode: somebody misses files that were deleted. */
+    MISSED,
+    /** Mode: an attack is seen. */
+    SEEN,
+    /** Dataset: restored. */
+    DATA_BACK,
     /** Kind of protection: it is rehearsed. */
     DRILL,
     /** Nothing: look how old the copies are. */

@@ -124,6 +124,9 @@ public final class History {
                 all.controllers.disksChanged(subject);
                 all.moves.poolReturned(all.storage.node(subject));
             }
+            case MISSED -> all.deletions.missed(subject);
+            case SEEN -> all.attacks.seen(subject);
+            case DATA_BACK -> mending.dataBack(subject);
             case DRILL -> all.drills.drill(subject);
             case LOOK -> look();
         }

@@ -22,6 +22,9 @@ final class Mending {
         all.operator.noticed(number);
         all.protections.answers(lab.guards().alerts());
         all.moves.noticed(lab.modes()[number]);
+        if (lab.modes()[number].owner() == Mode.Owner.DELETION) {
+            all.deletions.noticed(lab.modes()[number].subject());
+        }
     }
 
     void mended(int number) {
@@ -53,7 +56,18 @@ final class Mending {
             case DISASTER -> rebuilt(subject);
             case POOL -> {
                 all.copies.restored(subject);
+                reconcile(all.copies.tornOn(subject));
                 all.stage.after(all.copies.restoreHours(subject), Event.POOL_BACK, subject, 0);
+            }
+            case DELETION -> {
+                reconcile(lab.data()[subject].torn());
+                all.deletions.mended(subject, number);
+                return;
+            }
+            case ATTACK -> {
+                reconcile(all.copies.anyTorn(lab.dataRisks().attacks()[subject].datasets()));
+                all.attacks.mended(subject, number);
+                return;
             }
             case STRANDED -> all.clusters.unstrand(subject);
             case MOUNT -> {
@@ -82,10 +96,24 @@ final class Mending {
         }
     }
 
+    void dataBack(int dataset) {
+        if (all.intact.give(dataset)) {
+            all.copies.renew(dataset);
+        }
+    }
+
+    /** Data of different moments are made to agree by hand. */
+    private void reconcile(boolean torn) {
+        if (torn) {
+            all.operator.spends(all.copies.reconcilingHours());
+        }
+    }
+
     private void rebuilt(int site) {
         all.stage.set(lab.standing()[site], true);
         for (int i = 0; i < lab.pools().length; i++) {
             if (lab.nodes()[all.storage.node(i)].site() == site) {
+                reconcile(all.copies.tornOn(i));
                 all.stage.after(all.copies.restoreHours(i), Event.POOL_BACK, i, 0);
             }
         }

@@ -23,6 +23,9 @@ final class Processes {
     final Guests guests;
     final Circumstances circumstances;
     final Copies copies;
+    final Intact intact;
+    final Deletions deletions;
+    final Attacks attacks;
     final Failovers failovers;
     final Clusters clusters;
     final Drills drills;
@@ -51,6 +54,9 @@ final class Processes {
         surges = new Surges(stage, operator, machines, power, network, diskLives, storage, controllers);
         circumstances = new Circumstances(stage, chronicle, guests);
         copies = new Copies(stage, network, storage, protections);
+        intact = new Intact(stage);
+        deletions = new Deletions(stage, operator, failures, copies, intact);
+        attacks = new Attacks(stage, operator, failures, copies, intact);
         failovers = new Failovers(stage, chronicle, guests, copies, protections);
         clusters = new Clusters(stage, machines, network, guests, operator, failovers, protections);
         drills = new Drills(stage, operator, protections, clusters, batteries);
@@ -75,6 +81,8 @@ final class Processes {
         circumstances.begin();
         clusters.begin();
         copies.begin();
+        intact.begin();
+        deletions.begin();
         failovers.begin();
         drills.begin();
         failures.begin();

@@ -1,7 +1,6 @@
 package org.rackdrill.simulator.study;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rackdrill.model.lab.Copy;
@@ -24,13 +23,8 @@ final class DataAnswer {
     /** A disk with 15,000 turns a minute does about 170 random operations a second. */
     private static final double FASTEST_HARD_DISK_IOPS = 500;
 
-    private static final String METHOD = "chain of places and disks, for each set of parameters";
-
     /** A dataset counts as copied when three copies exist, the primary included. */
     private static final int RULE_COPIES = 3;
-
-    /** How most data die, and what the chains do not know yet. */
-    private static final List<String> LEFT_OUT = List.of("mistakes of people", "ransomware", "theft");
 
     private final Lab lab;
     private final CompiledLab compiled;
@@ -58,11 +52,8 @@ final class DataAnswer {
         List<Copy> copies = lab.copies().stream()
                 .filter(copy -> copy.service().equals(plan.name()))
                 .toList();
-        Durability durability = new Durability(compiled);
-        Durability.Rates[] rates =
-                Arrays.stream(factors).map(draw -> durability.rates(plan, draw)).toArray(Durability.Rates[]::new);
-        double all = mean(rates, 1, Durability.Rates::all);
-        double disks = mean(rates, 1, Durability.Rates::disksOnly);
+        int years = Math.max(1, (int) Math.ceil(account.horizon() / Hours.PER_YEAR));
+        LossAnswer losses = new LossAnswer(new Durability(compiled), plan, factors, years);
         String primarySite = site(described.at());
         long media = Stream.concat(
                         Stream.of(medium(described.at())), copies.stream().map(Copy::media))
@@ -71,14 +62,14 @@ final class DataAnswer {
         long sites = Stream.concat(Stream.of(primarySite), copies.stream().map(copy -> site(copy.to())))
                 .distinct()
                 .count();
-        boolean three = copies.size() + 1 >= RULE_COPIES && sites >= 2;
+        boolean three = satisfies(primarySite, copies);
         return new Results.Data(
                 plan.name(),
                 plan.sizeBytes(),
                 described.at().toString(),
-                loss(rates, 1, Durability.Rates::all, disks),
-                loss(rates, 10, Durability.Rates::all, mean(rates, 10, Durability.Rates::disksOnly)),
-                loss(rates, 1, Durability.Rates::damaged, mean(rates, 1, Durability.Rates::damaged)),
+                losses.loss(1),
+                losses.loss(10),
+                losses.damaged(),
                 copies.isEmpty() ? null : age(account.copyAge(number)),
                 copies.isEmpty()
                         ? null
@@ -87,10 +78,10 @@ final class DataAnswer {
                 (int) media,
                 (int) sites,
                 new Results.Rule321(three, three && media >= 2),
-                causes(all, disks),
-                LEFT_OUT,
+                losses.causes(),
+                leftOut(),
                 places(number, described.at(), copies),
-                List.of(),
+                losses.byYear(years),
                 null);
     }
 
@@ -104,50 +95,32 @@ final class DataAnswer {
         return iops > FASTEST_HARD_DISK_IOPS ? "ssd" : "hdd";
     }
 
-    private static List<Results.LossCause> causes(double all, double disks) {
-        if (all <= 0) {
-            return List.of();
+    /** Three copies of which one stands elsewhere; one whose only key stands beside the primary is none. */
+    private boolean satisfies(String primarySite, List<Copy> copies) {
+        List<Copy> readable = copies.stream()
+                .filter(copy -> copy.key().filter(Copy.Key.NOWHERE_ELSE::equals).isEmpty())
+                .toList();
+        return readable.size() + 1 >= RULE_COPIES
+                && readable.stream().anyMatch(copy -> !site(copy.to()).equals(primarySite));
+    }
+
+    /** What kills data as well and the lab file leaves out. */
+    private List<String> leftOut() {
+        List<String> out = new ArrayList<>();
+        if (!lab.operations().mistakes().containsKey("delete-dataset")) {
+            out.add("mistakes of people");
         }
-        double share = Math.min(1, disks / all);
-        List<Results.LossCause> causes = new ArrayList<>();
-        causes.add(new Results.LossCause("disks", share));
-        if (share < 1) {
-            causes.add(new Results.LossCause("fire and other disasters", 1 - share));
+        if (lab.hazards().stream().allMatch(hazard -> hazard.reaches().isEmpty())) {
+            out.add("ransomware");
         }
-        return causes;
+        if (lab.hazards().stream().noneMatch(hazard -> hazard.name().equals("theft"))) {
+            out.add("theft");
+        }
+        return out;
     }
 
     private static Results.Tail age(LogHistogram hours) {
         return new Results.Tail(hours.quantile(0.5) * MINUTES, hours.quantile(0.99) * MINUTES);
-    }
-
-    /** Which rate of several. */
-    private interface Which {
-        double of(Durability.Rates rates);
-    }
-
-    private static double mean(Durability.Rates[] rates, double years, Which which) {
-        return Arrays.stream(rates)
-                .mapToDouble(rate -> chance(which.of(rate), years))
-                .average()
-                .orElse(0);
-    }
-
-    private static double chance(double perHour, double years) {
-        return -Math.expm1(-perHour * Hours.PER_YEAR * years);
-    }
-
-    private static Results.Loss loss(Durability.Rates[] rates, double years, Which which, double disksOnly) {
-        double[] sorted = Arrays.stream(rates)
-                .mapToDouble(rate -> chance(which.of(rate), years))
-                .sorted()
-                .toArray();
-        return new Results.Loss(
-                mean(rates, years, which),
-                sorted[(int) (0.05 * (sorted.length - 1))],
-                sorted[(int) Math.ceil(0.95 * (sorted.length - 1))],
-                disksOnly,
-                METHOD);
     }
 
     private List<Results.CopyPlace> places(int number, PoolRef primary, List<Copy> copies) {

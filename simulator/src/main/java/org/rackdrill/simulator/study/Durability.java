@@ -1,107 +1,237 @@
 package org.rackdrill.simulator.study;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.rackdrill.simulator.compiled.CauseKind;
 import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.compiled.CopyPlan;
 import org.rackdrill.simulator.compiled.DataPlan;
-import org.rackdrill.simulator.compiled.Hours;
+import org.rackdrill.simulator.compiled.DataRiskPlan.AttackPlan;
 import org.rackdrill.simulator.compiled.Mode;
-import org.rackdrill.simulator.compiled.OperatorPlan;
 import org.rackdrill.simulator.compiled.PoolPlan;
+import org.rackdrill.simulator.compiled.SurgePlan;
 import org.rackdrill.simulator.exact.Chain;
 
 /**
  * The chance of losing a dataset with all its copies, which is too rare to wait for. Two small Markov chains for each
  * set of parameters: disks within a pool, and places (the primary and each copy) within the lab, with the site of each
- * place as their common fate. Repairs count by their mean.
+ * place as their common fate. Repairs count by their mean. What people do comes on top, by conditional expectation.
  */
 final class Durability {
 
     /** Above this a chain over all subsets of places would be large; no lab has so many copies of one dataset. */
-    private static final int MOST_PLACES = 8;
+    private static final int MOST_COPIES = 7;
+
+    private static final String DISKS = "disks";
+    private static final String DELETED = "deleted by mistake";
+    private static final String LOST_KEY = "lost key";
 
     private final CompiledLab lab;
+    private final Usable usable;
+    private final Replacing replacing;
     private final PoolRisk risk;
+    private final SurgeLosses surges;
+    private final HarmRates harm;
+    private final List<String> hazards = new ArrayList<>();
+    private final List<String> causes = new ArrayList<>();
+
+    /** A copy that exists may be of no use when it is needed. */
+    interface Usable {
+
+        /** Returns the chance that a copy can be restored from, by its number. */
+        double chance(int copy, double[] factors);
+    }
 
     Durability(CompiledLab lab) {
+        this(lab, (copy, factors) -> 1);
+    }
+
+    Durability(CompiledLab lab, Usable usable) {
         this.lab = lab;
+        this.usable = usable;
+        replacing = new Replacing(lab);
         risk = new PoolRisk(lab);
+        surges = new SurgeLosses(lab);
+        harm = new HarmRates(lab, usable, replacing);
+        for (Mode mode : lab.modes()) {
+            if (mode.owner() == Mode.Owner.DISASTER && !hazards.contains(hazard(mode))) {
+                hazards.add(hazard(mode));
+            }
+        }
+        for (SurgePlan surge : lab.power().surges()) {
+            String name = hazard(lab.modes()[surge.mode()]);
+            if (!hazards.contains(name)) {
+                hazards.add(name);
+            }
+        }
+        causes.add(DISKS);
+        causes.addAll(hazards);
+        causes.add(DELETED);
+        for (AttackPlan attack : lab.dataRisks().attacks()) {
+            causes.add(attack.name());
+        }
+        causes.add(LOST_KEY);
+    }
+
+    private String hazard(Mode mode) {
+        return lab.causes().get(mode.cause()).component();
     }
 
     /**
-     * Rates of loss of one dataset, an hour.
+     * Rates of one dataset, an hour.
      *
-     * @param all by whatever the model knows
-     * @param disksOnly by disks alone
-     * @param damaged blocks that only a copy can heal
+     * @param by loss by each cause, in the order of {@link #causes}
+     * @param unread blocks that nobody can read and only a copy can heal
+     * @param wrong files into which memory without ECC wrote wrong data, and which nothing brings back
      */
-    record Rates(double all, double disksOnly, double damaged) {}
+    record Rates(double[] by, double unread, double wrong) {
 
+        /** Loss by whatever the model knows. */
+        double all() {
+            return Arrays.stream(by).sum();
+        }
+
+        /** Loss by disks alone. */
+        double disksOnly() {
+            return by.length == 0 ? 0 : by[0];
+        }
+
+        double damaged() {
+            return unread + wrong;
+        }
+    }
+
+    /** Returns whether one year differs from another. */
+    boolean ages() {
+        return risk.ages();
+    }
+
+    /** Returns what data die of, in words. */
+    List<String> causes() {
+        return List.copyOf(causes);
+    }
+
+    /** Returns the rates of the next year. */
     Rates rates(DataPlan data, double[] factors) {
-        int[] pools = places(data);
-        if (pools.length == 0) {
-            return new Rates(0, 0, 0);
-        }
-        double[] loss = new double[pools.length];
-        double[] disks = new double[pools.length];
-        double[] back = new double[pools.length];
-        int[] site = new int[pools.length];
-        double[] disaster = disasters(factors);
-        for (int i = 0; i < pools.length; i++) {
-            PoolPlan pool = lab.pools()[pools[i]];
-            site[i] = lab.nodes()[pool.node()].site();
-            disks[i] = poolLoss(pool, factors);
-            loss[i] = disks[i];
-            double rebuild = replaceHours(pool, factors) + restoreHours(data, i);
-            double afterDisaster = disasterHours(site[i], factors);
-            double rate = disks[i] + disaster[site[i]];
-            back[i] = rate == 0 ? rebuild : (disks[i] * rebuild + disaster[site[i]] * afterDisaster) / rate;
-        }
-        return new Rates(
-                allLost(loss, back, site, disaster, surges(pools, factors)),
-                allLost(loss, back, site, new double[disaster.length], List.of()),
-                damaged(lab.pools()[pools[0]], factors));
+        return rates(data, factors, 0);
     }
 
-    private int[] places(DataPlan data) {
-        int[] all = new int[1 + data.copies().length];
-        all[0] = data.pool();
-        for (int i = 0; i < data.copies().length; i++) {
-            all[i + 1] = lab.copies()[data.copies()[i]].pool();
+    /**
+     * Returns the rates of one year.
+     *
+     * @param year of the study, the next one being 0
+     */
+    Rates rates(DataPlan data, double[] factors, int year) {
+        double[] by = new double[causes.size()];
+        places(data, factors, year, by);
+        int dataset = numberOf(data);
+        int next = 1 + hazards.size();
+        by[next++] = harm.deletions(dataset, factors);
+        for (AttackPlan attack : lab.dataRisks().attacks()) {
+            by[next++] = harm.attacks(attack, dataset, factors);
         }
-        return Arrays.stream(all)
-                .filter(pool -> pool >= 0)
-                .distinct()
-                .limit(MOST_PLACES)
-                .toArray();
+        by[next] += keyOnBootDisk(data, factors);
+        double unread = data.pool() < 0 ? 0 : damaged(lab.pools()[data.pool()], factors, year);
+        return new Rates(by, unread, harm.wrongData(dataset, factors));
     }
 
-    private double restoreHours(DataPlan data, int place) {
-        if (place == 0 || data.copies().length == 0) {
-            return data.copies().length == 0 ? 0 : lab.copies()[data.copies()[0]].restoreHours();
+    private double damaged(PoolPlan pool, double[] factors, int year) {
+        return risk.damaged(pool, factors, year, replacing.hours(pool, factors));
+    }
+
+    private int numberOf(DataPlan data) {
+        return Arrays.asList(lab.data()).indexOf(data);
+    }
+
+    /**
+     * Where the data lie.
+     *
+     * @param loss by disks, an hour
+     * @param back hours until it holds them again
+     * @param keyed whether it is of no use without the key that stands beside the primary
+     * @param usable the chance that it can be restored from
+     */
+    private record Holder(int pool, double loss, double back, int site, boolean keyed, double usable) {}
+
+    /** Adds what disks, disasters and lost keys do, over every subset of copies that can be restored from. */
+    private void places(DataPlan data, double[] factors, int year, double[] by) {
+        List<Holder> copies = new ArrayList<>();
+        for (int i = 0; i < Math.min(MOST_COPIES, data.copies().length); i++) {
+            CopyPlan copy = lab.copies()[data.copies()[i]];
+            boolean keyed = copy.keeping().keyWithPrimary();
+            double chance = usable.chance(data.copies()[i], factors);
+            copies.add(holder(copy.pool(), copy.site(), copy.seedHours(), keyed, chance, factors, year));
         }
-        return lab.copies()[data.copies()[Math.min(place - 1, data.copies().length - 1)]].seedHours();
+        double refill = data.copies().length == 0 ? 0 : lab.copies()[data.copies()[0]].restoreHours();
+        Holder primary = holder(data.pool(), data.site(), refill, false, 1, factors, year);
+        for (int subset = 0; subset < 1 << copies.size(); subset++) {
+            double weight = 1;
+            List<Holder> holders = new ArrayList<>(List.of(primary));
+            for (int i = 0; i < copies.size(); i++) {
+                boolean in = (subset & (1 << i)) != 0;
+                weight *= in ? copies.get(i).usable() : 1 - copies.get(i).usable();
+                if (in) {
+                    holders.add(copies.get(i));
+                }
+            }
+            if (weight > 0) {
+                add(holders, factors, weight, by);
+            }
+        }
+    }
+
+    private Holder holder(
+            int pool, int site, double refill, boolean keyed, double chance, double[] factors, int year) {
+        double burnt = disasterRate(site, factors);
+        double rebuilt = disasterHours(site, factors);
+        if (pool < 0) {
+            return new Holder(pool, 0, rebuilt, site, keyed, chance);
+        }
+        PoolPlan plan = lab.pools()[pool];
+        double replaced = replacing.hours(plan, factors);
+        double loss = risk.loss(plan, factors, year, replaced);
+        double rate = loss + burnt;
+        double refilled = replaced + refill;
+        double back = rate == 0 ? refilled : (loss * refilled + burnt * rebuilt) / rate;
+        return new Holder(pool, loss, back, site, keyed, chance);
+    }
+
+    /** Shares what hazards add to disks among them, in proportion to what each adds alone. */
+    private void add(List<Holder> holders, double[] factors, double weight, double[] by) {
+        double none = allLost(holders, List.of());
+        List<Shock> all = shocks(holders, hazards, false, factors);
+        double every = allLost(holders, all);
+        double[] alone = new double[hazards.size()];
+        double sum = 0;
+        for (int h = 0; h < alone.length; h++) {
+            List<Shock> own = shocks(holders, List.of(hazards.get(h)), false, factors);
+            alone[h] = alone.length == 1 ? 1 : Math.max(0, allLost(holders, own) - none);
+            sum += alone[h];
+        }
+        by[0] += weight * none;
+        for (int h = 0; h < alone.length; h++) {
+            by[1 + h] += sum == 0 ? 0 : weight * Math.max(0, every - none) * alone[h] / sum;
+        }
+        if (holders.stream().anyMatch(Holder::keyed)) {
+            double keyless = allLost(holders, shocks(holders, hazards, true, factors));
+            by[by.length - 1] += weight * Math.max(0, keyless - every);
+        }
     }
 
     /** The chain over which places still hold the data; state 0 is all of them, the last is none. */
-    private static double allLost(double[] loss, double[] back, int[] site, double[] disaster, List<Shock> shocks) {
-        int none = (1 << loss.length) - 1;
+    private static double allLost(List<Holder> holders, List<Shock> shocks) {
+        int none = (1 << holders.size()) - 1;
         Chain chain = new Chain(none + 1);
         for (int lost = 0; lost < none; lost++) {
-            for (int i = 0; i < loss.length; i++) {
+            for (int i = 0; i < holders.size(); i++) {
                 int bit = 1 << i;
+                double back = holders.get(i).back();
                 if ((lost & bit) == 0) {
-                    chain.rate(lost, lost | bit, loss[i]);
+                    chain.rate(lost, lost | bit, holders.get(i).loss());
                 } else {
-                    chain.rate(lost, lost & ~bit, back[i] > 0 ? 1 / back[i] : 1e6);
+                    chain.rate(lost, lost & ~bit, back > 0 ? 1 / back : 1e6);
                 }
-            }
-            for (int s = 0; s < disaster.length; s++) {
-                int after = lost;
-                for (int i = 0; i < site.length; i++) {
-                    after |= site[i] == s ? 1 << i : 0;
-                }
-                chain.rate(lost, after, disaster[s]);
             }
             for (Shock shock : shocks) {
                 for (int taken = 1; taken <= none; taken++) {
@@ -125,25 +255,46 @@ final class Durability {
         }
     }
 
-    private List<Shock> surges(int[] pools, double[] factors) {
-        SurgeLosses losses = new SurgeLosses(lab);
-        return Arrays.stream(lab.power().surges())
-                .map(plan -> new Shock(
-                        losses.perHour(plan, factors),
-                        Arrays.stream(pools)
-                                .mapToDouble(pool -> losses.loses(plan, pool, factors))
-                                .toArray()))
-                .toList();
-    }
-
-    private double[] disasters(double[] factors) {
-        double[] rates = new double[lab.mains().length];
+    /**
+     * Returns what may take several places at once.
+     *
+     * @param keys whether a place whose key stood at the primary's site is lost with that site
+     */
+    private List<Shock> shocks(List<Holder> holders, List<String> named, boolean keys, double[] factors) {
+        int home = holders.get(0).site();
+        List<Shock> shocks = new ArrayList<>();
         for (Mode mode : lab.modes()) {
-            if (mode.owner() == Mode.Owner.DISASTER) {
-                rates[mode.subject()] += 1 / lab.lives().mean(mode.fails(), factors);
+            if (mode.owner() == Mode.Owner.DISASTER && named.contains(hazard(mode))) {
+                shocks.add(new Shock(
+                        1 / lab.lives().mean(mode.fails(), factors),
+                        holders.stream()
+                                .mapToDouble(it -> it.site() == mode.subject()
+                                                || (keys && mode.subject() == home && it.keyed())
+                                        ? 1
+                                        : 0)
+                                .toArray()));
             }
         }
-        return rates;
+        for (SurgePlan surge : lab.power().surges()) {
+            if (named.contains(hazard(lab.modes()[surge.mode()]))) {
+                shocks.add(new Shock(
+                        surges.perHour(surge, factors),
+                        holders.stream()
+                                .mapToDouble(it -> it.pool() < 0 ? 0 : surges.loses(surge, it.pool(), factors))
+                                .toArray()));
+            }
+        }
+        return shocks;
+    }
+
+    /** Returns how often an hour a site is destroyed. */
+    private double disasterRate(int site, double[] factors) {
+        double rate = 0;
+        for (Mode mode : lab.modes()) {
+            boolean here = mode.owner() == Mode.Owner.DISASTER && mode.subject() == site;
+            rate += here ? 1 / lab.lives().mean(mode.fails(), factors) : 0;
+        }
+        return rate;
     }
 
     private double disasterHours(int site, double[] factors) {
@@ -156,30 +307,23 @@ final class Durability {
         return hours;
     }
 
-    private double poolLoss(PoolPlan pool, double[] factors) {
-        return risk.loss(pool, factors, 0, replaceHours(pool, factors));
-    }
-
-    private double damaged(PoolPlan pool, double[] factors) {
-        return risk.damaged(pool, factors, 0, replaceHours(pool, factors));
-    }
-
-    /** Noticing, waiting for the part and for the person, and the work itself, in the mean. */
-    private double replaceHours(PoolPlan pool, double[] factors) {
-        Mode mode = lab.modes()[pool.loss()];
-        OperatorPlan operator = lab.operator();
-        boolean inDrawer =
-                mode.repair().spare() >= 0 && operator.spares()[mode.repair().spare()] > 0;
-        double part = inDrawer ? 0 : lab.lives().mean(mode.repair().lasts(), factors);
-        double asleep = operator.asleepTo() - operator.asleepFrom();
-        asleep = asleep < 0 ? asleep + Hours.PER_DAY : asleep;
-        double night = asleep * asleep / 2 / Hours.PER_DAY;
-        double away = operator.awayHoursPerYear() / Hours.PER_YEAR * operator.tripHours() / 2;
-        return lab.lives().mean(operator.noticesAfter(), factors)
-                + part
-                + night
-                + away
-                + lab.lives().mean(operator.travel()[mode.repair().site()], factors)
-                + lab.lives().mean(mode.repair().work(), factors);
+    /** The boot disk takes the only key to the primary and to copies without another along. */
+    private double keyOnBootDisk(DataPlan data, double[] factors) {
+        if (data.keyNode() < 0) {
+            return 0;
+        }
+        double unreadable = 1;
+        for (int copy : data.copies()) {
+            boolean keyed = lab.copies()[copy].keeping().keyWithPrimary();
+            unreadable *= keyed ? 1 : 1 - usable.chance(copy, factors);
+        }
+        double rate = 0;
+        for (Mode mode : lab.modes()) {
+            boolean bootDisk = mode.owner() == Mode.Owner.MACHINE
+                    && mode.subject() == lab.nodes()[data.keyNode()].machine()
+                    && lab.causes().get(mode.cause()).kind() == CauseKind.BOOT_DISK;
+            rate += bootDisk ? 1 / lab.lives().mean(mode.fails(), factors) : 0;
+        }
+        return rate * unreadable;
     }
 }

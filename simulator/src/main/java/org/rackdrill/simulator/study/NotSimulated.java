@@ -14,13 +14,10 @@ final class NotSimulated {
 
     static List<String> in(Lab lab) {
         List<String> missing = new ArrayList<>();
-        missing.add("mistakes of people, ransomware, and changes that go wrong");
+        missing.add("changes that go wrong");
         missing.add("disks so busy that a service is slow");
         if (lab.nodes().stream().flatMap(node -> node.pools().stream()).anyMatch(Pool::encrypted)) {
             missing.add("encrypted pools that wait for a person with the key after every boot");
-        }
-        if (lab.nodes().stream().anyMatch(node -> !node.ecc())) {
-            missing.add("memory without ECC that writes wrong data");
         }
         if (lab.clusters().stream().map(Cluster::ceph).anyMatch(ceph -> ceph.isPresent())) {
             missing.add("the loss of a whole Ceph cluster, and its recovery traffic");

@@ -15,8 +15,10 @@ class PaceTest {
     private static final Offset<Double> EXACT = within(1e-6);
 
     /** A sync every hour that needs so many hours of the line for what changes in an hour. */
+    private static final CopyPlan.Keeping NOTHING_OLD = new CopyPlan.Keeping(0, true, false, false, false);
+
     private static CopyPlan hourly(double transfer) {
-        return new CopyPlan(0, 0, 0, 0, -1, false, 0, 0, 0, 1, transfer, 10, 10, 10, 0);
+        return new CopyPlan(0, 0, 0, 0, -1, false, 0, 0, 0, 1, transfer, 10, 10, 10, 0, NOTHING_OLD);
     }
 
     private static double newest(double transfer, double from, double known, double now) {
