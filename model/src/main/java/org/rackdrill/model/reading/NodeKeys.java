@@ -79,9 +79,11 @@ final class NodeKeys {
                     new MappedForm<>(
                             Forms.choice(Node.Unlock.class),
                             (word, notes) -> Optional.of(new Unlocking(word.value(), Optional.empty()))),
-                    new MappedForm<>(new FieldsForm("unlock", List.of(KEY_SERVER)), (fields, notes) -> fields.value()
-                            .said(KEY_SERVER)
-                            .map(server -> new Unlocking(Node.Unlock.NETWORK, Optional.of(server))))),
+                    new MappedForm<>(
+                            new FieldsForm("unlock", List.of(KEY_SERVER)),
+                            (fields, notes) -> fields.value()
+                                    .said(KEY_SERVER)
+                                    .map(server -> new Unlocking(Node.Unlock.NETWORK, Optional.of(server))))),
             "Who opens the encrypted pools after a boot: a person (prompt), the node (keyfile), a server (network).",
             "keyfile",
             "{network: node2}");

@@ -79,6 +79,18 @@ public enum Behaviour {
     ABSENCE,
     /** Monitoring that is down when it is needed. */
     MONITORING,
+    /** Alarms that wake their owner, who then works at night. */
+    NIGHT_WORK,
+    /** Alarms about what has nothing. */
+    FALSE_ALARMS,
+    /** Changes on purpose, some of which go wrong. */
+    CHANGES,
+    /** Replacements in which a healthy disk is pulled. */
+    WRONG_DISK,
+    /** Encrypted pools that wait for a person or a server after a boot. */
+    UNLOCK,
+    /** Containers that start anew when they are moved. */
+    MIGRATION_RESTARTS,
     /** Updates of nodes. */
     PATCHING,
     /** Storms that take mains and internet of several sites together. */

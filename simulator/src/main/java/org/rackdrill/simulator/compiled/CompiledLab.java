@@ -14,6 +14,8 @@ package org.rackdrill.simulator.compiled;
  * @param guards the protections that can fail unseen
  * @param audiences what is watched beside whole services
  * @param dataRisks how data are harmed by people, attackers and memory
+ * @param unlocks the nodes whose pools do not open by themselves
+ * @param migrationRestarts whether containers start anew when they are moved
  * @param crews how many repairs at a time each crew can do
  * @param storageNetwork what stands between guests and their storage
  * @param updates for each automatic update the machine and the hours between two
@@ -53,10 +55,13 @@ public record CompiledLab(
         int[] crews,
         OperatorPlan operator,
         Guards guards,
+        ChangePlan changes,
+        UnlockPlan[] unlocks,
         Update[] updates,
         StorageNetwork storageNetwork,
         boolean failback,
         boolean memoryLimits,
+        boolean migrationRestarts,
         boolean restoreTimes) {
 
     /** An automatic update of a machine. */

@@ -64,6 +64,8 @@ public final class Compiler {
                 StormSection.compile(draft),
                 SurgeSection.compile(draft, machines, storage));
         int[] vpnRestarts = network.restarts();
+        UnlockPlan[] unlocks = UnlockSection.compile(draft, storage, guests, nodes);
+        ChangePlan changes = ChangeSection.compile(draft, guests.guests, machines.machines);
         Guards guards = protections.compile(guests.guests, ups);
         disasters(draft);
         DataRiskPlan dataRisks = DataRiskSection.compile(draft, data.data);
@@ -104,6 +106,8 @@ public final class Compiler {
                 components.crewSizes(),
                 operator,
                 guards,
+                changes,
+                unlocks,
                 machines.updates.toArray(CompiledLab.Update[]::new),
                 new StorageNetwork(
                         mounts,
@@ -112,6 +116,7 @@ public final class Compiler {
                         draft.has(Behaviour.SLOW_LINKS)),
                 draft.has(Behaviour.FAILBACK),
                 draft.has(Behaviour.MEMORY_LIMITS),
+                draft.has(Behaviour.MIGRATION_RESTARTS),
                 draft.has(Behaviour.RESTORE_TIMES));
     }
 

@@ -47,6 +47,13 @@ final class GuestSection {
         }
     }
 
+    /** Returns the numbers of a service's guests. */
+    int[] of(String service) {
+        return ofService.getOrDefault(service, List.of()).stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
     /** Returns for each guest of a service what others need of it: that it runs and its node is on its network. */
     List<List<Integer>> onNetwork(String service) {
         return ofService.getOrDefault(service, List.of()).stream()

@@ -51,6 +51,12 @@ public record Mode(Owner owner, int subject, int cause, int stream, int fails, R
         MOVE,
         /** Network drives that are gone; it never fails by a clock of its own. */
         MOUNT,
+        /** A change on purpose that went wrong; it never fails by a clock of its own. */
+        CHANGE,
+        /** A healthy disk that was pulled; it never fails by a clock of its own. */
+        WRONG_DISK,
+        /** Closed pools of a node; they never fail by a clock of their own. */
+        UNLOCK,
         /** Something that guards against harm; its clock starts when it was proven last. */
         PROTECTION
     }

@@ -1,10 +1,16 @@
 package org.rackdrill.simulator.compiled;
 
+import org.rackdrill.simulator.compiled.ProtectionPlan.Chance;
+
 /**
  * The person who repairs things.
  *
  * @param monitoring the serving point of the service that raises the alarm, or -1
  * @param asleepFrom hour of the day; equal to {@code asleepTo}: never
+ * @param wokenByAlarms whether alarms ring at night, and work begins then
+ * @param falseAlarms between two alarms about one watched service that has nothing
+ * @param watchedServices how many services are watched
+ * @param wrongDisk the chance that a healthy disk is pulled when one is replaced
  * @param travel one way to each site
  * @param patchHours between two rounds of updates; 0: never
  */
@@ -15,6 +21,11 @@ public record OperatorPlan(
         int noticesWithout,
         double asleepFrom,
         double asleepTo,
+        boolean wokenByAlarms,
+        int falseAlarms,
+        int falseAlarmStream,
+        int watchedServices,
+        Chance wrongDisk,
         double awayHoursPerYear,
         double tripHours,
         int handsOn,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rackdrill.model.lab.Operations;
 import org.rackdrill.model.lab.Service;
+import org.rackdrill.simulator.compiled.ProtectionPlan.Chance;
 
 /** Compiles the person who repairs things. */
 final class OperatorSection {
@@ -29,6 +30,15 @@ final class OperatorSection {
         return point;
     }
 
+    private static Chance wrongDisk(Draft draft, Operations.Operator operator) {
+        if (!draft.has(Behaviour.WRONG_DISK) || !draft.hasMachines()) {
+            return new Chance(0, Parameters.CERTAIN);
+        }
+        return new Chance(
+                operator.wrongDisk().value().fraction(),
+                draft.parameters.number("operator", "operator", "pulls the wrong disk", operator.wrongDisk()));
+    }
+
     static OperatorPlan compile(Draft draft, ServiceSection services, ProtectionSection protections) {
         Operations operations = draft.lab.operations();
         Operations.Operator operator = operations.operator();
@@ -48,6 +58,13 @@ final class OperatorSection {
                 draft.has(Behaviour.MONITORING) || !watched ? noticesWithout : noticesAfter,
                 asleep.map(Service.Hours::from).map(Hours::of).orElse(0.0),
                 asleep.map(Service.Hours::to).map(Hours::of).orElse(0.0),
+                draft.has(Behaviour.NIGHT_WORK) && operator.wokenBy() == Operations.WokenBy.ALARMS,
+                watched && draft.has(Behaviour.FALSE_ALARMS)
+                        ? draft.life("false alarms", operator.falseAlarms())
+                        : Lifetimes.NEVER,
+                draft.stream("false alarms"),
+                draft.lab.services().size(),
+                wrongDisk(draft, operator),
                 draft.has(Behaviour.ABSENCE) ? Hours.of(operator.awayPerYear()) : 0,
                 Hours.of(operator.tripLasts().value()),
                 draft.life("operator hands-on", operator.handsOn()),

@@ -3,7 +3,7 @@ package org.rackdrill.simulator.compiled;
 /**
  * A pool.
  *
- * @param up the point that it sets: false when it is lost
+ * @param up the point that it sets: false when it is lost or cannot be read for a while
  * @param tolerance failed disks that each of its redundancy groups survives
  * @param groups how many redundancy groups it has
  * @param disks the numbers of its disks
@@ -16,6 +16,8 @@ package org.rackdrill.simulator.compiled;
  * @param errorsFound how long a latent error stays unseen, or -1 where scrubs find them
  * @param errorStream per disk, the luck of its latent errors where they are found one by one
  * @param loss the mode that is repaired when the pool is lost
+ * @param wrongDisk the mode of a healthy disk that was pulled
+ * @param wrongDiskStream the luck of pulling one
  */
 public record PoolPlan(
         String name,
@@ -34,4 +36,6 @@ public record PoolPlan(
         int errorsFound,
         int[] errorStream,
         int stream,
-        int loss) {}
+        int loss,
+        int wrongDisk,
+        int wrongDiskStream) {}

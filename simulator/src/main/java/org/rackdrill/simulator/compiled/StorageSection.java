@@ -10,6 +10,7 @@ import org.rackdrill.model.lab.Part;
 import org.rackdrill.model.lab.Pool;
 import org.rackdrill.model.lab.PoolRef;
 import org.rackdrill.model.lab.Trait;
+import org.rackdrill.model.life.Life;
 import org.rackdrill.simulator.compiled.Mode.Owner;
 import org.rackdrill.simulator.compiled.Mode.Repair;
 import org.rackdrill.simulator.compiled.Structure.Watch;
@@ -19,6 +20,12 @@ final class StorageSection {
 
     /** Where nobody scrubs, people and backups come across a block in two years or so. Our estimate. */
     private static final double UNSCRUBBED_HOURS = 2 * Hours.PER_YEAR;
+
+    /**
+     * From pulling a healthy disk of a pool without redundancy to the pool being up again: seeing it, putting the disk
+     * back, clearing the errors or assembling the array, starting what hangs. Usually 20 min, sometimes 1 h; our estimate.
+     */
+    private static final Life PUT_BACK = new Life.Lognormal(1.0 / 3, 0.67);
 
     final List<PoolPlan> pools = new ArrayList<>();
     final List<DiskPlan> disks = new ArrayList<>();
@@ -116,7 +123,19 @@ final class StorageSection {
                         cause,
                         draft.stream(name + " loss"),
                         Lifetimes.NEVER,
-                        part(typical, name, site)))));
+                        part(typical, name, site))),
+                wrongDisk(name, number),
+                draft.stream(name + " wrong disk")));
+    }
+
+    private int wrongDisk(String name, int pool) {
+        return draft.mode(new Mode(
+                Owner.WRONG_DISK,
+                pool,
+                draft.cause(name, CauseKind.MISTAKE, "the wrong disk pulled from " + name, 'D'),
+                draft.stream(name + " disk put back"),
+                Lifetimes.NEVER,
+                Repair.byItself(draft.lives.number(PUT_BACK, Parameters.CERTAIN))));
     }
 
     /** Disks of one model and year are one purchase, whatever pools they went into; without a year each pool is one. */

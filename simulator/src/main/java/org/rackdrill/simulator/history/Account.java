@@ -249,6 +249,10 @@ public final class Account {
         return perYear(times);
     }
 
+    public double falseAlarmsPerYear() {
+        return perYear(totals.falseAlarms);
+    }
+
     /** Returns simulated years to choose from, in the order of their histories. */
     public List<Year> years() {
         return List.copyOf(years);

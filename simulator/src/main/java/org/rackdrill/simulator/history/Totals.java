@@ -29,6 +29,7 @@ final class Totals {
     double interventions;
     double handsOn;
     double nightAlarms;
+    double falseAlarms;
     int histories;
     long events;
 
@@ -85,6 +86,7 @@ final class Totals {
         interventions += history.interventions();
         handsOn += history.handsOnHours();
         nightAlarms += history.nightAlarmsBetween(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        falseAlarms += history.falseAlarms();
         events += history.events();
         histories++;
     }
@@ -108,6 +110,7 @@ final class Totals {
         interventions += more.interventions;
         handsOn += more.handsOn;
         nightAlarms += more.nightAlarms;
+        falseAlarms += more.falseAlarms;
         histories += more.histories;
         events += more.events;
     }

@@ -79,6 +79,13 @@ final class Blows {
                 return;
             }
             case DISASTER -> disaster(subject);
+            case CHANGE -> {
+                if (all.changes.breaks(subject, number)) {
+                    all.operator.hears(number);
+                }
+                return;
+            }
+            case WRONG_DISK -> all.storage.pulled(subject);
             case PROTECTION -> {
                 all.protections.fails(subject);
                 return;
@@ -91,7 +98,7 @@ final class Blows {
                 all.attacks.strikes(subject, number);
                 return;
             }
-            case POOL, STRANDED, MOVE, MOUNT, WALL, BATTERY, BUTTON, HARD_STOP, SURGED ->
+            case POOL, STRANDED, MOVE, UNLOCK, MOUNT, WALL, BATTERY, BUTTON, HARD_STOP, SURGED ->
                 throw new IllegalStateException(mode.owner() + " has no clock");
         }
         if (waits) {

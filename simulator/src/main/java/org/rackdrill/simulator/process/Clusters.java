@@ -328,8 +328,7 @@ final class Clusters {
         int home = plans[guest].home();
         int at = guests.host(guest);
         if (at != home && at != Guests.NOWHERE && guests.readyOn(guest, home) && guests.fits(guest, home)) {
-            boolean live = plans[guest].kind() == Service.Kind.VM && guests.runs(guest);
-            guests.move(guest, home, live, this);
+            guests.move(guest, home, movesLive(guest) && guests.runs(guest), this);
         }
     }
 
@@ -350,11 +349,16 @@ final class Clusters {
     private boolean moveAway(int guest) {
         for (int target : plans[guest].automatic()) {
             if (target != guests.host(guest) && takes(guest, target)) {
-                guests.move(guest, target, plans[guest].kind() == Service.Kind.VM, this);
+                guests.move(guest, target, movesLive(guest), this);
                 return true;
             }
         }
         return false;
+    }
+
+    /** A virtual machine takes its memory along; a container starts anew. */
+    private boolean movesLive(int guest) {
+        return plans[guest].kind() == Service.Kind.VM || !stage.lab.migrationRestarts();
     }
 
     /** A person starts a guest where its data or its disk were copied to, if it is still down. */

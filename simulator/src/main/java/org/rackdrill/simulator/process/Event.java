@@ -72,6 +72,10 @@ public enum Event {
     DATA_BACK,
     /** Kind of protection: it is rehearsed. */
     DRILL,
+    /** Nothing: something is changed on purpose. */
+    CHANGE,
+    /** Nothing: an alarm about what has nothing. */
+    FALSE_ALARM,
     /** Nothing: look how old the copies are. */
     LOOK;
 

@@ -291,6 +291,24 @@ final class Guests {
         evaluate(guest, clusters, 0);
     }
 
+    /** Blames guests that lack nothing but a pool on what holds the pool back now. */
+    void waitFor(int pool) {
+        for (int guest : guestsOfPool[pool]) {
+            int node = host[guest];
+            boolean could = node != NOWHERE && !crashed[guest] && machines.up(nodes[node].machine());
+            if (could && !runs(guest) && uses(guest, node, pool)) {
+                stage.blame(guests[guest].run());
+            }
+        }
+    }
+
+    private boolean uses(int guest, int node, int pool) {
+        GuestPlan it = guests[guest];
+        return (it.onNodePool() && nodes[node].firstPool() == pool)
+                || it.dataPool()[node] == pool
+                || it.sharedPool() == pool;
+    }
+
     int[] ofNode(int node) {
         return guestsOfNode[node];
     }

@@ -128,6 +128,8 @@ public final class History {
             case SEEN -> all.attacks.seen(subject);
             case DATA_BACK -> mending.dataBack(subject);
             case DRILL -> all.drills.drill(subject);
+            case CHANGE -> all.changes.change();
+            case FALSE_ALARM -> all.falseAlarms.alarm();
             case LOOK -> look();
         }
     }
@@ -155,7 +157,7 @@ public final class History {
                 all.guests.networkChanged(all.clusters);
                 all.clusters.networkChanged();
                 all.copies.networkChanged();
-            } else {
+            } else if (!all.unlocking.fetchesKeys()) {
                 return;
             }
         }
@@ -195,6 +197,7 @@ public final class History {
             return;
         }
         if (up) {
+            all.unlocking.booted(machine.node());
             all.mounts.storageReturned(machine.node(), all.guests, all.clusters);
         }
         all.clusters.nodeChanged(machine.node());
@@ -217,6 +220,11 @@ public final class History {
     /** Returns how often the operator had to act in the last history. */
     public int interventions() {
         return all.operator.interventions;
+    }
+
+    /** Returns how many alarms of the last history were about nothing. */
+    public int falseAlarms() {
+        return all.operator.falseAlarms;
     }
 
     /** Returns the hours of work in the last history. */

@@ -14,6 +14,10 @@ final class Machines {
     private final boolean[] off;
     private final boolean[] booting;
     private final double[] haltedAt;
+
+    /** Whether somebody stands by the next boot: who repaired or updated it. */
+    private final boolean[] attended;
+
     private final int[] stamp;
 
     Machines(Stage stage) {
@@ -24,6 +28,7 @@ final class Machines {
         off = new boolean[machines.length];
         booting = new boolean[machines.length];
         haltedAt = new double[machines.length];
+        attended = new boolean[machines.length];
         stamp = new int[machines.length];
     }
 
@@ -32,6 +37,7 @@ final class Machines {
         Arrays.fill(halted, false);
         Arrays.fill(off, false);
         Arrays.fill(booting, false);
+        Arrays.fill(attended, false);
         Arrays.fill(stamp, 0);
     }
 
@@ -48,6 +54,11 @@ final class Machines {
         return halted[machine];
     }
 
+    /** Returns whether somebody stood by when it booted last. */
+    boolean attended(int machine) {
+        return attended[machine];
+    }
+
     /** Breaks until {@link #mended}; says whether it was there to break. */
     boolean breaks(int machine, Mode mode) {
         boolean crash = mode.repair().waits() < 1;
@@ -61,12 +72,14 @@ final class Machines {
 
     void mended(int machine) {
         faults[machine]--;
+        attended[machine] = true;
         evaluate(machine, 0);
     }
 
     /** Resets: down, and up again after a boot. */
     void restart(int machine) {
         if (up(machine)) {
+            attended[machine] = false;
             stage.set(machines[machine].up(), false);
             evaluate(machine, 0);
         }
@@ -75,6 +88,7 @@ final class Machines {
     /** Goes down for an update, the boot included. */
     void update(int machine, double hours) {
         if (up(machine)) {
+            attended[machine] = true;
             stage.set(machines[machine].up(), false);
             comesUp(machine, hours);
         }
@@ -84,6 +98,7 @@ final class Machines {
     void halt(int machine) {
         if (!halted[machine]) {
             halted[machine] = true;
+            attended[machine] = false;
             evaluate(machine, 0);
             Machine it = machines[machine];
             haltedAt[machine] = stage.now + stage.sample(it.shutdown(), it.stream());
@@ -124,6 +139,7 @@ final class Machines {
     }
 
     void powerChanged(int machine) {
+        attended[machine] = false;
         evaluate(machine, machines[machine].delayHours());
         // Whatever was left of a shutdown is over when the power is gone.
         off[machine] |= halted[machine] && !stage.up(machines[machine].power());

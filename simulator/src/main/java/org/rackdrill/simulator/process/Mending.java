@@ -78,6 +78,9 @@ final class Mending {
                 all.clusters.moveByHand(subject);
                 return;
             }
+            case CHANGE -> all.changes.mended(subject);
+            case WRONG_DISK -> all.storage.putBack(subject);
+            case UNLOCK -> all.unlocking.mended(subject);
             case PROTECTION -> {
                 protectionMended(subject);
                 return;

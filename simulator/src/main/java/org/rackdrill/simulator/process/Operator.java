@@ -11,6 +11,9 @@ import org.rackdrill.simulator.compiled.OperatorPlan;
  */
 final class Operator {
 
+    /** Looking at an alarm that is about nothing. Our estimate. */
+    private static final double FALSE_ALARM_HOURS = 0.1;
+
     private final Stage stage;
     private final OperatorPlan plan;
     private final int[] sparesLeft;
@@ -33,10 +36,17 @@ final class Operator {
 
     private final int[] stamp;
 
+    /** When somebody last did what could show a failure at once. */
+    private final double[] watchedAt;
+
+    /** The night in which the telephone rang last: whoever was woken works until the morning. */
+    private double upNight;
+
     /** What the lab cost its owner in this history. */
     int interventions;
 
     double handsOnHours;
+    int falseAlarms;
     private double[] nights = new double[64];
     private int nightCount;
 
@@ -48,6 +58,7 @@ final class Operator {
         noticedAt = new double[untold.length];
         untoldSince = new double[untold.length];
         stamp = new int[untold.length];
+        watchedAt = new double[untold.length];
     }
 
     void begin() {
@@ -57,6 +68,9 @@ final class Operator {
         Arrays.fill(stamp, 0);
         interventions = 0;
         handsOnHours = 0;
+        falseAlarms = 0;
+        upNight = Double.NaN;
+        Arrays.fill(watchedAt, -1);
         nightCount = 0;
         planTrips();
     }
@@ -84,7 +98,19 @@ final class Operator {
         stage.after(0, Event.ALARM, mode, 0);
     }
 
+    /** Somebody sits at the keyboard and sees at once what goes wrong now. */
+    void watches(int mode) {
+        watchedAt[mode] = stage.now;
+    }
+
     void alarm(int mode) {
+        if (watchedAt[mode] == stage.now) {
+            untold[mode] = false;
+            untoldSince[mode] = -1;
+            noticedAt[mode] = stage.now;
+            stage.after(0, Event.NOTICED, mode, ++stamp[mode]);
+            return;
+        }
         boolean watched = watched();
         untold[mode] = !watched;
         untoldSince[mode] = watched ? -1 : stage.now;
@@ -103,11 +129,9 @@ final class Operator {
         if (reached >= noticedAt[mode]) {
             return;
         }
-        if (watched && asleep(reached)) {
-            wakes(reached);
-        }
         noticedAt[mode] = reached;
-        stage.at(awake(reached), Event.NOTICED, mode, ++stamp[mode]);
+        boolean rings = watched && plan.wokenByAlarms();
+        stage.at(rings ? reached : awake(reached), Event.NOTICED, mode, ++stamp[mode]);
     }
 
     /** Monitoring is back, and sees what is still broken. */
@@ -128,9 +152,14 @@ final class Operator {
         return stamp[mode] == eventStamp;
     }
 
+    private static double night(double time) {
+        return Math.floor((time + Hours.PER_DAY / 2) / Hours.PER_DAY);
+    }
+
     /** The telephone rings at night; several alarms of one night wake once. */
-    private void wakes(double time) {
-        double night = Math.floor((time + Hours.PER_DAY / 2) / Hours.PER_DAY);
+    private void getsUp() {
+        double night = night(stage.now);
+        upNight = night;
         if (nightCount > 0 && nights[nightCount - 1] == night) {
             return;
         }
@@ -150,8 +179,20 @@ final class Operator {
         return count;
     }
 
+    /** An alarm about nothing takes its time all the same. */
+    void looksInVain() {
+        falseAlarms++;
+        handsOnHours += FALSE_ALARM_HOURS;
+        if (plan.wokenByAlarms() && asleep(stage.now)) {
+            getsUp();
+        }
+    }
+
     void noticed(int mode) {
         untold[mode] = false;
+        if (asleep(stage.now)) {
+            getsUp();
+        }
         if (untoldSince[mode] >= 0) {
             stage.waits.add(Circumstance.UNWATCHED, untoldSince[mode], noticedAt[mode]);
         }
@@ -269,7 +310,13 @@ final class Operator {
     }
 
     double awake(double time) {
-        return asleep(time) ? time + wrapped(plan.asleepTo() - time % Hours.PER_DAY) : time;
+        return asleep(time) && night(time) != upNight ? time + wrapped(plan.asleepTo() - time % Hours.PER_DAY) : time;
+    }
+
+    /** Returns the moment of some day at which a share of that day's waking hours is over. */
+    double wakingTime(double day, double share) {
+        double waking = Hours.PER_DAY - wrapped(plan.asleepTo() - plan.asleepFrom());
+        return Math.floor(day / Hours.PER_DAY) * Hours.PER_DAY + plan.asleepTo() + share * waking;
     }
 
     private boolean asleep(double time) {

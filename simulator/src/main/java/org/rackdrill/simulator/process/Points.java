@@ -79,6 +79,22 @@ public final class Points {
         change(leaf, value, cause, now);
     }
 
+    /** Blames a leaf that is down on another cause from now on, and what is down for the same reason above it. */
+    void blame(int leaf, int cause) {
+        int former = blame[leaf];
+        if (up[leaf] || former == cause) {
+            return;
+        }
+        blame[leaf] = cause;
+        tell(leaf);
+        for (int p = structure.parentStart(leaf); p < structure.parentStart(leaf + 1); p++) {
+            int gate = structure.parent(p);
+            if (!up[gate] && blame[gate] == former) {
+                passBlame(gate);
+            }
+        }
+    }
+
     private void change(int point, boolean value, int cause, double now) {
         int formerBlame = blame[point];
         up[point] = value;

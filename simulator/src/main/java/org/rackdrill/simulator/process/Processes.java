@@ -32,6 +32,9 @@ final class Processes {
     final Moves moves;
     final Components components;
     final Upkeep upkeep;
+    final Changes changes;
+    final FalseAlarms falseAlarms;
+    final Unlocking unlocking;
 
     Processes(Stage stage, Chronicle chronicle) {
         this.stage = stage;
@@ -63,6 +66,9 @@ final class Processes {
         moves = new Moves(stage, guests, storage, operator);
         components = new Components(stage, ages);
         upkeep = new Upkeep(stage, machines, clusters, operator);
+        changes = new Changes(stage, operator, machines, guests, clusters);
+        falseAlarms = new FalseAlarms(stage, operator);
+        unlocking = new Unlocking(stage, operator, machines, network, storage, guests);
     }
 
     void begin() {
@@ -88,5 +94,8 @@ final class Processes {
         failures.begin();
         components.begin();
         upkeep.begin();
+        changes.begin();
+        falseAlarms.begin();
+        unlocking.begin();
     }
 }

@@ -65,6 +65,11 @@ public final class Stage {
         points.set(leaf, value, cause, now);
     }
 
+    /** Blames what is down already on the present cause: the one before is over. */
+    void blame(int leaf) {
+        points.blame(leaf, cause);
+    }
+
     double sample(int life, int stream) {
         return lab.lives().sample(life, luck.of(stream), factors);
     }

@@ -25,6 +25,7 @@ final class Storage {
     private final boolean[] lost;
     private final int[] suspensions;
     private final boolean[] sparedByHotSpare;
+    private final double[] pulledAt;
 
     /** Times that blocks were damaged because redundancy was gone when a latent error was found, by pool. */
     final int[] damaged;
@@ -52,6 +53,7 @@ final class Storage {
         sparesLeft = new int[pools.length];
         lost = new boolean[pools.length];
         suspensions = new int[pools.length];
+        pulledAt = new double[pools.length];
         damaged = new int[pools.length];
         losses = new int[pools.length];
     }
@@ -141,6 +143,12 @@ final class Storage {
     /** A new disk is in place. */
     void diskMended(int disk) {
         int pool = disks[disk].pool();
+        boolean wrong = stage.luck
+                .of(pools[pool].wrongDiskStream())
+                .chance(stage.lab.operator().wrongDisk().under(stage.factors));
+        if (wrong && needsEveryDisk(disk)) {
+            stage.after(0, Event.FAIL, pools[pool].wrongDisk(), 0);
+        }
         if (lost[pool] || (!failed[disk] && !sparedByHotSpare[disk])) {
             return;
         }
@@ -150,6 +158,26 @@ final class Storage {
         } else {
             resilver(disk);
         }
+    }
+
+    /** Returns whether nothing could replace another disk of the same group; a hot spare may have filled the gap. */
+    private boolean needsEveryDisk(int disk) {
+        int pool = disks[disk].pool();
+        int group = pools[pool].diskGroup()[disks[disk].index()];
+        return !lost[pool]
+                && failedInGroup[pool][group] >= pools[pool].tolerance()
+                && stage.lab.modes()[pools[pool].wrongDisk()].cause() != stage.absent;
+    }
+
+    /** A healthy disk was pulled: the pool stands still, and nothing on it is lost. */
+    void pulled(int pool) {
+        pulledAt[pool] = stage.now;
+        suspend(pool);
+    }
+
+    void putBack(int pool) {
+        operator.spends(stage.now - pulledAt[pool]);
+        resume(pool);
     }
 
     private void resilver(int disk) {

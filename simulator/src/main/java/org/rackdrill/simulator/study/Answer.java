@@ -72,7 +72,7 @@ final class Answer {
                         account.interventionsPerYear() / WEEKS_PER_YEAR,
                         account.handsOnHoursPerYear(),
                         account.nightAlarmsPerYear(),
-                        0),
+                        account.falseAlarmsPerYear()),
                 new DataAnswer(question.lab(), lab, account, factors).data(),
                 power,
                 new RackPicture(question.lab(), lab, account).places(),

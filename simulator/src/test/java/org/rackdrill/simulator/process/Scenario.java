@@ -41,7 +41,8 @@ public final class Scenario {
             "fails: never, runtime: {100 W: 60 min}, recharge: 9 h, battery-life: never, efficiency: 100%,"
                     + " battery-dies: never, transfer-resets: 0%, bypass: 0%, after-shutdown: power-cycle, repair: 2 d",
             "operator",
-            "asleep: never, away: never, notices-after: 10 min, notices-without: 10 min, hands-on: 1 h, software: 20 min");
+            "asleep: never, away: never, notices-after: 10 min, notices-without: 10 min, hands-on: 1 h, software: 20 min,"
+                    + " false-alarms: never, wrong-disk: 0%");
 
     private static final Map<String, String> SECTIONS = sections();
 
