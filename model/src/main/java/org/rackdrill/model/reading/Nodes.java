@@ -104,17 +104,23 @@ final class Nodes {
 
     /** The named holder of the key; a key that nobody could hold is noted. */
     private Optional<String> keyServer(String node, Fields fields) {
-        Optional<Unlocking> unlocking = fields.get(NodeKeys.UNLOCK).filter(it -> it.by() == Node.Unlock.NETWORK);
+        Optional<Said<Unlocking>> unlocking =
+                fields.said(NodeKeys.UNLOCK).filter(said -> said.value().by() == Node.Unlock.NETWORK);
         if (unlocking.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Said<String>> server = unlocking.get().server();
-        boolean alone = desk.names().of(Set.of(Sort.NODE)).size() == 1;
-        boolean itself = server.map(said -> said.value().equals(node)).orElse(alone);
-        if (itself) {
+        Optional<Said<String>> server = unlocking.get().value().server();
+        if (server.isEmpty() && desk.names().of(Set.of(Sort.NODE)).size() == 1) {
             desk.notes()
                     .error(
-                            server.map(Said::place).orElse(fields.placeOf(NodeKeys.UNLOCK)),
+                            unlocking.get().place(),
+                            "no other node holds the key of `" + node + "`",
+                            "Describe the key server, or write `keyfile` or `prompt`.");
+        }
+        if (server.isPresent() && server.get().value().equals(node)) {
+            desk.notes()
+                    .error(
+                            server.get().place(),
                             "`" + node + "` cannot fetch its key from itself",
                             "Name another node or a service, or write `keyfile`.");
             return Optional.empty();

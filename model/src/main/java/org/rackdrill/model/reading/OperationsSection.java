@@ -70,7 +70,18 @@ final class OperationsSection {
                         "a missed job waits for its turn"));
     }
 
+    private void checkAlarms(Fields fields) {
+        boolean woken = fields.get(OperationsKeys.WOKEN_BY).equals(Optional.of(WokenBy.ALARMS));
+        if (woken && !fields.has(OperationsKeys.NOTICES_BY)) {
+            notes.warning(
+                    fields.placeOf(OperationsKeys.WOKEN_BY),
+                    "nobody raises the alarms that `woken-by` speaks of",
+                    "Name a service with `notices-by`.");
+        }
+    }
+
     private Operator operator(Fields fields, List<Site> sites) {
+        checkAlarms(fields);
         String path = PATH + ".operator";
         Setting<Duration> week = new Setting<>(
                 Forms.hoursOf(168),

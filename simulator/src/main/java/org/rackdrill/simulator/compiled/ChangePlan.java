@@ -1,7 +1,5 @@
 package org.rackdrill.simulator.compiled;
 
-import org.rackdrill.simulator.compiled.ProtectionPlan.Chance;
-
 /**
  * Changes made on purpose. What can be changed is numbered: guests first, then nodes, then network boxes.
  *

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.rackdrill.model.lab.Operations.Changes;
 import org.rackdrill.simulator.compiled.Mode.Owner;
 import org.rackdrill.simulator.compiled.Mode.Repair;
-import org.rackdrill.simulator.compiled.ProtectionPlan.Chance;
 
 /** Compiles changes made on purpose, and what each of them can break. */
 final class ChangeSection {
@@ -32,16 +31,7 @@ final class ChangeSection {
                 draft.lab.operations().changes().filter(it -> draft.has(Behaviour.CHANGES) && draft.hasMachines());
         if (changes.isEmpty()) {
             int[] none = {};
-            return new ChangePlan(
-                    Lifetimes.NEVER,
-                    new Chance(0, Parameters.CERTAIN),
-                    draft.stream("changes"),
-                    none,
-                    none,
-                    none,
-                    0,
-                    0,
-                    0);
+            return new ChangePlan(Lifetimes.NEVER, Chance.NONE, draft.stream("changes"), none, none, none, 0, 0, 0);
         }
         return new ChangeSection(draft).plan(changes.get(), guests, machines);
     }
@@ -56,9 +46,7 @@ final class ChangeSection {
         machines(machinePlans, false);
         return new ChangePlan(
                 draft.life("changes", changes.every()),
-                new Chance(
-                        changes.goesWrong().value().fraction(),
-                        draft.parameters.number("changes", "changes", "go wrong", changes.goesWrong())),
+                draft.chance("changes", "changes", "goes-wrong", changes.goesWrong()),
                 draft.stream("changes"),
                 array(guests),
                 array(machines),

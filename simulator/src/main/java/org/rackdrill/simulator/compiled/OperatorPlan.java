@@ -1,7 +1,5 @@
 package org.rackdrill.simulator.compiled;
 
-import org.rackdrill.simulator.compiled.ProtectionPlan.Chance;
-
 /**
  * The person who repairs things.
  *

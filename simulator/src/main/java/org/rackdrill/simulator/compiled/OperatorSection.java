@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.rackdrill.model.lab.Operations;
 import org.rackdrill.model.lab.Service;
-import org.rackdrill.simulator.compiled.ProtectionPlan.Chance;
 
 /** Compiles the person who repairs things. */
 final class OperatorSection {
@@ -32,11 +31,9 @@ final class OperatorSection {
 
     private static Chance wrongDisk(Draft draft, Operations.Operator operator) {
         if (!draft.has(Behaviour.WRONG_DISK) || !draft.hasMachines()) {
-            return new Chance(0, Parameters.CERTAIN);
+            return Chance.NONE;
         }
-        return new Chance(
-                operator.wrongDisk().value().fraction(),
-                draft.parameters.number("operator", "operator", "pulls the wrong disk", operator.wrongDisk()));
+        return draft.chance("operator", "operator", "wrong-disk", operator.wrongDisk());
     }
 
     static OperatorPlan compile(Draft draft, ServiceSection services, ProtectionSection protections) {

@@ -59,6 +59,11 @@ final class Machines {
         return attended[machine];
     }
 
+    /** Somebody stands by the next boot. */
+    void attend(int machine) {
+        attended[machine] = true;
+    }
+
     /** Breaks until {@link #mended}; says whether it was there to break. */
     boolean breaks(int machine, Mode mode) {
         boolean crash = mode.repair().waits() < 1;

@@ -130,7 +130,7 @@ final class Operator {
             return;
         }
         noticedAt[mode] = reached;
-        boolean rings = watched && plan.wokenByAlarms();
+        boolean rings = watched && plan.wokenByAlarms() && plan.monitoring() >= 0;
         stage.at(rings ? reached : awake(reached), Event.NOTICED, mode, ++stamp[mode]);
     }
 

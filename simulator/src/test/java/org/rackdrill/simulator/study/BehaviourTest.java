@@ -96,6 +96,12 @@ class BehaviourTest {
             row(Behaviour.SLEEP, "v0", "downtime of vaultwarden", DOWN),
             row(Behaviour.ABSENCE, "v1", "downtime of nas", DOWN),
             row(Behaviour.MONITORING, "v1", "downtime of uptime-kuma", DOWN),
+            row(Behaviour.NIGHT_WORK, "v1", "downtime of nas", UP),
+            row(Behaviour.FALSE_ALARMS, "v1", "nights woken", DOWN),
+            row(Behaviour.CHANGES, "v1", "downtime of internet", DOWN),
+            row(Behaviour.WRONG_DISK, "unlabelled-disks", "downtime of films", DOWN),
+            row(Behaviour.UNLOCK, "unlock-prompt", "downtime of photos", DOWN),
+            row(Behaviour.MIGRATION_RESTARTS, "v1", "downtime of jellyfin", DOWN),
             row(Behaviour.PATCHING, "v1", "downtime of immich", DOWN),
             row(Behaviour.STORMS, "v1", "downtime of nas", DOWN),
             row(Behaviour.SURGES, "v0", "10-year loss of immich", DOWN),
@@ -185,6 +191,8 @@ class BehaviourTest {
         String of = what.substring(what.lastIndexOf(' ') + 1);
         if (what.equals("interventions")) {
             return results.toil().interventionsPerWeek() * WEEKS;
+        } else if (what.equals("nights woken")) {
+            return results.toil().nightsWokenPerYear();
         } else if (what.startsWith("downtime of ")) {
             return service(results, of).downtimeHoursPerYear().mean();
         }
