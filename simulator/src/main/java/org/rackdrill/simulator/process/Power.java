@@ -177,6 +177,7 @@ final class Power {
     void switchedOn(int machine) {
         if (outlets.wantsButton(machine)) {
             outlets.wantsButton(machine, false);
+            machines.attend(machine);
             machines.mayStart(machine);
         }
     }
