@@ -41,12 +41,14 @@ final class Cases {
                         o11(),
                         o12(),
                         o13(),
+                        o14(),
                         o16(),
                         o26(),
                         o27(),
                         o28(),
                         o29(),
                         o40(),
+                        DiskGroups.all(),
                         Composites.all())
                 .flatMap(List::stream)
                 .toList();
@@ -206,6 +208,21 @@ final class Cases {
                                 .shows(4 / 300.0 * Exact.YEAR)
                                 .dispersed(0)))
                 .toList();
+    }
+
+    private static List<Case> o14() {
+        String equation = "renewal equation, replacements in 87,600 h";
+        Study study = Study.of("o14-slots");
+        return List.of(
+                slot(study, "slot1", "0.154198", 1.12, 461_386, equation),
+                slot(study, "slot2", "1.94550", 1.5, 43_800, equation));
+    }
+
+    private static Case slot(Study study, String service, String printed, double shape, double scale, String source) {
+        double replaced = Exact.failuresUntil(study.horizon(), shape, scale, 0);
+        return Case.of("O14", study, OUTAGES_A_YEAR, printed, replaced, source)
+                .service(service)
+                .shows(replaced * Exact.YEAR / study.horizon());
     }
 
     private static List<Case> o16() {

@@ -92,6 +92,41 @@ enum Quantity {
         }
     },
 
+    LOSSES_OF_1000("losses of blocks or pools, of 1000 pools") {
+        @Override
+        double in(Groups groups) {
+            return groups.perThousand();
+        }
+
+        @Override
+        double error(Groups groups) {
+            return groups.error();
+        }
+
+        @Override
+        double perGroup(double value) {
+            return value / 1000;
+        }
+    },
+
+    CHANCE_OF_LOSS("chance that a pool loses blocks or everything") {
+        @Override
+        double in(Groups groups) {
+            return (double) groups.hit() / groups.histories();
+        }
+
+        @Override
+        double error(Groups groups) {
+            double share = in(groups);
+            return Math.sqrt(share * (1 - share) / groups.histories());
+        }
+
+        @Override
+        double perGroup(double value) {
+            return value;
+        }
+    },
+
     HOURS_GAINED("hours a year gained") {
         @Override
         double in(Results results, Case of) {
@@ -129,10 +164,33 @@ enum Quantity {
     }
 
     /** Returns the number. */
-    abstract double in(Results results, Case of);
+    double in(Results results, Case of) {
+        throw new IllegalStateException(this + " is counted in histories");
+    }
 
     /** Returns the standard error of the number. */
-    abstract double error(Results results, Case of);
+    double error(Results results, Case of) {
+        throw new IllegalStateException(this + " is counted in histories");
+    }
+
+    /** Returns a number that is counted in histories. */
+    double in(Groups groups) {
+        throw new IllegalStateException(this + " stands in the results");
+    }
+
+    /** Returns the standard error of a number that is counted in histories. */
+    double error(Groups groups) {
+        throw new IllegalStateException(this + " stands in the results");
+    }
+
+    /** Returns how many of what is counted there are in a history. */
+    double perGroup(double value) {
+        throw new IllegalStateException(this + " stands in the results");
+    }
+
+    boolean counted() {
+        return this == LOSSES_OF_1000 || this == CHANCE_OF_LOSS;
+    }
 
     private static Results.Service service(Results results, Case of) {
         return results.services().stream()
@@ -160,8 +218,8 @@ enum Quantity {
     /** Returns what must be known to some percent: the smaller of a probability and its complement, or the number. */
     double small(double value) {
         return switch (this) {
-            case AVAILABILITY, CHANCE_OF_OUTAGE, CHANCE_OF_A_GOOD_YEAR -> Math.min(value, 1 - value);
-            case UNAVAILABILITY, MINUTES_DOWN, HOURS_UP, OUTAGES_A_YEAR, HOURS_GAINED, UNPROTECTED -> value;
+            case AVAILABILITY, CHANCE_OF_OUTAGE, CHANCE_OF_LOSS, CHANCE_OF_A_GOOD_YEAR -> Math.min(value, 1 - value);
+            case UNAVAILABILITY, MINUTES_DOWN, HOURS_UP, OUTAGES_A_YEAR, HOURS_GAINED, LOSSES_OF_1000, UNPROTECTED -> value;
         };
     }
 

@@ -25,7 +25,11 @@ final class Runs {
     List<Finding> compare(List<Long> seeds) {
         List<Case> cases = Cases.all();
         List<Finding> found = new ArrayList<>();
-        for (Study study : cases.stream().map(Case::study).distinct().toList()) {
+        for (Study study : cases.stream()
+                .filter(it -> !it.quantity().counted())
+                .map(Case::study)
+                .distinct()
+                .toList()) {
             List<Case> looking =
                     cases.stream().filter(it -> it.study().equals(study)).toList();
             boolean gains = looking.stream().anyMatch(it -> it.quantity() == Quantity.HOURS_GAINED);
@@ -33,6 +37,11 @@ final class Runs {
             List<Results> results =
                     seeds.stream().map(seed -> study.run(seed, inFull, extras)).toList();
             looking.forEach(it -> results.forEach(result -> found.add(it.in(result))));
+        }
+        for (Case of : cases) {
+            if (of.quantity().counted()) {
+                seeds.forEach(seed -> found.add(of.counted(seed, inFull)));
+            }
         }
         return found;
     }
