@@ -42,18 +42,51 @@ record Case(
 
     Case service(String other) {
         return new Case(
-                name, study, other, cause, quantity, printed, computed, expected, dispersion, givenError, fullTarget, source);
+                name,
+                study,
+                other,
+                cause,
+                quantity,
+                printed,
+                computed,
+                expected,
+                dispersion,
+                givenError,
+                fullTarget,
+                source);
     }
 
     Case without(String removed) {
         return new Case(
-                name, study, service, removed, quantity, printed, computed, expected, dispersion, givenError, fullTarget, source);
+                name,
+                study,
+                service,
+                removed,
+                quantity,
+                printed,
+                computed,
+                expected,
+                dispersion,
+                givenError,
+                fullTarget,
+                source);
     }
 
     /** The printed number is of another time or kind than what the lab shows, which is this. */
     Case shows(double inTheLab) {
         return new Case(
-                name, study, service, cause, quantity, printed, computed, inTheLab, dispersion, givenError, fullTarget, source);
+                name,
+                study,
+                service,
+                cause,
+                quantity,
+                printed,
+                computed,
+                inTheLab,
+                dispersion,
+                givenError,
+                fullTarget,
+                source);
     }
 
     Case dispersed(double varianceOverMean) {
@@ -74,14 +107,37 @@ record Case(
 
     /** Needs too many events to be known to 1 % in every seed of the full form. */
     Case costly(double target) {
-        return new Case(name, study, service, cause, quantity, printed, computed, expected, dispersion, givenError, target, source);
+        return new Case(
+                name,
+                study,
+                service,
+                cause,
+                quantity,
+                printed,
+                computed,
+                expected,
+                dispersion,
+                givenError,
+                target,
+                source);
     }
 
     /** The printed number was simulated elsewhere and is known to this, at 95 %. */
     Case givenTo(double half) {
         double at99 = half * Quantity.Z99 / Z95;
         return new Case(
-                name, study, service, cause, quantity, printed, computed, expected, dispersion, at99, fullTarget, source);
+                name,
+                study,
+                service,
+                cause,
+                quantity,
+                printed,
+                computed,
+                expected,
+                dispersion,
+                at99,
+                fullTarget,
+                source);
     }
 
     /** Returns the half-width to reach in the quick form, relative to the small number. */
@@ -102,8 +158,7 @@ record Case(
         double room = 0.9 * (inFull ? fullTarget : quickTarget()) - givenError / expected;
         double events = Math.pow(Quantity.Z99 / room, 2);
         Groups groups = Groups.count(study, seed, (int) Math.ceil(events / quantity.perGroup(expected)));
-        return new Finding(
-                this, seed, quantity.in(groups), Quantity.Z99 * quantity.error(groups) + givenError);
+        return new Finding(this, seed, quantity.in(groups), Quantity.Z99 * quantity.error(groups) + givenError);
     }
 
     double printedValue() {

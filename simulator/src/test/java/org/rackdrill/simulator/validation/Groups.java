@@ -66,7 +66,7 @@ record Groups(int histories, long losses, long pools, long hit, long squares) {
         Groups sum = new Groups(0, 0, 0, 0, 0);
         for (int i = first; i < histories; i += THREADS) {
             history.run(seed, i, best, horizon, Stage.NOBODY);
-            long lost = history.poolLosses(0) + history.damaged(0);
+            long lost = (long) history.poolLosses(0) + history.damaged(0);
             sum = sum.and(new Groups(1, lost, history.poolLosses(0), lost > 0 ? 1 : 0, lost * lost));
         }
         return sum;

@@ -219,7 +219,8 @@ enum Quantity {
     double small(double value) {
         return switch (this) {
             case AVAILABILITY, CHANCE_OF_OUTAGE, CHANCE_OF_LOSS, CHANCE_OF_A_GOOD_YEAR -> Math.min(value, 1 - value);
-            case UNAVAILABILITY, MINUTES_DOWN, HOURS_UP, OUTAGES_A_YEAR, HOURS_GAINED, LOSSES_OF_1000, UNPROTECTED -> value;
+            case UNAVAILABILITY, MINUTES_DOWN, HOURS_UP, OUTAGES_A_YEAR, HOURS_GAINED, LOSSES_OF_1000, UNPROTECTED ->
+                value;
         };
     }
 
