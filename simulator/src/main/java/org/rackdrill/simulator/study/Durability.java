@@ -181,8 +181,7 @@ final class Durability {
         }
     }
 
-    private Holder holder(
-            int pool, int site, double refill, boolean keyed, double chance, double[] factors, int year) {
+    private Holder holder(int pool, int site, double refill, boolean keyed, double chance, double[] factors, int year) {
         double burnt = disasterRate(site, factors);
         double rebuilt = disasterHours(site, factors);
         if (pool < 0) {
@@ -268,10 +267,10 @@ final class Durability {
                 shocks.add(new Shock(
                         1 / lab.lives().mean(mode.fails(), factors),
                         holders.stream()
-                                .mapToDouble(it -> it.site() == mode.subject()
-                                                || (keys && mode.subject() == home && it.keyed())
-                                        ? 1
-                                        : 0)
+                                .mapToDouble(it ->
+                                        it.site() == mode.subject() || (keys && mode.subject() == home && it.keyed())
+                                                ? 1
+                                                : 0)
                                 .toArray()));
             }
         }
