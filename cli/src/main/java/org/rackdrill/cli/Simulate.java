@@ -90,7 +90,8 @@ final class Simulate implements Callable<Integer> {
         timings.lap("read");
 
         Results results =
-                run(study.ask(read.lab(), read.file().name(), read.reading().hash(), Version.number()));
+                run(study.ask(read.lab(), read.file().name(), read.reading().hash(), Version.number())
+                        .rewritable(desk.rewriting(read)));
         timings.lap("simulate");
         surroundings.refuseNothing(results.histories());
 

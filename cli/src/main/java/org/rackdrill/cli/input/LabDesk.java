@@ -2,6 +2,7 @@ package org.rackdrill.cli.input;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.cli.exit.Refusal;
 import org.rackdrill.cli.output.Amount;
@@ -15,6 +16,7 @@ import org.rackdrill.model.reading.Editing;
 import org.rackdrill.model.reading.LabReader;
 import org.rackdrill.model.reading.Problem;
 import org.rackdrill.model.reading.Problem.Severity;
+import org.rackdrill.simulator.study.Rewriting;
 
 /** Where labs are handed in: finds them, reads them, and says what is wrong with them. */
 public final class LabDesk {
@@ -75,6 +77,19 @@ public final class LabDesk {
                                     ? bad.unknownPath() ? " `rackdrill explain` shows all." : ""
                                     : " Did you mean " + String.join(" or ", near) + "?"));
         }
+    }
+
+    /** Returns what reads a lab again with changes that nobody typed: one that cannot be is no lab. */
+    public Rewriting rewriting(ReadLab lab) {
+        Optional<Editing> editing =
+                Editing.of(reader, lab.file().fileName(), lab.file().bytes());
+        return edits -> editing.flatMap(it -> {
+            try {
+                return Optional.of(it.with(edits));
+            } catch (BadEdit bad) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** A path may be given without its section. */

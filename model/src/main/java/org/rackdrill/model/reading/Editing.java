@@ -15,7 +15,7 @@ import org.rackdrill.model.yaml.YamlFile;
 /** A lab file that can be read again with some values written otherwise; every check of the reader applies. */
 public final class Editing {
 
-    /** What a lab assumes where its file is silent cannot be changed in part: it is assumed whole. */
+    /** What a lab assumes where its file is silent cannot be changed in part: it is assumed whole, or written whole. */
     private static final Set<String> ASSUMED_WHOLE = Set.of("network", "nodes", "ups", "services");
 
     private final LabReader reader;
@@ -110,7 +110,9 @@ public final class Editing {
         }
         boolean written = file.find(parts[0]).orElse(null) instanceof Tree.Entries entries
                 && entries.entries().stream().anyMatch(it -> written(whole, parts[0], it));
-        if (ASSUMED_WHOLE.contains(parts[0]) && !written) {
+        if (ASSUMED_WHOLE.contains(parts[0])
+                && !written
+                && (parts.length > 2 || !edit.value().startsWith("{"))) {
             boolean assumed = paths().stream().anyMatch(it -> it.startsWith(parts[0] + "." + parts[1] + "."));
             throw new BadEdit(
                     edit,

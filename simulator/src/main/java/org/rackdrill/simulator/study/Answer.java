@@ -23,6 +23,7 @@ final class Answer {
     private final double horizon;
     private final boolean partial;
     private final List<Results.Drilling> drilling;
+    private final List<Results.Improvement> improvements;
 
     Answer(
             Question question,
@@ -33,7 +34,8 @@ final class Answer {
             double[][] factors,
             double horizon,
             boolean partial,
-            List<Results.Drilling> drilling) {
+            List<Results.Drilling> drilling,
+            List<Results.Improvement> improvements) {
         this.question = question;
         this.lab = lab;
         this.account = account;
@@ -43,6 +45,7 @@ final class Answer {
         this.horizon = horizon;
         this.partial = partial;
         this.drilling = drilling;
+        this.improvements = improvements;
     }
 
     Results results() {
@@ -82,7 +85,7 @@ final class Answer {
                 warnings(bill.warnings(power)),
                 drilling,
                 new Combinations(lab, account).worst(),
-                List.of(),
+                improvements,
                 new Rehearsals(question, lab, account, List.of(), factors, horizon).coverage());
     }
 

@@ -17,6 +17,7 @@ import org.rackdrill.model.lab.Lab;
  * @param threads at least 1; the answer does not depend on it
  * @param version of the program, to be written into the results
  * @param extras what to measure beside the answer itself
+ * @param rewriting reads the lab again with changes; without it no improvements are looked for
  */
 public record Question(
         Lab lab,
@@ -28,7 +29,8 @@ public record Question(
         long seed,
         int threads,
         String version,
-        Set<Extra> extras) {
+        Set<Extra> extras,
+        Optional<Rewriting> rewriting) {
 
     public static final double DEFAULT_PRECISION = 0.05;
     public static final int DEFAULT_DRAWS = 200;
@@ -39,6 +41,27 @@ public record Question(
             throw new IllegalArgumentException("precision, draws and threads must be positive");
         }
         extras = Set.copyOf(extras);
+    }
+
+    /** Asks without a lab file at hand. */
+    public Question(
+            Lab lab,
+            String name,
+            String hash,
+            double precision,
+            int draws,
+            Optional<Duration> horizon,
+            long seed,
+            int threads,
+            String version,
+            Set<Extra> extras) {
+        this(lab, name, hash, precision, draws, horizon, seed, threads, version, extras, Optional.empty());
+    }
+
+    /** Returns the same question about a lab whose file can be read again with changes. */
+    public Question rewritable(Rewriting how) {
+        return new Question(
+                lab, name, hash, precision, draws, horizon, seed, threads, version, extras, Optional.of(how));
     }
 
     /** Asks for everything. */
@@ -57,7 +80,7 @@ public record Question(
 
     /** Returns the same question with no more than these extras. */
     public Question with(Set<Extra> wanted) {
-        return new Question(lab, name, hash, precision, draws, horizon, seed, threads, version, wanted);
+        return new Question(lab, name, hash, precision, draws, horizon, seed, threads, version, wanted, rewriting);
     }
 
     boolean wants(Extra extra) {

@@ -152,6 +152,9 @@ public final class Simulation {
             List<Results.Drilling> drilling = question.wants(Extra.DRILLING)
                     ? new Rehearsals(question, lab, account, first, factors, horizon).drilling(progress)
                     : List.of();
+            List<Results.Improvement> improvements = question.wants(Extra.IMPROVEMENTS)
+                    ? new PriceList(question, lab, account, first, factors.length).improvements(progress)
+                    : List.of();
             FamilyYears years = new FamilyYears(lab, account, factors, question.seed(), horizon);
             progress.at(1);
             return new Answer(
@@ -163,7 +166,8 @@ public final class Simulation {
                             factors,
                             horizon,
                             partial || progress.cancelled(),
-                            drilling)
+                            drilling,
+                            improvements)
                     .results();
         }
     }

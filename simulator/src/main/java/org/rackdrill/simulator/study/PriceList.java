@@ -1,0 +1,161 @@
+package org.rackdrill.simulator.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.rackdrill.model.lab.Lab;
+import org.rackdrill.simulator.compiled.Causes;
+import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.compiled.Compiler;
+import org.rackdrill.simulator.compiled.Hours;
+import org.rackdrill.simulator.compiled.Unanswerable;
+import org.rackdrill.simulator.history.Account;
+import org.rackdrill.simulator.history.Tally;
+import org.rackdrill.simulator.process.Stage;
+import org.rackdrill.simulator.statistics.Moments;
+
+/** What can be bought, moved or changed, and what it gives back: each simulated again with the same luck. */
+final class PriceList {
+
+    private static final int MOST = 12;
+    private static final int MOST_WITHOUT_BLAME = 2;
+
+    /** The difference to the same histories is known much better than either side. */
+    private static final int HISTORIES = 100;
+
+    /** Money below which a gain is as good as free. */
+    private static final double SMALL_CHANGE = 1;
+
+    private static final double Z = 1.6448536269514722;
+
+    private final Question question;
+    private final CompiledLab lab;
+    private final Account account;
+    private final List<Tally> first;
+    private final int draws;
+
+    PriceList(Question question, CompiledLab lab, Account account, List<Tally> first, int draws) {
+        this.question = question;
+        this.lab = lab;
+        this.account = account;
+        this.first = first;
+        this.draws = draws;
+    }
+
+    /** Returns what surely gives something back, the most for its money first, and what is good for something else. */
+    List<Results.Improvement> improvements(Progress progress) {
+        Optional<Rewriting> rewriting = question.rewriting();
+        if (rewriting.isEmpty()) {
+            return List.of();
+        }
+        List<Results.Improvement> found = new ArrayList<>();
+        for (Proposals.Proposal proposal : proposals()) {
+            if (!progress.cancelled()) {
+                rewriting
+                        .get()
+                        .with(proposal.edits())
+                        .flatMap(changed -> measured(proposal, changed, progress))
+                        .filter(it -> it.gain().low() > 0 || proposal.blame() == 0)
+                        .ifPresent(found::add);
+            }
+        }
+        found.sort(Comparator.comparingDouble((Results.Improvement it) -> -worth(it))
+                .thenComparingDouble(it -> -it.gain().hoursPerYear()));
+        return List.copyOf(found);
+    }
+
+    /** What touches most, and a few that touch no downtime at all. */
+    private List<Proposals.Proposal> proposals() {
+        List<Proposals.Proposal> all = new Proposals(question.lab(), this::blame).all();
+        return Stream.concat(
+                        all.stream().filter(it -> it.blame() > 0).limit(MOST),
+                        all.stream().filter(it -> it.blame() == 0).limit(MOST_WITHOUT_BLAME))
+                .toList();
+    }
+
+    /** Hours for each unit of money; what nobody knows the price of comes after what is priced. */
+    private static double worth(Results.Improvement it) {
+        Results.CostOnce cost = it.cost();
+        double surely = it.gain().low() > 0 ? it.gain().hoursPerYear() : 0;
+        return cost == null ? 0 : surely / Math.max(SMALL_CHANGE, cost.amount());
+    }
+
+    private double blame(String component) {
+        double sum = 0;
+        for (int c = 0; c < lab.causes().count(); c++) {
+            Causes.Cause cause = lab.causes().get(c);
+            for (int s = 0; cause.component().equals(component) && s < lab.services().length; s++) {
+                sum += account.causeHoursPerYear(s, c);
+            }
+        }
+        return sum / Math.max(1, lab.services().length);
+    }
+
+    private Optional<Results.Improvement> measured(Proposals.Proposal proposal, Lab changed, Progress progress) {
+        CompiledLab compiled;
+        try {
+            compiled = Compiler.compile(changed);
+        } catch (Unanswerable refusal) {
+            return Optional.empty();
+        }
+        if (compiled.services().length != lab.services().length) {
+            return Optional.empty();
+        }
+        double[][] factors = compiled.parameters().draw(draws, question.seed());
+        Moments[] given = new Moments[lab.services().length + 1];
+        Arrays.setAll(given, i -> new Moments());
+        int count =
+                Math.min(HISTORIES, first.stream().mapToInt(Tally::histories).sum());
+        try (Runner runner =
+                new Runner(compiled, factors, question.seed(), account.horizon(), question.threads(), progress)) {
+            int number = 0;
+            List<double[]> before = first.stream()
+                    .flatMap(row -> IntStream.range(0, row.histories()).mapToObj(row::down))
+                    .limit(count)
+                    .toList();
+            for (Tally row : runner.run(IntStream.range(0, count).toArray(), Stage.NOBODY, false)) {
+                for (int h = 0; h < row.histories(); h++) {
+                    add(given, before.get(number++), row.down(h));
+                }
+            }
+        }
+        return Optional.of(improvement(proposal, given));
+    }
+
+    private static void add(Moments[] given, double[] before, double[] after) {
+        double mean = 0;
+        for (int s = 0; s < before.length; s++) {
+            given[s].add(before[s] - after[s]);
+            mean += (before[s] - after[s]) / before.length;
+        }
+        given[before.length].add(mean);
+    }
+
+    private Results.Improvement improvement(Proposals.Proposal proposal, Moments[] given) {
+        int services = given.length - 1;
+        int most = IntStream.range(0, services)
+                .boxed()
+                .max(Comparator.comparingDouble(s -> given[s].mean()))
+                .orElse(services);
+        boolean gains = given[most].mean() > 0;
+        return new Results.Improvement(
+                proposal.what(),
+                proposal.change(),
+                proposal.cost(),
+                gain(given[services]),
+                gains && most < services ? lab.services()[most].name() : "",
+                gain(given[most]),
+                proposal.note());
+    }
+
+    private Results.Gain gain(Moments hours) {
+        double perYear = Hours.PER_YEAR / account.horizon();
+        double half = Z * Math.sqrt(hours.varianceOfMean()) * perYear;
+        double mean = hours.mean() * perYear;
+        return new Results.Gain(mean, mean - half, mean + half);
+    }
+}
