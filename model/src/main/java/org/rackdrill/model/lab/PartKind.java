@@ -53,7 +53,6 @@ import static org.rackdrill.model.lab.Trait.RUNTIME;
 import static org.rackdrill.model.lab.Trait.SEEN_AFTER;
 import static org.rackdrill.model.lab.Trait.SEQUENTIAL;
 import static org.rackdrill.model.lab.Trait.SHUTDOWN;
-import static org.rackdrill.model.lab.Trait.SPIN_UP;
 import static org.rackdrill.model.lab.Trait.TAKES_SNAPSHOTS;
 import static org.rackdrill.model.lab.Trait.TOPOLOGY;
 import static org.rackdrill.model.lab.Trait.TRANSFER_RESETS;
@@ -131,8 +130,7 @@ public enum PartKind {
                     SEQUENTIAL,
                     REBUILD,
                     RANDOM_IOPS,
-                    WATTS,
-                    SPIN_UP)),
+                    WATTS)),
     /** The public grid at one place. */
     MAINS("generic-mains", List.of(FAILS, LASTS, DIPS, DIP_LASTS)),
     /** Storms of one region, which take mains and internet of several sites together. */

@@ -72,7 +72,6 @@ public record Trait<T>(String key, Class<T> type, String means) {
     public static final Trait<Bandwidth> SEQUENTIAL = bandwidth("sequential", "streaming rate, mean over the platter");
     public static final Trait<Bandwidth> REBUILD = bandwidth("rebuild", "rate of a resilver in an aged pool, per disk");
     public static final Trait<Iops> RANDOM_IOPS = new Trait<>("iops", Iops.class, "random operations a second");
-    public static final Trait<Watts> SPIN_UP = watts("spin-up", "power for the first ten seconds");
     public static final Trait<Life> LASTS = life("lasts", "how long an outage lasts");
     public static final Trait<Life> DIPS = life("dips", "time to a momentary interruption");
     public static final Trait<Life> DIP_LASTS = life("dip-lasts", "how long a momentary interruption lasts");
@@ -152,7 +151,6 @@ public record Trait<T>(String key, Class<T> type, String means) {
             SEQUENTIAL,
             REBUILD,
             RANDOM_IOPS,
-            SPIN_UP,
             LASTS,
             DIPS,
             DIP_LASTS,

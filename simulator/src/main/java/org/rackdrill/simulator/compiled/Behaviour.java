@@ -31,6 +31,8 @@ public enum Behaviour {
     ORDERED_SHUTDOWN,
     /** Mains that return while nodes are shutting down. */
     POWER_RACE,
+    /** Circuit breakers that trip. */
+    BREAKER,
     /** Nodes that need a person after they lost power in the middle of their work. */
     HARD_STOPS,
     /** Machines that need time from power to work. */

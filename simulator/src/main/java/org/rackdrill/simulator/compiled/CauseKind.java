@@ -14,6 +14,7 @@ public enum CauseKind {
     OUTAGE("outage", "power cuts and internet outages", Remedy.PURCHASE),
     DIP("dip", "power dips and dropouts", Remedy.PURCHASE),
     BATTERY("battery", "dead batteries", Remedy.HABIT),
+    BREAKER("breaker", "tripped breakers", Remedy.HABIT),
     STORM("storm", "storms", Remedy.PURCHASE),
     SURGE("surge", "surges", Remedy.PURCHASE),
     DISASTER("disaster", "disasters", Remedy.PURCHASE),

@@ -58,11 +58,13 @@ public final class Compiler {
         DataSection data = new DataSection(draft, storage, services, protections, nodes);
         OperatorPlan operator = OperatorSection.compile(draft, services, protections);
         ComponentPlan[] componentPlans = components.compile();
-        UpsPlan[] ups = new UpsSection(draft, power, machines).compile();
+        UpsSection upsSection = new UpsSection(draft, power, machines);
+        UpsPlan[] ups = upsSection.compile();
         PowerPlan powerPlan = new PowerPlan(
                 HardStopSection.compile(draft, power, machines),
                 StormSection.compile(draft),
-                SurgeSection.compile(draft, machines, storage));
+                SurgeSection.compile(draft, machines, storage),
+                new BreakerSection(draft, power, machines, upsSection, ups).compile());
         int[] vpnRestarts = network.restarts();
         UnlockPlan[] unlocks = UnlockSection.compile(draft, storage, guests, nodes);
         ChangePlan changes = ChangeSection.compile(draft, guests.guests, machines.machines);

@@ -24,6 +24,8 @@ public record Mode(Owner owner, int subject, int cause, int stream, int fails, R
         BUTTON,
         /** A node that did not come back after it lost its power; it never fails by a clock of its own. */
         HARD_STOP,
+        /** A circuit breaker that has tripped; it never fails by a clock of its own. */
+        BREAKER,
         /** Storms of one region. */
         STORM,
         /** Surges at one site. */

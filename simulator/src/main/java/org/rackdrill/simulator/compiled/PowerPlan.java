@@ -6,8 +6,9 @@ package org.rackdrill.simulator.compiled;
  * @param hardStops of each node
  * @param storms of each region that has some
  * @param surges of each kind and site
+ * @param breakers those that may trip
  */
-public record PowerPlan(HardStopPlan[] hardStops, StormPlan[] storms, SurgePlan[] surges) {
+public record PowerPlan(HardStopPlan[] hardStops, StormPlan[] storms, SurgePlan[] surges, BreakerPlan[] breakers) {
 
     /** Returns the thing that a surge has killed, by the number of its death. */
     public SurgePlan.Victim victim(int death) {

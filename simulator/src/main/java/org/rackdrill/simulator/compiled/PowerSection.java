@@ -22,12 +22,16 @@ final class PowerSection {
     /** What a power cut at each site is blamed on. */
     final int[] cuts;
 
+    /** The point that each site's circuit breaker sets, or -1. */
+    final int[] breakers;
+
     PowerSection(Draft draft) {
         this.draft = draft;
         List<Site> sites = draft.lab.sites();
         mains = new int[sites.size()];
         standing = new int[sites.size()];
         cuts = new int[sites.size()];
+        breakers = new int[sites.size()];
         for (int i = 0; i < sites.size(); i++) {
             mains(i, sites.get(i));
         }
@@ -41,7 +45,11 @@ final class PowerSection {
     private void mains(int number, Site site) {
         int grid = draft.structure.leaf();
         standing[number] = draft.structure.leaf();
-        mains[number] = draft.structure.all(grid, standing[number]);
+        boolean guarded = site.breaker().isPresent() && draft.has(Behaviour.BREAKER);
+        breakers[number] = guarded ? draft.structure.leaf() : -1;
+        mains[number] = guarded
+                ? draft.structure.all(grid, standing[number], breakers[number])
+                : draft.structure.all(grid, standing[number]);
         draft.structure.watch(mains[number], Watch.MAINS, number);
         gridPoints.add(grid);
         draft.points.put(site.name(), mains[number]);

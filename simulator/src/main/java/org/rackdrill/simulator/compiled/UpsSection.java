@@ -44,7 +44,7 @@ final class UpsSection {
     UpsPlan[] compile() {
         List<UpsPlan> plans = new ArrayList<>();
         for (Ups ups : draft.lab.ups()) {
-            plans.add(plan(plans.size(), ups, loads(ups)));
+            plans.add(plan(plans.size(), ups, loads(ups.name())));
         }
         return plans.toArray(UpsPlan[]::new);
     }
@@ -154,10 +154,10 @@ final class UpsSection {
                 part.traits().value(Trait.VOLT_AMPERES).voltAmperes() * POWER_FACTOR);
     }
 
-    /** What hangs on one UPS: for each machine, which of its feeds come from here. */
-    private static final class Loads {
+    /** What hangs on one UPS or socket: for each machine, which of its feeds come from here. */
+    static final class Loads {
         private final Map<Integer, List<Integer>> feeds = new TreeMap<>();
-        private double steadyWatts;
+        double steadyWatts;
 
         int[] machines() {
             return feeds.keySet().stream().mapToInt(Integer::intValue).toArray();
@@ -173,26 +173,27 @@ final class UpsSection {
         }
     }
 
-    private Loads loads(Ups ups) {
+    /** Returns what hangs on a UPS or on the mains of a site. */
+    Loads loads(String source) {
         Loads loads = new Loads();
         for (Link link : draft.lab.network()) {
             if (link instanceof Link.Box box) {
-                hang(loads, ups, box.name(), box.poweredBy());
+                hang(loads, source, box.name(), box.poweredBy());
             } else if (link instanceof Link.Wan wan) {
-                loads.steadyWatts += wan.part().traits().value(Trait.WATTS).watts() * share(ups, wan.poweredBy());
+                loads.steadyWatts += wan.part().traits().value(Trait.WATTS).watts() * share(source, wan.poweredBy());
             }
         }
         for (Node node : draft.lab.nodes()) {
-            hang(loads, ups, node.name(), node.poweredBy());
+            hang(loads, source, node.name(), node.poweredBy());
         }
         return loads;
     }
 
-    private void hang(Loads loads, Ups ups, String name, List<String> poweredBy) {
+    private void hang(Loads loads, String from, String name, List<String> poweredBy) {
         int number = machines.numbers.getOrDefault(name, 0);
         int feeds = poweredBy.isEmpty() ? 0 : machines.machines.get(number).feeds().length;
         for (int feed = 0; feed < feeds; feed++) {
-            if (root(poweredBy.get(feed % poweredBy.size())).equals(ups.name())) {
+            if (root(poweredBy.get(feed % poweredBy.size())).equals(from)) {
                 loads.feeds.computeIfAbsent(number, key -> new ArrayList<>()).add(feed);
             }
         }
@@ -217,8 +218,8 @@ final class UpsSection {
         return at;
     }
 
-    private static double share(Ups ups, List<String> sources) {
-        long here = sources.stream().filter(ups.name()::equals).count();
+    private static double share(String from, List<String> sources) {
+        long here = sources.stream().filter(from::equals).count();
         return sources.isEmpty() ? 0 : (double) here / sources.size();
     }
 }

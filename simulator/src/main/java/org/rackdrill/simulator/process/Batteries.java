@@ -13,7 +13,13 @@ final class Batteries {
     /** The share of a full charge that the recharge time of a data sheet reaches. */
     private static final double RECHARGED = 0.9;
 
+    /** A charge that is full but for rounding. */
+    private static final double FULL = 1 - 1e-6;
+
     private static final double MINUTES = 60;
+
+    /** What of the power of a charger comes out of the battery again; lead-acid. Our estimate. */
+    private static final double CHARGING_EFFICIENCY = 0.75;
 
     private final Stage stage;
     private final Operator operator;
@@ -67,11 +73,13 @@ final class Batteries {
         double dies = stage.sample(plan.dies(), plan.stream());
         double worn = stage.sample(plan.life(), plan.stream());
         wornAt[i] = plan.ages() ? Math.max(stage.now, installedAt[i] + worn) : Double.POSITIVE_INFINITY;
+        int root = stage.cause;
         stage.cause = cause;
         if (cause != stage.absent) {
             stage.after(dies, Event.BATTERY_DIES, i, stamp[i]);
         }
         findAt(i, wornAt[i]);
+        stage.cause = root;
     }
 
     /** Plans the test that shows what is true from a moment on. */
@@ -83,11 +91,30 @@ final class Batteries {
         }
     }
 
-    void dies(int i, int eventStamp) {
-        if (eventStamp == stamp[i] && !dead[i]) {
-            dead[i] = true;
-            findAt(i, stage.now);
+    /** Returns the mode of its death, or -1 when it was another battery that this was meant for. */
+    int dies(int i, int eventStamp) {
+        if (eventStamp != stamp[i] || dead[i]) {
+            return -1;
         }
+        dead[i] = true;
+        findAt(i, stage.now);
+        return ups[i].battery().mode();
+    }
+
+    /** Returns what the charger takes from the mains, in watts: what a discharge takes at a load comes back in time. */
+    double chargingWatts(int i, double watts) {
+        settle(i);
+        double hours = stage.lab.lives().mean(ups[i].battery().recharge(), stage.factors);
+        if (charge[i] > FULL || hours <= 0 || watts <= 0) {
+            return 0;
+        }
+        return watts * ups[i].runtime().minutesAt(watts) / MINUTES / hours / CHARGING_EFFICIENCY;
+    }
+
+    /** Returns how long the charge takes that is under way, in hours; 0 when it is full. */
+    double chargingHours(int i) {
+        settle(i);
+        return charge[i] > FULL || !(perHour[i] < 0) ? 0 : (charge[i] - 1) / perHour[i];
     }
 
     void found(int i, int eventStamp) {

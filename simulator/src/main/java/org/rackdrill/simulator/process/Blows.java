@@ -26,6 +26,13 @@ final class Blows {
         return struck[cause];
     }
 
+    /** Takes down that something with a clock of its own has struck; a negative mode is nothing. */
+    void strikes(int mode) {
+        if (mode >= 0) {
+            struck[lab.modes()[mode].cause()] = true;
+        }
+    }
+
     void fails(int number, int stamp) {
         if (!all.failures.isDue(number, stamp)) {
             return;
@@ -98,7 +105,7 @@ final class Blows {
                 all.attacks.strikes(subject, number);
                 return;
             }
-            case POOL, STRANDED, MOVE, UNLOCK, MOUNT, WALL, BATTERY, BUTTON, HARD_STOP, SURGED ->
+            case POOL, STRANDED, MOVE, UNLOCK, MOUNT, WALL, BATTERY, BUTTON, HARD_STOP, SURGED, BREAKER ->
                 throw new IllegalStateException(mode.owner() + " has no clock");
         }
         if (waits) {

@@ -30,6 +30,10 @@ public enum Event {
     OUTLETS_OFF,
     /** UPS: it gives them power again. */
     OUTLETS_ON,
+    /** Circuit breaker: it has been too hot for too long. */
+    TRIPS,
+    /** Circuit breaker: batteries behind it are charged again. */
+    CHARGED,
     /** Site: its mains are back after a storm. */
     STORM_PAST,
     /** Internet access: back after a storm. */

@@ -96,10 +96,12 @@ public final class History {
             case HALTED -> halted(subject, stamp);
             case BATTERY_LOW -> all.power.batteryLow(subject, stamp);
             case BATTERY_EMPTY -> all.power.batteryEmpty(subject, stamp);
-            case BATTERY_DIES -> all.batteries.dies(subject, stamp);
+            case BATTERY_DIES -> blows.strikes(all.batteries.dies(subject, stamp));
             case BATTERY_FOUND -> all.batteries.found(subject, stamp);
             case OUTLETS_OFF -> all.power.outletsOff(subject, stamp);
             case OUTLETS_ON -> all.power.outletsOn(subject, stamp);
+            case TRIPS -> blows.strikes(all.breakers.overheats(subject, stamp));
+            case CHARGED -> all.breakers.look(subject, stamp);
             case STORM_PAST -> all.power.gridReturns(subject);
             case LINE_MENDED -> all.network.accessReturns(subject);
             case TUNNEL_UP -> mending.mended(subject);
@@ -137,6 +139,7 @@ public final class History {
     private void halted(int machine, int stamp) {
         if (all.machines.halted(machine, stamp)) {
             all.power.stopped(machine);
+            all.breakers.loadChanged(machine);
         }
     }
 
@@ -169,9 +172,13 @@ public final class History {
             case POWER -> {
                 all.hardStops.powerChanged(number);
                 all.power.loadChanged(number);
+                all.breakers.loadChanged(number);
             }
             case MACHINE -> machineChanged(number, up);
-            case MAINS -> all.power.mainsChanged(number);
+            case MAINS -> {
+                all.power.mainsChanged(number);
+                blows.strikes(all.breakers.mainsChanged(number));
+            }
             case WAN, VPN -> all.network.changed();
             case MONITORING -> {
                 if (up) {

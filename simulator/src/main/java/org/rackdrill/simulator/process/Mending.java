@@ -36,6 +36,7 @@ final class Mending {
             case WALL -> all.power.plugged(subject);
             case BATTERY -> all.batteries.replaced(subject);
             case BUTTON -> all.power.switchedOn(subject);
+            case BREAKER -> all.breakers.reset(subject);
             case SURGED -> all.surges.mended(subject);
             case STORM, SURGE -> throw new IllegalStateException(mode.owner() + " needs no repair");
             case HARD_STOP -> all.hardStops.mended(subject);

@@ -326,6 +326,15 @@ final class Power {
         }
     }
 
+    /** Returns what a UPS takes from the mains, in watts. */
+    double inputWatts(int i) {
+        if (!stage.up(ups[i].mains()) || !stage.up(ups[i].output())) {
+            return 0;
+        }
+        double watts = load(i);
+        return faults[i] > 0 ? watts : watts / ups[i].efficiency() + batteries.chargingWatts(i, watts);
+    }
+
     private double load(int i) {
         double watts = ups[i].steadyWatts();
         for (int j = 0; j < ups[i].machines().length; j++) {

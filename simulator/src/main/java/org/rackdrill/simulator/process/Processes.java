@@ -12,6 +12,7 @@ final class Processes {
     final HardStops hardStops;
     final Batteries batteries;
     final Power power;
+    final Breakers breakers;
     final Network network;
     final DiskLives diskLives;
     final Storage storage;
@@ -46,6 +47,7 @@ final class Processes {
         hardStops = new HardStops(stage, machines, operator);
         batteries = new Batteries(stage, operator);
         power = new Power(stage, machines, operator, protections, batteries, hardStops);
+        breakers = new Breakers(stage, machines, operator, power, batteries);
         network = new Network(stage);
         diskLives = new DiskLives(stage, ages);
         storage = new Storage(stage, operator, diskLives);
@@ -76,6 +78,7 @@ final class Processes {
         hardStops.begin();
         batteries.begin();
         power.begin();
+        breakers.begin();
         network.begin();
         operator.begin();
         storage.begin();
