@@ -53,7 +53,7 @@ final class DataAnswer {
                 .filter(copy -> copy.service().equals(plan.name()))
                 .toList();
         int years = Math.max(1, (int) Math.ceil(account.horizon() / Hours.PER_YEAR));
-        LossAnswer losses = new LossAnswer(new Durability(compiled), plan, factors, years);
+        LossAnswer losses = new LossAnswer(new Durability(compiled, new Restorable(compiled)), plan, factors, years);
         String primarySite = site(described.at());
         long media = Stream.concat(
                         Stream.of(medium(described.at())), copies.stream().map(Copy::media))

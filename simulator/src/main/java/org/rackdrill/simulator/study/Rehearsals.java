@@ -29,6 +29,7 @@ final class Rehearsals {
     /** Histories for each interval. The difference between two intervals is known much better than either. */
     private static final int HISTORIES = 200;
 
+    private static final int TEN = 10;
     private static final double MONTH = Hours.PER_YEAR / 12;
     private static final double NEVER = 0;
     private static final List<Double> INTERVALS = List.of(NEVER, 12 * MONTH, 6 * MONTH, 3 * MONTH, MONTH);
@@ -93,8 +94,9 @@ final class Rehearsals {
 
     private Results.Drilling drilling(Protection kind, Progress progress) {
         double own = lab.guards().drillHours()[kind.ordinal()];
+        int dataset = kind == Protection.RESTORE ? likeliestLost() : -1;
         List<Tried> tried = intervals(own).stream()
-                .map(every -> every == own ? new Tried(own, new Moments[0]) : tried(kind, every, progress))
+                .map(every -> every == own ? new Tried(own, lab, new Moments[0]) : tried(kind, every, progress))
                 .toList();
         double other = own == NEVER ? QUARTERLY : NEVER;
         Tried against =
@@ -105,12 +107,12 @@ final class Rehearsals {
                 word(kind),
                 kind.label(),
                 months(own),
-                tried.stream().map(this::point).toList(),
+                tried.stream().map(one -> point(one, dataset)).toList(),
                 against.mean(sign),
                 perMonth(own, tried),
                 most < 0 ? "" : lab.services()[most].name(),
                 against.gain(most, sign),
-                "");
+                dataset < 0 ? "" : lab.data()[dataset].name());
     }
 
     /** Never first, then ever more often; the lab's own interval stands in for one that is nearly the same. */
@@ -150,7 +152,7 @@ final class Rehearsals {
                 }
             }
         }
-        return new Tried(every, more);
+        return new Tried(every, compiled, more);
     }
 
     private void add(Moments[] more, Tally changed, int row, int history) {
@@ -165,12 +167,37 @@ final class Rehearsals {
         more[services].add(services == 0 ? 0 : sum / services);
     }
 
-    private Results.DrillPoint point(Tried tried) {
+    /** Returns the dataset that dies most easily, or -1 where there is none with a copy. */
+    private int likeliestLost() {
+        int worst = -1;
+        double most = -1;
+        for (int i = 0; i < lab.data().length; i++) {
+            double loss = lab.data()[i].copies().length == 0 ? -1 : tenYearLoss(lab, i);
+            if (loss > most) {
+                worst = i;
+                most = loss;
+            }
+        }
+        return worst;
+    }
+
+    private double tenYearLoss(CompiledLab compiled, int dataset) {
+        Durability durability = new Durability(compiled, new Restorable(compiled));
+        return new LossAnswer(durability, compiled.data()[dataset], factors, TEN)
+                .loss(TEN)
+                .mean();
+    }
+
+    private Results.DrillPoint point(Tried tried, int dataset) {
         int services = lab.services().length;
         double base = services == 0 ? 0 : account.total().mean() / services * Hours.PER_YEAR;
         Results.Gain more = tried.mean(1);
         return new Results.DrillPoint(
-                months(tried.every), Math.max(0, base + more.hoursPerYear()), base + more.low(), base + more.high(), 0);
+                months(tried.every),
+                Math.max(0, base + more.hoursPerYear()),
+                base + more.low(),
+                base + more.high(),
+                dataset < 0 ? 0 : tenYearLoss(tried.lab, dataset));
     }
 
     /** Hours a year for each month more between two drills, up to the next longer interval. */
@@ -193,7 +220,7 @@ final class Rehearsals {
     /**
      * What another interval costs in hours a year, service by service and in the mean of all; nothing for the lab's own.
      */
-    private record Tried(double every, Moments[] more) {
+    private record Tried(double every, CompiledLab lab, Moments[] more) {
 
         /** Returns the mean over all services, with a sign. */
         Results.Gain mean(double sign) {
