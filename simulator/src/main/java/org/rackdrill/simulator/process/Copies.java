@@ -290,15 +290,19 @@ final class Copies {
         }
     }
 
-    /** Returns the hours to read everything back from the fastest copy, the trip not counted; 0 without a copy. */
+    /**
+     * Returns the hours to read everything back from the fastest copy, the trip not counted; 0 without a copy. Where no
+     * copy is left that can be used, nobody is up sooner with less: it takes what the slowest one would have taken.
+     */
     private double fastest(int dataset, boolean fetched) {
         double best = Double.POSITIVE_INFINITY;
+        double slowest = 0;
         for (int copy : data[dataset].copies()) {
-            if (exists(copy)) {
-                best = Math.min(best, fetched ? copies[copy].fetchHours() : copies[copy].restoreHours());
-            }
+            double hours = fetched ? copies[copy].fetchHours() : copies[copy].restoreHours();
+            slowest = Math.max(slowest, hours);
+            best = exists(copy) ? Math.min(best, hours) : best;
         }
-        return Double.isInfinite(best) || !stage.lab.restoreTimes() ? 0 : best;
+        return stage.lab.restoreTimes() ? Math.min(best, slowest) : 0;
     }
 
     /** Returns the hours to the nearest copy and back. */
