@@ -72,9 +72,8 @@ final class ServiceKeys {
             NAMES,
             "Services, groups, nodes, components or network parts without which it is down.",
             "[router, wan]");
-    static final Key<List<Said<String>>> WANTS = Key.of(
-                    "wants", NAMES, "The same, but it lives without them.", "[pocket-id]")
-            .unusedYet();
+    static final Key<List<Said<String>>> WANTS =
+            Key.of("wants", NAMES, "The same, but it lives without them: they change no result.", "[pocket-id]");
     static final Key<List<Said<Audience>>> AUDIENCE = Key.of(
             "audience",
             new ListForm<>(Forms.choice(Audience.class), true),
