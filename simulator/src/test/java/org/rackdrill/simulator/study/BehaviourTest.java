@@ -99,7 +99,7 @@ class BehaviourTest {
             row(Behaviour.MONITORING, "v1", "downtime of uptime-kuma", DOWN),
             row(Behaviour.NIGHT_WORK, "v1", "downtime of nas", UP),
             row(Behaviour.FALSE_ALARMS, "v1", "nights woken", DOWN),
-            row(Behaviour.CHANGES, "v1", "downtime of internet", DOWN),
+            row(Behaviour.CHANGES, "my-rack", "downtime of photos", DOWN),
             row(Behaviour.WRONG_DISK, "unlabelled-disks", "downtime of films", DOWN),
             row(Behaviour.UNLOCK, "unlock-prompt", "downtime of photos", DOWN),
             row(Behaviour.MIGRATION_RESTARTS, "v1", "downtime of jellyfin", DOWN),
