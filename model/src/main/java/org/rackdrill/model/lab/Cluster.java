@@ -41,6 +41,13 @@ public record Cluster(
      * @param size copies of each object, one to a node
      * @param minSize copies below which reading and writing stop
      * @param recovery until a member that came back holds fresh copies again
+     * @param pool the name of the pool on each member whose disks it takes one by one
+     * @param network the rate between its members, over which lost copies are made again
      */
-    public record Ceph(int size, int minSize, Setting<org.rackdrill.model.life.Life> recovery) {}
+    public record Ceph(
+            int size,
+            int minSize,
+            Setting<org.rackdrill.model.life.Life> recovery,
+            String pool,
+            org.rackdrill.model.quantity.Bandwidth network) {}
 }

@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rackdrill.model.catalogue.ValueText;
 import org.rackdrill.model.lab.Cluster.Manager;
 import org.rackdrill.model.lab.Cluster.ShutdownPolicy;
 import org.rackdrill.model.lab.Setting;
 import org.rackdrill.model.life.Life;
+import org.rackdrill.model.quantity.Bandwidth;
 import org.rackdrill.model.reading.form.EitherForm;
 import org.rackdrill.model.reading.form.Fields;
 import org.rackdrill.model.reading.form.FieldsForm;
@@ -60,9 +62,16 @@ final class ClusterKeys {
             Forms.lasts("recovery"),
             "Until a member that came back holds fresh copies again.",
             "usually 20 min, sometimes 4 h");
+    static final Key<String> CEPH_POOL = Key.of(
+            "pool", Forms.NAME, "The pool of each member whose disks it takes one by one; osd by default.", "osd");
+    static final Key<Bandwidth> CEPH_NETWORK = Key.of(
+            "network",
+            Forms.exact(ValueText.BANDWIDTH),
+            "The rate between its members, over which lost copies are made again; 1 Gbit/s by default.",
+            "10 Gbit/s");
     static final Key<Fields> CEPH = Key.of(
             "ceph",
-            new FieldsForm("Ceph", List.of(CEPH_SIZE, CEPH_MIN_SIZE, CEPH_RECOVERY)),
+            new FieldsForm("Ceph", List.of(CEPH_SIZE, CEPH_MIN_SIZE, CEPH_RECOVERY, CEPH_POOL, CEPH_NETWORK)),
             "Storage that all members share, made of their disks.",
             "{size: 3, min-size: 2}");
 

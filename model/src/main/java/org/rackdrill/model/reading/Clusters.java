@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rackdrill.model.catalogue.ValueText;
 import org.rackdrill.model.lab.Cluster;
 import org.rackdrill.model.lab.Cluster.Manager;
 import org.rackdrill.model.lab.Cluster.ShutdownPolicy;
+import org.rackdrill.model.quantity.Bandwidth;
 import org.rackdrill.model.reading.form.Fields;
 import org.rackdrill.model.reading.form.Forms;
 import org.rackdrill.model.reading.form.Named;
@@ -151,6 +153,14 @@ final class Clusters {
         return new Cluster.Ceph(
                 size,
                 minSize,
-                desk.setting(path, ceph, ClusterKeys.CEPH_RECOVERY, Fallbacks.life(Fallbacks.CEPH_RECOVERY)));
+                desk.setting(path, ceph, ClusterKeys.CEPH_RECOVERY, Fallbacks.life(Fallbacks.CEPH_RECOVERY)),
+                desk.value(path, ceph, ClusterKeys.CEPH_POOL, Fallbacks.CEPH_POOL, text -> text, "the usual name"),
+                desk.value(
+                        path,
+                        ceph,
+                        ClusterKeys.CEPH_NETWORK,
+                        new Bandwidth(Fallbacks.CEPH_NETWORK),
+                        rate -> ValueText.BANDWIDTH.format().apply(rate),
+                        "gigabit Ethernet"));
     }
 }

@@ -20,6 +20,8 @@ final class Fallbacks {
     static final int START_ORDER = 10;
     static final int CEPH_SIZE = 3;
     static final int CEPH_MIN_SIZE = 2;
+    static final String CEPH_POOL = "osd";
+    static final double CEPH_NETWORK = 125e6;
     static final String CEPH_RECOVERY = "usually 20 min, sometimes 4 h (x0.4 - x2.5)";
     static final String NOTICES_AFTER = "usually 10 min, sometimes 2 h (x0.4 - x2.5)";
     static final String NOTICES_WITHOUT = "usually 3 h, sometimes 1 d (x0.4 - x2.5)";

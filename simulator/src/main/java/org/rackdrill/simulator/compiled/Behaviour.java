@@ -152,5 +152,9 @@ public enum Behaviour {
     /** Syncs that take longer than the time between two of them. */
     SLOW_LINKS,
     /** Guests that start together and share their disks. */
-    RESTART_STORMS
+    RESTART_STORMS,
+    /** Guests that wait for storage which waits for them. */
+    COLD_STARTS,
+    /** Ceph below its surface: disks, copies that are made again, members that must catch up. */
+    CEPH_DISKS
 }

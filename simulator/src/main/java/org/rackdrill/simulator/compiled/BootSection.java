@@ -42,7 +42,7 @@ final class BootSection {
         for (Cluster cluster : draft.lab.clusters()) {
             all.add(draft.lab.nodes().stream()
                     .filter(node -> cluster.members().contains(node.name()))
-                    .flatMap(node -> node.pools().stream())
+                    .flatMap(node -> node.pools().stream().filter(pool -> CephSection.takes(draft.lab, node, pool)))
                     .mapToDouble(BootSection::reads)
                     .sum());
         }

@@ -17,12 +17,12 @@ final class ClusterSection {
         List<ClusterPlan> all = new ArrayList<>();
         for (Cluster cluster : draft.lab.clusters()) {
             numbers.put(cluster.name(), all.size());
-            all.add(plan(draft, nodes, cluster));
+            all.add(plan(draft, nodes, cluster, all.size()));
         }
         plans = all.toArray(ClusterPlan[]::new);
     }
 
-    private static ClusterPlan plan(Draft draft, Map<String, Integer> nodes, Cluster cluster) {
+    private static ClusterPlan plan(Draft draft, Map<String, Integer> nodes, Cluster cluster, int number) {
         int votes = cluster.members().size() + (cluster.tieBreaker().isPresent() ? 1 : 0);
         HaTiming timing = HaTiming.of(cluster.manager());
         if (!draft.has(Behaviour.FENCING)) {
@@ -34,6 +34,7 @@ final class ClusterSection {
         int ceph = -1;
         if (cluster.ceph().isPresent()) {
             ceph = draft.structure.leaf();
+            draft.structure.watch(ceph, Structure.Watch.CEPH, number);
             draft.points.put(cluster.name() + "/ceph", ceph);
         }
         boolean quorum =

@@ -50,10 +50,13 @@ public final class Compiler {
         ComponentSection components = new ComponentSection(draft);
         GuestSection guests = new GuestSection(draft, storage, clusters, nodes);
         guests.compile();
+        CephSection cephs = new CephSection(draft, storage, clusters);
+        CephPlan[] ceph = cephs.compile();
         MountPlan[] mounts = new MountSection(draft, storage).compile(guests);
         ServiceSection services = new ServiceSection(draft, guests);
         services.compile();
         services.watchAudiences();
+        StartPlan[] starts = new StartSection(draft, services).compile(guests.guests);
         ProtectionSection protections = new ProtectionSection(draft);
         DataSection data = new DataSection(draft, storage, services, protections, nodes);
         OperatorPlan operator = OperatorSection.compile(draft, services, protections);
@@ -114,6 +117,9 @@ public final class Compiler {
                 new StorageNetwork(
                         mounts,
                         new BootSection(draft).compile(guests.guests),
+                        ceph,
+                        cephs.ofData(ceph),
+                        starts,
                         draft.has(Behaviour.FREEZING),
                         draft.has(Behaviour.SLOW_LINKS)),
                 draft.has(Behaviour.FAILBACK),

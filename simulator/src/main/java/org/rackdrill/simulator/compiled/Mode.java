@@ -59,6 +59,10 @@ public record Mode(Owner owner, int subject, int cause, int stream, int fails, R
         WRONG_DISK,
         /** Closed pools of a node; they never fail by a clock of their own. */
         UNLOCK,
+        /** Ceph beyond its copies; it never fails by a clock of its own. */
+        CEPH,
+        /** A guest that waits for itself; it never fails by a clock of its own. */
+        COLD_START,
         /** Something that guards against harm; its clock starts when it was proven last. */
         PROTECTION
     }

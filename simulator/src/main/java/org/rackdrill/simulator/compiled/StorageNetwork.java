@@ -5,7 +5,17 @@ package org.rackdrill.simulator.compiled;
  *
  * @param mounts by guest
  * @param boots how guests that start share their disks
+ * @param ceph every Ceph there is
+ * @param cephOfData for each dataset the Ceph that it lies on, or -1
+ * @param starts by guest, what it waits for after everything was off
  * @param freezes whether guests wait for storage that is away for a moment, rather than stop
  * @param slowLinks whether a sync that takes longer than its interval delays the next one
  */
-public record StorageNetwork(MountPlan[] mounts, BootPlan boots, boolean freezes, boolean slowLinks) {}
+public record StorageNetwork(
+        MountPlan[] mounts,
+        BootPlan boots,
+        CephPlan[] ceph,
+        int[] cephOfData,
+        StartPlan[] starts,
+        boolean freezes,
+        boolean slowLinks) {}

@@ -57,10 +57,11 @@ final class StorageSection {
 
     /** Returns the number of a node's first pool, or -1. */
     int first(Node node) {
-        return node.pools().isEmpty()
-                ? -1
-                : numbers.getOrDefault(
-                        new PoolRef(node.name(), node.pools().get(0).name()), -1);
+        return node.pools().stream()
+                .filter(pool -> !CephSection.takes(draft.lab, node, pool))
+                .findFirst()
+                .map(pool -> numbers.getOrDefault(new PoolRef(node.name(), pool.name()), -1))
+                .orElse(-1);
     }
 
     private void pool(int nodeNumber, Node node, Pool pool) {

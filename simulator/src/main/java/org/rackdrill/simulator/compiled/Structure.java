@@ -19,6 +19,8 @@ public final class Structure {
         WAN,
         VPN,
         STORAGE,
+        CEPH,
+        START,
         COPY,
         MONITORING,
         SERVICE,

@@ -62,6 +62,10 @@ final class Blows {
                 }
             }
             case DISK -> {
+                if (all.ceph.owns(subject)) {
+                    all.ceph.diskFails(subject, number);
+                    return;
+                }
                 all.storage.diskFails(subject, number);
                 all.controllers.disksChanged(lab.disks()[subject].pool());
                 return;
@@ -105,7 +109,7 @@ final class Blows {
                 all.attacks.strikes(subject, number);
                 return;
             }
-            case POOL, STRANDED, MOVE, UNLOCK, MOUNT, WALL, BATTERY, BUTTON, HARD_STOP, SURGED, BREAKER ->
+            case POOL, STRANDED, MOVE, UNLOCK, MOUNT, CEPH, COLD_START, WALL, BATTERY, BUTTON, HARD_STOP, SURGED, BREAKER ->
                 throw new IllegalStateException(mode.owner() + " has no clock");
         }
         if (waits) {

@@ -22,6 +22,7 @@ final class Clusters {
     private final Machines machines;
     private final Network network;
     private final Guests guests;
+    private final Ceph ceph;
     private final Operator operator;
     private final Failovers failovers;
     private final Protections protections;
@@ -42,6 +43,7 @@ final class Clusters {
             Machines machines,
             Network network,
             Guests guests,
+            Ceph ceph,
             Operator operator,
             Failovers failovers,
             Protections protections) {
@@ -49,6 +51,7 @@ final class Clusters {
         this.machines = machines;
         this.network = network;
         this.guests = guests;
+        this.ceph = ceph;
         this.operator = operator;
         this.failovers = failovers;
         this.protections = protections;
@@ -123,7 +126,7 @@ final class Clusters {
         }
         chooseMaster(number);
         if (cluster.ceph() >= 0) {
-            stage.set(cluster.ceph(), count(cluster) >= cluster.cephMinimum());
+            ceph.membersChanged(number, quorate, maintenance);
         }
     }
 

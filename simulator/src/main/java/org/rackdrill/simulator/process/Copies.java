@@ -18,6 +18,7 @@ final class Copies {
     private final Stage stage;
     private final Network network;
     private final Storage storage;
+    private final Ceph ceph;
     private final Protections protections;
     private final DataPlan[] data;
     private final CopyPlan[] copies;
@@ -41,10 +42,11 @@ final class Copies {
     /** Times that each dataset was lost: the primary and every copy. */
     final int[] lost;
 
-    Copies(Stage stage, Network network, Storage storage, Protections protections) {
+    Copies(Stage stage, Network network, Storage storage, Ceph ceph, Protections protections) {
         this.stage = stage;
         this.network = network;
         this.storage = storage;
+        this.ceph = ceph;
         this.protections = protections;
         data = stage.lab.data();
         copies = stage.lab.copies();
@@ -203,7 +205,7 @@ final class Copies {
             }
         }
         for (int i = 0; i < data.length; i++) {
-            boolean concerns = data[i].pool() == pool || holdsCopy(i, pool);
+            boolean concerns = place(i) == pool || holdsCopy(i, pool);
             if (concerns && gone(i)) {
                 lost[i]++;
             }
@@ -227,8 +229,19 @@ final class Copies {
         return false;
     }
 
+    /** Returns where the primary of a dataset lies: the number of its pool, or of its Ceph after all pools; -1 unknown. */
+    private int place(int dataset) {
+        int on = stage.lab.storageNetwork().cephOfData()[dataset];
+        return on >= 0 ? stage.lab.pools().length + on : data[dataset].pool();
+    }
+
+    private boolean primaryGone(int dataset) {
+        int on = stage.lab.storageNetwork().cephOfData()[dataset];
+        return on >= 0 ? ceph.lost(on) : data[dataset].pool() >= 0 && storage.lost(data[dataset].pool());
+    }
+
     private boolean gone(int dataset) {
-        if (data[dataset].pool() < 0 || !storage.lost(data[dataset].pool())) {
+        if (!primaryGone(dataset)) {
             return false;
         }
         for (int copy : data[dataset].copies()) {
@@ -248,7 +261,7 @@ final class Copies {
         double mixed = 0;
         double trip = 0;
         for (int i = 0; i < data.length; i++) {
-            if (data[i].pool() == pool) {
+            if (place(i) == pool) {
                 double overNetwork = fastest(i, false);
                 double fromDrive = fastest(i, true);
                 wired += overNetwork;
@@ -284,7 +297,7 @@ final class Copies {
     /** Somebody restores what was on a pool from its copies, and learns which of them cannot be restored. */
     void restored(int pool) {
         for (int i = 0; i < data.length; i++) {
-            for (int copy : data[i].pool() == pool ? data[i].copies() : NO_COPIES) {
+            for (int copy : place(i) == pool ? data[i].copies() : NO_COPIES) {
                 protections.answers(stage.lab.guards().restore()[copy]);
             }
         }

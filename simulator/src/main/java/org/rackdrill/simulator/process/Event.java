@@ -74,6 +74,16 @@ public enum Event {
     SEEN,
     /** Dataset: restored. */
     DATA_BACK,
+    /** Disk: the copies that were on it exist elsewhere, or on the new one. */
+    CEPH_REFILLED,
+    /** Ceph and member: fresh copies again. */
+    CEPH_CAUGHT_UP,
+    /** Ceph: what vanished is taken for gone. */
+    CEPH_GRACE_OVER,
+    /** Ceph: made anew after a loss, it takes back what the copies hold. */
+    CEPH_RESTORES,
+    /** Ceph: it has done so. */
+    CEPH_RESTORED,
     /** Kind of protection: it is rehearsed. */
     DRILL,
     /** Nothing: something is changed on purpose. */

@@ -22,6 +22,7 @@ final class Guests {
     private final Network network;
     private final Mounts mounts;
     private final Boots boots;
+    private final ColdStarts coldStarts;
     private final GuestPlan[] guests;
     private final NodePlan[] nodes;
     private final int[] host;
@@ -35,13 +36,21 @@ final class Guests {
     /** Whether the network stands between a guest and its storage. */
     private final boolean[] storedElsewhere;
 
-    Guests(Stage stage, Machines machines, Storage storage, Network network, Mounts mounts, Boots boots) {
+    Guests(
+            Stage stage,
+            Machines machines,
+            Storage storage,
+            Network network,
+            Mounts mounts,
+            Boots boots,
+            ColdStarts coldStarts) {
         this.stage = stage;
         this.machines = machines;
         this.storage = storage;
         this.network = network;
         this.mounts = mounts;
         this.boots = boots;
+        this.coldStarts = coldStarts;
         CompiledLab lab = stage.lab;
         guests = lab.guests();
         nodes = lab.nodes();
@@ -113,6 +122,14 @@ final class Guests {
         }
     }
 
+    void cephChanged(int cluster, Clusters clusters) {
+        for (int i = 0; i < guests.length; i++) {
+            if (guests[i].cephCluster() == cluster) {
+                evaluate(i, clusters);
+            }
+        }
+    }
+
     void networkChanged(Clusters clusters) {
         reachChanged();
         for (int i = 0; i < guests.length; i++) {
@@ -146,6 +163,7 @@ final class Guests {
     void evaluate(int guest, Clusters clusters, double wait) {
         boolean placed = host[guest] != NOWHERE && machines.up(nodes[host[guest]].machine());
         if (!placed) {
+            coldStarts.off(guest);
             mounts.forget(guest);
         }
         boolean ready = placed && !crashed[guest] && !mounts.stale(guest) && readyOn(guest, host[guest]);
@@ -162,7 +180,7 @@ final class Guests {
             }
         } else if (ready && mounts.goesOn(guest)) {
             stage.set(guests[guest].run(), true);
-        } else if (ready && clusters.mayStart(guest)) {
+        } else if (ready && clusters.mayStart(guest) && coldStarts.allows(guest)) {
             start(guest, wait);
         }
     }

@@ -120,6 +120,15 @@ public final class History {
                 all.controllers.disksChanged(lab.disks()[subject].pool());
             }
             case CAUGHT_UP -> all.controllers.caughtUp(subject, stamp);
+            case CEPH_REFILLED -> all.ceph.refilled(subject, stamp);
+            case CEPH_CAUGHT_UP -> all.ceph.caughtUp(subject, stamp);
+            case CEPH_GRACE_OVER -> all.ceph.graceOver(subject);
+            case CEPH_RESTORES -> {
+                int place = lab.pools().length + subject;
+                all.copies.restored(place);
+                stage.after(all.copies.restoreHours(place), Event.CEPH_RESTORED, subject, 0);
+            }
+            case CEPH_RESTORED -> all.ceph.restored(subject);
             case ASSESS -> all.copies.assess(subject);
             case POOL_BACK -> {
                 all.storage.back(subject);
@@ -185,7 +194,12 @@ public final class History {
                     all.operator.monitoringReturned();
                 }
             }
-            case STORAGE -> all.guests.poolChanged(number, all.clusters);
+            case STORAGE -> {
+                all.guests.poolChanged(number, all.clusters);
+                all.ceph.poolChanged(number);
+            }
+            case CEPH -> all.guests.cephChanged(number, all.clusters);
+            case START -> all.guests.evaluate(number, all.clusters);
             case COPY -> all.copies.pathChanged(number);
             case SERVICE -> {
                 all.circumstances.service(number, up, stage.points.blame(point));

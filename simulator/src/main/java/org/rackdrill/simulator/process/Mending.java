@@ -45,6 +45,10 @@ final class Mending {
             case WAN -> all.network.accessReturns(subject);
             case VPN -> all.stage.set(lab.vpns()[subject], true);
             case DISK -> {
+                if (all.ceph.owns(subject)) {
+                    all.ceph.diskMended(subject);
+                    return;
+                }
                 all.storage.diskMended(subject);
                 return;
             }
@@ -71,6 +75,14 @@ final class Mending {
                 return;
             }
             case STRANDED -> all.clusters.unstrand(subject);
+            case CEPH -> {
+                all.ceph.mended(subject);
+                return;
+            }
+            case COLD_START -> {
+                all.coldStarts.mended(subject, all.guests, all.clusters);
+                return;
+            }
             case MOUNT -> {
                 all.mounts.mended(subject, all.guests, all.clusters);
                 return;

@@ -22,6 +22,7 @@ final class Mounts {
 
     private final Stage stage;
     private final Operator operator;
+    private final ColdStarts coldStarts;
     private final MountPlan[] plans;
     private final GuestPlan[] guests;
     private final PoolPlan[] pools;
@@ -30,9 +31,10 @@ final class Mounts {
     private final double[] frozenAt;
     private final int[][] guestsOfStorage;
 
-    Mounts(Stage stage, Operator operator) {
+    Mounts(Stage stage, Operator operator, ColdStarts coldStarts) {
         this.stage = stage;
         this.operator = operator;
+        this.coldStarts = coldStarts;
         plans = stage.lab.storageNetwork().mounts();
         guests = stage.lab.guests();
         pools = stage.lab.pools();
@@ -85,6 +87,7 @@ final class Mounts {
     /** A machine is up again that serves storage; who was running or waiting may hold on to what is gone. */
     void storageReturned(int node, Guests all, Clusters clusters) {
         for (int guest : guestsOfStorage[node]) {
+            coldStarts.off(guest);
             double chance = plans[guest].recovers() * stage.factors[plans[guest].recoversParameter()];
             boolean recovers = stage.luck.of(plans[guest].stream()).chance(chance);
             if (!recovers && mountsFrom(guest, all.host(guest), node) && all.holdsMounts(guest)) {

@@ -81,7 +81,7 @@ final class Answer {
                 new RackPicture(question.lab(), lab, account).places(),
                 years.years(),
                 new Assumptions(lab, account, factors).ranked(),
-                NotSimulated.in(question.lab()),
+                NotSimulated.inAnyLab(),
                 warnings(bill.warnings(power)),
                 drilling,
                 new Combinations(lab, account).worst(),
@@ -91,7 +91,7 @@ final class Answer {
 
     private List<String> warnings(List<String> load) {
         List<String> all = new ArrayList<>(load);
-        all.addAll(Warnings.of(lab));
+        all.addAll(Warnings.of(question.lab(), lab));
         return all;
     }
 

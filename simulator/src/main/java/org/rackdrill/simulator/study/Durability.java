@@ -31,6 +31,7 @@ final class Durability {
     private final Usable usable;
     private final Replacing replacing;
     private final PoolRisk risk;
+    private final CephRisk ceph;
     private final SurgeLosses surges;
     private final HarmRates harm;
     private final List<String> hazards = new ArrayList<>();
@@ -52,6 +53,7 @@ final class Durability {
         this.usable = usable;
         replacing = new Replacing(lab);
         risk = new PoolRisk(lab);
+        ceph = new CephRisk(lab, risk);
         surges = new SurgeLosses(lab);
         harm = new HarmRates(lab, usable, replacing);
         for (Mode mode : lab.modes()) {
@@ -164,7 +166,9 @@ final class Durability {
             copies.add(holder(copy.pool(), copy.site(), copy.seedHours(), keyed, chance, factors, year));
         }
         double refill = data.copies().length == 0 ? 0 : lab.copies()[data.copies()[0]].restoreHours();
-        Holder primary = holder(data.pool(), data.site(), refill, false, 1, factors, year);
+        Holder primary = ceph.holds(data)
+                ? onCeph(data, refill, factors, year)
+                : holder(data.pool(), data.site(), refill, false, 1, factors, year);
         for (int subset = 0; subset < 1 << copies.size(); subset++) {
             double weight = 1;
             List<Holder> holders = new ArrayList<>(List.of(primary));
@@ -179,6 +183,14 @@ final class Durability {
                 add(holders, factors, weight, by);
             }
         }
+    }
+
+    private Holder onCeph(DataPlan data, double refill, double[] factors, int year) {
+        double loss = ceph.lossPerHour(data, factors, year, replacing);
+        double burnt = disasterRate(data.site(), factors);
+        double rate = loss + burnt;
+        double back = rate == 0 ? refill : (loss * refill + burnt * disasterHours(data.site(), factors)) / rate;
+        return new Holder(data.pool(), loss, back, data.site(), false, 1);
     }
 
     private Holder holder(int pool, int site, double refill, boolean keyed, double chance, double[] factors, int year) {

@@ -3,6 +3,8 @@ package org.rackdrill.simulator.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.rackdrill.model.lab.Lab;
+import org.rackdrill.simulator.compiled.ColdStart;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.CopyPlan;
 import org.rackdrill.simulator.compiled.Hours;
@@ -12,8 +14,10 @@ final class Warnings {
 
     private Warnings() {}
 
-    static List<String> of(CompiledLab compiled) {
-        return slowSyncs(compiled);
+    static List<String> of(Lab lab, CompiledLab compiled) {
+        List<String> warnings = slowSyncs(compiled);
+        warnings.addAll(new ColdStart(lab).warnings());
+        return warnings;
     }
 
     private static List<String> slowSyncs(CompiledLab compiled) {

@@ -130,9 +130,11 @@ class BehaviourTest {
             row(Behaviour.DRILLS, "job-runner", "copy age of photos", UP),
             row(Behaviour.AUTOMATION, "job-runner", "copy age of photos", DOWN),
             row(Behaviour.STALE_MOUNTS, "v0", "downtime of jellyfin", DOWN),
-            row(Behaviour.FREEZING, "v1-truenas", "downtime of immich", UP),
+            row(Behaviour.FREEZING, "v1-ceph", "downtime of nas", UP),
             row(Behaviour.SLOW_LINKS, "slow-uplink", "copy age of cameras", DOWN),
-            row(Behaviour.RESTART_STORMS, "v1", "downtime of nas", DOWN));
+            row(Behaviour.RESTART_STORMS, "v1", "downtime of nas", DOWN),
+            row(Behaviour.COLD_STARTS, "chicken-and-egg", "downtime of dns", DOWN),
+            row(Behaviour.CEPH_DISKS, "v1-ceph", "downtime of nas", DOWN));
 
     private record Measured(double whole, double without) {
 
