@@ -141,9 +141,9 @@ public record Results(
     /**
      * What the lab costs its owner.
      *
-     * @param nightsWokenPerYear nights in which monitoring raised an alarm while the owner slept; the work waits for the
-     *     morning
-     * @param falseAlarmsPerYear not simulated yet, and 0
+     * @param handsOnHoursPerYear repairs, changes, updates, drills and looking into false alarms
+     * @param nightsWokenPerYear nights in which an alarm rang while the owner slept, where the lab lets it ring
+     * @param falseAlarmsPerYear alarms about nothing
      */
     public record Toil(
             double interventionsPerWeek,
