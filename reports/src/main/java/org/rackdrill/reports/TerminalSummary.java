@@ -79,7 +79,7 @@ public final class TerminalSummary {
         }
         sheet.blank();
         Optional<Drilling> drill = DrillWords.worthMostFirst(results.drilling()).stream()
-                .filter(DrillWords::matters)
+                .filter(DrillWords::isWorthALine)
                 .findFirst();
         services(Goals.worstFirst(results), drill.isPresent() ? MOST_SERVICES - 1 : MOST_SERVICES);
         sheet.blank();

@@ -3,6 +3,7 @@ package org.rackdrill.reports.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rackdrill.reports.page.Element;
 import org.rackdrill.reports.page.Figures;
@@ -154,10 +155,21 @@ public final class DrillCurve {
             double x = x(point.everyMonths());
             double y = y(point.hoursPerYear(), ground);
             group.add(Picture.disc(x, y, isNow(point) ? 6 : 4, isNow(point) ? "k1 ring" : "k1"));
-            String text = Hours.text(point.hoursPerYear(), point.low(), point.high());
-            group.add(Picture.words(x, y - 10, text, "mid small halo"));
+            group.add(Picture.words(x, y - 10, label(point), "mid small halo"));
         }
         return group;
+    }
+
+    /** Beside many hours a few minutes vanish, so that only the present says how many; the others, how many more or less. */
+    private String label(DrillPoint point) {
+        Optional<DrillPoint> present = points.stream().filter(this::isNow).findFirst();
+        if (isNow(point) || present.isEmpty()) {
+            return Hours.text(point.hoursPerYear());
+        }
+        double base = present.get().hoursPerYear();
+        double more = point.hoursPerYear() - base;
+        boolean seen = point.low() > base || point.high() < base;
+        return seen ? (more > 0 ? "+" : "\u2212") + Hours.text(Math.abs(more), 1) : "as now";
     }
 
     /** Columns, as a chance of nothing lies at the ground. */

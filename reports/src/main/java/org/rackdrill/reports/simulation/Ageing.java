@@ -19,8 +19,7 @@ import org.rackdrill.simulator.study.Results.YearOf;
 public final class Ageing {
     private static final int MOST_PICTURES = 5;
 
-    /** Years whose ranges overlap and whose means differ by less than this factor are called alike. */
-    private static final double ALIKE = 1.15;
+    private static final int SURE = 2;
 
     private Ageing() {}
 
@@ -49,9 +48,9 @@ public final class Ageing {
 
     private static String lead(List<Service> aged) {
         int years = aged.get(0).years().size();
-        long worse = aged.stream().filter(service -> growth(service) > ALIKE).count();
+        long worse = aged.stream().filter(service -> trend(service.years()) > 0).count();
         long better =
-                aged.stream().filter(service -> growth(service) < 1 / ALIKE).count();
+                aged.stream().filter(service -> trend(service.years()) < 0).count();
         String seen;
         if (worse == 0 && better == 0) {
             seen = "Nothing that the simulation can see gets worse within " + Spoken.count(years, "year", "years")
@@ -86,22 +85,28 @@ public final class Ageing {
     public static String sentence(List<YearOf> years) {
         YearOf first = years.get(0);
         YearOf last = years.get(years.size() - 1);
-        String from = Hours.text(first.hoursDown(), first.low(), first.high());
-        String to = Hours.text(last.hoursDown(), last.low(), last.high());
-        String way = from + " in the first year to " + to + " in year " + last.year() + ".";
-        if (last.low() > first.high()) {
-            return "Gets worse: from " + way;
+        int trend = trend(years);
+        if (trend == 0) {
+            return "The years are alike as far as the simulation can see.";
         }
-        if (last.high() < first.low()) {
-            return "Gets better: from " + way;
+        String sure = Math.abs(trend) == SURE ? "Gets " : "Probably gets ";
+        return sure + (trend > 0 ? "worse" : "better") + ": from "
+                + Hours.text(first.hoursDown(), first.low(), first.high()) + " in the first year to "
+                + Hours.text(last.hoursDown(), last.low(), last.high()) + " in year " + last.year() + ".";
+    }
+
+    /** Positive when it gets worse: 2 where the ranges do not touch, 1 where a best guess lies outside the other's range. */
+    private static int trend(List<YearOf> years) {
+        YearOf first = years.get(0);
+        YearOf last = years.get(years.size() - 1);
+        return isAbove(last, first) - isAbove(first, last);
+    }
+
+    private static int isAbove(YearOf one, YearOf other) {
+        if (one.low() > other.high()) {
+            return SURE;
         }
-        if (last.hoursDown() > ALIKE * first.hoursDown()) {
-            return "Probably gets worse: from " + way;
-        }
-        if (last.hoursDown() * ALIKE < first.hoursDown()) {
-            return "Probably gets better: from " + way;
-        }
-        return "The years are alike as far as the simulation can see.";
+        return one.hoursDown() > other.high() || one.low() > other.hoursDown() ? 1 : 0;
     }
 
     private static double growth(Service service) {

@@ -17,6 +17,8 @@ public final class DrillWords {
     /** Chances of loss that differ by less than this factor are not worth a sentence: they carry no interval. */
     private static final double WORTH_TELLING = 1.5;
 
+    private static final double ONE_MINUTE = 1 / 60.0;
+
     private DrillWords() {}
 
     /** Returns those worth most first. */
@@ -40,6 +42,12 @@ public final class DrillWords {
             return drilling.everyMonths() == null
                     ? "nobody drills " + label + "; every 3 months would give back " + hours
                     : "drilling " + label + " " + how(drilling.everyMonths()) + " is worth " + hours;
+        }
+        if (worth.high() < 0) {
+            return "drilling " + label + " "
+                    + how(drilling.everyMonths() == null ? Double.valueOf(3) : drilling.everyMonths())
+                    + (drilling.everyMonths() == null ? " would cost " : " costs ")
+                    + Hours.text(-worth.hoursPerYear(), -worth.high(), -worth.low()) + " more a year";
         }
         return loss(drilling).isEmpty()
                 ? "make no difference to downtime that the simulation can see"
@@ -65,6 +73,17 @@ public final class DrillWords {
         return worth.low() > 0 || worth.high() < 0 || !loss(drilling).isEmpty();
     }
 
+    /** Returns whether it changes enough to be told in a line: a hundredth of the downtime, or the fate of data. */
+    public static boolean isWorthALine(Drilling drilling) {
+        double most = drilling.points().stream()
+                .mapToDouble(DrillPoint::hoursPerYear)
+                .max()
+                .orElse(0);
+        return matters(drilling)
+                && (Math.abs(drilling.worth().hoursPerYear()) >= 0.01 * most
+                        || !loss(drilling).isEmpty());
+    }
+
     private static String drilled(Drilling drilling) {
         Gain worth = drilling.worth();
         String subject = "Drilling " + Named.inSentence(drilling.label()) + " " + how(drilling.everyMonths());
@@ -81,7 +100,7 @@ public final class DrillWords {
 
     /** One digit, since nobody has given its interval. */
     private static String everyMonthMore(Drilling drilling) {
-        return drilling.perMonth() > 0
+        return drilling.perMonth() > ONE_MINUTE
                 ? "; every month more between drills costs " + Hours.text(drilling.perMonth(), 1)
                 : "";
     }

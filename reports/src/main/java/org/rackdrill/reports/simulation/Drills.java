@@ -19,7 +19,7 @@ import org.rackdrill.simulator.study.Results.Drilling;
 
 /** How often to rehearse what has to work when it is needed. */
 final class Drills {
-    private static final int MOST_ROWS = 12;
+    private static final int MOST_ROWS = 8;
 
     private Drills() {}
 
@@ -80,8 +80,8 @@ final class Drills {
                 "A protection breaks unseen and stays broken until somebody tries it: in a drill, or when it is needed. ";
         return why
                 + (all.stream().anyMatch(DrillWords::matters)
-                        ? "Each curve is the hours that the average service is down in a year, from never drilled to "
-                                + "drilled every month; the band is what is not known, the ring is how often you drill now."
+                        ? "Each curve is the time that the average service is down in a year, from never drilled to "
+                                + "drilled every month; the ring is how often you drill now, and the band is how well the difference to now is known."
                         : "In this lab the simulation sees no difference to downtime that drills make.");
     }
 

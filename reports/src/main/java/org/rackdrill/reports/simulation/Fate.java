@@ -27,8 +27,8 @@ import org.rackdrill.simulator.study.Results.LossCause;
 public record Fate(List<Data> data) {
     private static final int MOST_NAMES = 3;
 
-    /** Chances that differ by less than this factor would be called alike by anybody. */
-    private static final double ALIKE = 1.5;
+    /** Chances that differ by less than this factor lie on the same spot of the dial. */
+    private static final double ALIKE = 3;
 
     /** A cause with at least this share is what data mostly die of. */
     private static final double MOSTLY = 0.5;

@@ -42,6 +42,18 @@ class DrillWordsTest {
     }
 
     @Test
+    void aLineForTheTerminalSaysTheSame() {
+        assertThat(plain(DrillWords.brief(SampleAdvice.drilling("failover", "failover", 3.0, 17, 11, SURE))))
+                .isEqualTo("drilling failover every 3 months is worth 5.9 h a year");
+        assertThat(plain(DrillWords.brief(SampleAdvice.drilling("ups", "the UPS", null, 17, 11, new Gain(6, 4, 8)))))
+                .isEqualTo("nobody drills the UPS; every 3 months would give back 6.0 h a year");
+        assertThat(plain(DrillWords.brief(SampleAdvice.drilling("ups", "the UPS", 12.0, 11, 17, new Gain(-2, -3, -1)))))
+                .isEqualTo("drilling the UPS every year costs 2.0 h more a year");
+        assertThat(plain(DrillWords.brief(SampleAdvice.drilling("ups", "the UPS", 1.0, 11, 17, new Gain(0, -1, 1)))))
+                .contains("no difference");
+    }
+
+    @Test
     void whatNobodyDrillsIsToldWhatDrillsWouldGive() {
         assertThat(plain(DrillWords.sentence(SampleAdvice.drilling("ups", "the UPS", null, 20, 10, new Gain(6, 4, 8)))))
                 .isEqualTo("Nobody drills the UPS; every 3 months would give back 6.0 h a year.");
