@@ -37,7 +37,7 @@ public final class FamilyCalendar {
             "S",
             "software, ",
             "D",
-            "disks, ",
+            "disks and data, ",
             "U",
             "updates, ",
             DISASTER,
