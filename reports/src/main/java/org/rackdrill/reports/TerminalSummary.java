@@ -176,7 +176,9 @@ public final class TerminalSummary {
         String by = worst.mostlyBy().isEmpty() ? "" : ", " + Columns.plain(worst.mostlyBy());
         String without = worst.worst().lossLeavesOut().isEmpty() ? "" : ", not all counted";
         String said = " lost in ten years: " + worst.chance();
-        int room = WIDTH - LONGEST_NAME - Columns.width("Data          " + said + without);
+        int name =
+                Math.min(LONGEST_NAME, Columns.width(Columns.plain(worst.worst().name())));
+        int room = WIDTH - name - Columns.width("Data          " + said + without);
         sheet.fact("Data", worst.worst().name(), said + (Columns.width(by) <= room ? by : "") + without);
     }
 

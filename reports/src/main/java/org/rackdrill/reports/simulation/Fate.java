@@ -76,21 +76,22 @@ public record Fate(List<Data> data) {
         return Spoken.chance(loss.mean(), loss.low(), loss.high());
     }
 
-    /** Returns such as {@code mostly by fire}, {@code by theft, fire and disks}; empty when nothing is known. */
+    /** Returns such as {@code mostly by fire}, {@code by theft, by fire and by disks}; empty when nothing is known. */
     public String mostlyBy() {
         List<LossCause> causes = causes(worst());
         if (causes.isEmpty()) {
             return "";
         }
         if (causes.get(0).share() >= MOSTLY) {
-            return (causes.size() == 1 ? "by " : "mostly by ")
-                    + Named.inSentence(causes.get(0).what());
+            return (causes.size() == 1 ? "" : "mostly ") + by(causes.get(0));
         }
-        return "by "
-                + Spoken.list(causes.stream()
-                        .limit(MOST_NAMES)
-                        .map(cause -> Named.inSentence(cause.what()))
-                        .toList());
+        return Spoken.list(causes.stream().limit(MOST_NAMES).map(Fate::by).toList());
+    }
+
+    /** Some causes say it themselves: deleted by mistake. */
+    private static String by(LossCause cause) {
+        String what = Named.inSentence(cause.what());
+        return what.contains(" by ") ? what : "by " + what;
     }
 
     /** Returns when a restore was last proven. */

@@ -30,7 +30,10 @@ class FateTest {
                 .isEqualTo("mostly by theft");
         assertThat(fate(null, cause("disks", 0.2), cause("fire", 0.4), cause("theft", 0.4))
                         .mostlyBy())
-                .isEqualTo("by fire, theft and disks");
+                .isEqualTo("by fire, by theft and by disks");
+        assertThat(fate(null, cause("deleted by mistake", 0.9), cause("fire", 0.1))
+                        .mostlyBy())
+                .isEqualTo("mostly deleted by mistake");
         assertThat(fate(null).mostlyBy()).isEmpty();
     }
 
