@@ -109,8 +109,19 @@ final class Blows {
                 all.attacks.strikes(subject, number);
                 return;
             }
-            case POOL, STRANDED, MOVE, UNLOCK, MOUNT, CEPH, COLD_START, WALL, BATTERY, BUTTON, HARD_STOP, SURGED, BREAKER ->
-                throw new IllegalStateException(mode.owner() + " has no clock");
+            case POOL,
+                    STRANDED,
+                    MOVE,
+                    UNLOCK,
+                    MOUNT,
+                    CEPH,
+                    COLD_START,
+                    WALL,
+                    BATTERY,
+                    BUTTON,
+                    HARD_STOP,
+                    SURGED,
+                    BREAKER -> throw new IllegalStateException(mode.owner() + " has no clock");
         }
         if (waits) {
             all.operator.hears(number);

@@ -28,6 +28,10 @@ final class Boots {
     private final double[] clock;
     private final double[] clockRead;
     private final double[] asked;
+
+    /** When the next start ends, as far as was known last. */
+    private final double[] expected;
+
     private final int[] stamp;
 
     Boots(Stage stage) {
@@ -42,6 +46,7 @@ final class Boots {
         clock = new double[disks];
         clockRead = new double[disks];
         asked = new double[disks];
+        expected = new double[disks];
         stamp = new int[disks];
     }
 
@@ -50,6 +55,7 @@ final class Boots {
         Arrays.fill(clock, 0);
         Arrays.fill(clockRead, 0);
         Arrays.fill(asked, 0);
+        Arrays.fill(expected, Double.POSITIVE_INFINITY);
         Arrays.fill(stamp, 0);
     }
 
@@ -91,6 +97,7 @@ final class Boots {
             return;
         }
         read(disks);
+        expected[disks] = Double.POSITIVE_INFINITY;
         for (int guest = 0; guest < guests.length; guest++) {
             if (disksOf[guest] == disks && due[guest] <= clock[disks] + TOGETHER) {
                 leave(guest, disks);
@@ -119,7 +126,7 @@ final class Boots {
         clockRead[disks] = stage.now;
     }
 
-    /** Waits for the start that ends first. */
+    /** Waits for the start that ends first, unless that is what it waits for already. */
     private void expect(int disks) {
         double first = Double.POSITIVE_INFINITY;
         for (int guest = 0; guest < guests.length; guest++) {
@@ -127,10 +134,11 @@ final class Boots {
                 first = due[guest];
             }
         }
-        stamp[disks]++;
-        if (first < Double.POSITIVE_INFINITY) {
-            double left = Math.max(0, first - clock[disks]);
-            stage.after(left / speed(disks), Event.STARTS_THROUGH, disks, stamp[disks]);
+        double ends = stage.now + Math.max(0, first - clock[disks]) / speed(disks);
+        if (Math.abs(ends - expected[disks]) > TOGETHER || ends == Double.POSITIVE_INFINITY) {
+            expected[disks] = ends;
+            stamp[disks]++;
+            stage.at(ends, Event.STARTS_THROUGH, disks, stamp[disks]);
         }
     }
 }

@@ -26,6 +26,10 @@ final class Guests {
     private final GuestPlan[] guests;
     private final NodePlan[] nodes;
     private final int[] host;
+
+    /** Who reaches each guest, as its points say. */
+    private final int[] reach;
+
     private final boolean[] crashed;
     private final boolean[] starting;
     private final double[] bootHours;
@@ -55,6 +59,7 @@ final class Guests {
         guests = lab.guests();
         nodes = lab.nodes();
         host = new int[guests.length];
+        reach = new int[guests.length];
         crashed = new boolean[guests.length];
         starting = new boolean[guests.length];
         bootHours = new double[guests.length];
@@ -99,6 +104,7 @@ final class Guests {
         Arrays.fill(crashed, false);
         Arrays.fill(starting, false);
         Arrays.fill(stamp, 0);
+        Arrays.fill(reach, -1);
         reachChanged();
     }
 
@@ -146,13 +152,15 @@ final class Guests {
     }
 
     private void reachChanged(int guest) {
-        GuestPlan it = guests[guest];
-        int node = host[guest];
-        boolean placed = node != NOWHERE;
-        stage.set(it.lan(), placed && network.onNetwork(node));
-        stage.set(it.atHome(), placed && network.fromHome(node, false));
-        stage.set(it.wired(), placed && network.fromHome(node, true));
-        stage.set(it.remote(), placed && network.fromOutside(node));
+        int now = host[guest] == NOWHERE ? Network.UNREACHED : network.reach(host[guest]);
+        if (now != reach[guest]) {
+            reach[guest] = now;
+            GuestPlan it = guests[guest];
+            stage.set(it.lan(), (now & Network.LAN) != 0);
+            stage.set(it.atHome(), (now & Network.HOME) != 0);
+            stage.set(it.wired(), (now & Network.WIRED) != 0);
+            stage.set(it.remote(), (now & Network.REMOTE) != 0);
+        }
     }
 
     /** Starts or stops a guest as its surroundings demand; on a node that has just come up it waits for its turn. */

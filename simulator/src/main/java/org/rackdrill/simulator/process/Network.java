@@ -6,6 +6,21 @@ import org.rackdrill.simulator.compiled.NetworkPlan;
 /** Who reaches whom: the living boxes form islands, joined by living tunnels. */
 final class Network {
 
+    /** Nobody reaches a node. */
+    static final int UNREACHED = 0;
+
+    /** Others on the network of its site do. */
+    static final int LAN = 1;
+
+    /** People at home do, over the air where there is an access point. */
+    static final int HOME = 2;
+
+    /** People at home do on a cable. */
+    static final int WIRED = 4;
+
+    /** People anywhere else do. */
+    static final int REMOTE = 8;
+
     private final Stage stage;
     private final NetworkPlan plan;
     private final int[] island;
@@ -174,19 +189,13 @@ final class Network {
         return -1;
     }
 
-    boolean onNetwork(int node) {
-        return islandOfNode[node] >= 0;
-    }
-
-    /** Returns whether people at home reach a node, over the air or on a cable. */
-    boolean fromHome(int node, boolean wired) {
-        return wired ? fromHomeWired[node] : fromHome[node];
-    }
-
-    /** Returns whether people anywhere else reach a node. */
-    boolean fromOutside(int node) {
+    /** Returns who reaches a node: a sum of {@link #LAN}, {@link #HOME}, {@link #WIRED} and {@link #REMOTE}. */
+    int reach(int node) {
         int at = islandOfNode[node];
-        return at >= 0 && hasInternet[at];
+        return (at >= 0 ? LAN : UNREACHED)
+                | (fromHome[node] ? HOME : UNREACHED)
+                | (fromHomeWired[node] ? WIRED : UNREACHED)
+                | (at >= 0 && hasInternet[at] ? REMOTE : UNREACHED);
     }
 
     /** Returns whether two nodes reach each other. */
