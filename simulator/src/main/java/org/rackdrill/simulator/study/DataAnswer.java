@@ -30,12 +30,14 @@ final class DataAnswer {
     private final CompiledLab compiled;
     private final Account account;
     private final double[][] factors;
+    private final Durability durability;
 
     DataAnswer(Lab lab, CompiledLab compiled, Account account, double[][] factors) {
         this.lab = lab;
         this.compiled = compiled;
         this.account = account;
         this.factors = factors;
+        durability = new Durability(compiled, new Restorable(compiled));
     }
 
     List<Results.Data> data() {
@@ -53,7 +55,7 @@ final class DataAnswer {
                 .filter(copy -> copy.service().equals(plan.name()))
                 .toList();
         int years = Math.max(1, (int) Math.ceil(account.horizon() / Hours.PER_YEAR));
-        LossAnswer losses = new LossAnswer(new Durability(compiled, new Restorable(compiled)), plan, factors, years);
+        LossAnswer losses = new LossAnswer(durability, plan, factors, years);
         String primarySite = site(described.at());
         long media = Stream.concat(
                         Stream.of(medium(described.at())), copies.stream().map(Copy::media))

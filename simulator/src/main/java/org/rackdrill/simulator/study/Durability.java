@@ -49,10 +49,15 @@ final class Durability {
     }
 
     Durability(CompiledLab lab, Usable usable) {
+        this(lab, usable, new PoolRisk(lab));
+    }
+
+    /** Shares what is known of the lab's pools with another one. */
+    Durability(CompiledLab lab, Usable usable, PoolRisk risk) {
         this.lab = lab;
         this.usable = usable;
+        this.risk = risk;
         replacing = new Replacing(lab);
-        risk = new PoolRisk(lab);
         ceph = new CephRisk(lab, risk);
         surges = new SurgeLosses(lab);
         harm = new HarmRates(lab, usable, replacing);

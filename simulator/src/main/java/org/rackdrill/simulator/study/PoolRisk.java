@@ -33,10 +33,9 @@ final class PoolRisk {
     private static final int LEAST_YEARS = 10;
 
     private final CompiledLab lab;
-    private final Map<PoolPlan, Known> known = new IdentityHashMap<>();
 
-    /** Failures a year of a disk of the pool, by point of the rule and year. */
-    private record Known(double[] factors, double[][] failures) {}
+    /** Failures a year of a disk, by pool, set of parameters, point of the rule and year. */
+    private final Map<PoolPlan, Map<double[], double[][]>> known = new IdentityHashMap<>();
 
     PoolRisk(CompiledLab lab) {
         this.lab = lab;
@@ -166,12 +165,12 @@ final class PoolRisk {
     }
 
     private double averaged(PoolPlan pool, double[] factors, int year, OfRate what) {
-        Known now = known.get(pool);
-        if (now == null || now.factors() != factors || now.failures()[0].length <= year) {
-            now = new Known(factors, failures(pool, factors, Math.max(LEAST_YEARS, year + 1)));
-            known.put(pool, now);
+        Map<double[], double[][]> ofPool = known.computeIfAbsent(pool, key -> new IdentityHashMap<>());
+        double[][] failures = ofPool.get(factors);
+        if (failures == null || failures[0].length <= year) {
+            failures = failures(pool, factors, Math.max(LEAST_YEARS, year + 1));
+            ofPool.put(factors, failures);
         }
-        double[][] failures = now.failures();
         double sum = 0;
         for (int i = 0; i < failures.length; i++) {
             sum += (failures.length == 1 ? 1 : WEIGHT[i]) * what.of(failures[i][year] / Hours.PER_YEAR);

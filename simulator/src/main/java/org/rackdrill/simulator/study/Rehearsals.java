@@ -26,8 +26,14 @@ import org.rackdrill.simulator.statistics.Nested;
  */
 final class Rehearsals {
 
-    /** Histories for each interval. The difference between two intervals is known much better than either. */
-    private static final int HISTORIES = 200;
+    /** Histories that show whether an interval matters at all; the difference is known much better than either. */
+    private static final int FEW_HISTORIES = 25;
+
+    /** Histories for an interval that matters. */
+    private static final int HISTORIES = 100;
+
+    /** Differences below this share of the downtime do not. */
+    private static final double MATTERS = 0.005;
 
     private static final int TEN = 10;
     private static final double MONTH = Hours.PER_YEAR / 12;
@@ -48,6 +54,7 @@ final class Rehearsals {
     private final List<Tally> first;
     private final double[][] factors;
     private final double horizon;
+    private final PoolRisk risk;
 
     Rehearsals(
             Question question,
@@ -62,6 +69,7 @@ final class Rehearsals {
         this.first = first;
         this.factors = factors;
         this.horizon = horizon;
+        risk = new PoolRisk(lab);
     }
 
     /** Returns how much of the time each protection would work. */
@@ -95,9 +103,7 @@ final class Rehearsals {
     private Results.Drilling drilling(Protection kind, Progress progress) {
         double own = lab.guards().drillHours()[kind.ordinal()];
         int dataset = kind == Protection.RESTORE ? likeliestLost() : -1;
-        List<Tried> tried = intervals(own).stream()
-                .map(every -> every == own ? new Tried(own, lab, new Moments[0]) : tried(kind, every, progress))
-                .toList();
+        List<Tried> tried = tried(kind, own, progress);
         double other = own == NEVER ? QUARTERLY : NEVER;
         Tried against =
                 tried.stream().filter(one -> one.every == other).findFirst().orElseThrow();
@@ -129,30 +135,45 @@ final class Rehearsals {
         return ordered;
     }
 
-    /** Runs the first histories again with another interval. */
-    private Tried tried(Protection kind, double every, Progress progress) {
-        Lab changed = question.lab()
-                .with(question.lab()
-                        .operations()
-                        .drilling(
-                                kind,
-                                every == NEVER
-                                        ? Optional.empty()
-                                        : Optional.of(Duration.ofSeconds(Math.round(every * 3600)))));
-        CompiledLab compiled = Compiler.compile(changed);
-        int services = lab.services().length;
-        Moments[] more = new Moments[services + 1];
+    /** Runs the first histories again with each interval; few of them where it makes no difference. */
+    private List<Tried> tried(Protection kind, double own, Progress progress) {
+        List<Tried> all =
+                intervals(own).stream().map(every -> prepared(kind, every, own)).toList();
+        all.forEach(one -> run(one, 0, FEW_HISTORIES, progress));
+        double least = MATTERS * account.total().mean() / Math.max(1, lab.services().length) * Hours.PER_YEAR;
+        if (all.stream()
+                .anyMatch(one -> one.mean(1).high() > least || one.mean(1).low() < -least)) {
+            all.forEach(one -> run(one, FEW_HISTORIES, HISTORIES, progress));
+        }
+        return all;
+    }
+
+    private Tried prepared(Protection kind, double every, double own) {
+        if (every == own) {
+            return new Tried(own, lab, new Moments[0]);
+        }
+        Optional<Duration> interval =
+                every == NEVER ? Optional.empty() : Optional.of(Duration.ofSeconds(Math.round(every * 3600)));
+        Lab changed = question.lab().with(question.lab().operations().drilling(kind, interval));
+        Moments[] more = new Moments[lab.services().length + 1];
         Arrays.setAll(more, i -> new Moments());
-        int count = Math.min(HISTORIES, account.histories());
-        try (Runner runner = new Runner(compiled, factors, question.seed(), horizon, question.threads(), progress)) {
-            List<Tally> rows = runner.run(IntStream.range(0, count).toArray(), Stage.NOBODY, false);
+        return new Tried(every, Compiler.compile(changed), more);
+    }
+
+    /** Runs some histories; from and to are whole rows. */
+    private void run(Tried tried, int from, int to, Progress progress) {
+        int end = Math.min(to, account.histories());
+        if (tried.more.length == 0 || from >= end) {
+            return;
+        }
+        try (Runner runner = new Runner(tried.lab, factors, question.seed(), horizon, question.threads(), progress)) {
+            List<Tally> rows = runner.run(IntStream.range(from, end).toArray(), Stage.NOBODY, false);
             for (int row = 0; row < rows.size(); row++) {
                 for (int h = 0; h < rows.get(row).histories(); h++) {
-                    add(more, rows.get(row), row, h);
+                    add(tried.more, rows.get(row), from / Runner.ROW + row, h);
                 }
             }
         }
-        return new Tried(every, compiled, more);
     }
 
     private void add(Moments[] more, Tally changed, int row, int history) {
@@ -172,7 +193,9 @@ final class Rehearsals {
         int worst = -1;
         double most = -1;
         for (int i = 0; i < lab.data().length; i++) {
-            double loss = lab.data()[i].copies().length == 0 ? -1 : tenYearLoss(lab, i);
+            double loss = lab.data()[i].copies().length == 0
+                    ? -1
+                    : tenYearLoss(i, lab.guards().drillHours()[Protection.RESTORE.ordinal()]);
             if (loss > most) {
                 worst = i;
                 most = loss;
@@ -181,9 +204,9 @@ final class Rehearsals {
         return worst;
     }
 
-    private double tenYearLoss(CompiledLab compiled, int dataset) {
-        Durability durability = new Durability(compiled, new Restorable(compiled));
-        return new LossAnswer(durability, compiled.data()[dataset], factors, TEN)
+    private double tenYearLoss(int dataset, double every) {
+        Durability durability = new Durability(lab, new Restorable(lab, every), risk);
+        return new LossAnswer(durability, lab.data()[dataset], factors, TEN)
                 .loss(TEN)
                 .mean();
     }
@@ -197,7 +220,7 @@ final class Rehearsals {
                 Math.max(0, base + more.hoursPerYear()),
                 base + more.low(),
                 base + more.high(),
-                dataset < 0 ? 0 : tenYearLoss(tried.lab, dataset));
+                dataset < 0 ? 0 : tenYearLoss(dataset, tried.every));
     }
 
     /** Hours a year for each month more between two drills, up to the next longer interval. */

@@ -17,9 +17,20 @@ final class Restorable implements Durability.Usable {
     private static final double UNTRIED_HOURS = 10 * Hours.PER_YEAR;
 
     private final CompiledLab lab;
+    private final double drilled;
 
     Restorable(CompiledLab lab) {
+        this(lab, lab.guards().drillHours()[Protection.RESTORE.ordinal()]);
+    }
+
+    /**
+     * Looks at a lab as if restores were rehearsed otherwise.
+     *
+     * @param drilled hours between two drills; 0: never
+     */
+    Restorable(CompiledLab lab, double drilled) {
         this.lab = lab;
+        this.drilled = drilled;
     }
 
     @Override
@@ -30,7 +41,6 @@ final class Restorable implements Durability.Usable {
             return 1;
         }
         ProtectionPlan plan = guards.all()[number];
-        double drilled = guards.drillHours()[Protection.RESTORE.ordinal()];
         double unseen = 1 - plan.alarmed().under(factors);
         double life = lab.lives().mean(lab.modes()[plan.mode()].fails(), factors) / unseen;
         double decayed = broken((drilled > 0 ? drilled : UNTRIED_HOURS) / life);
