@@ -25,7 +25,7 @@ final class PriceList {
     private static final int MOST_WITHOUT_BLAME = 2;
 
     /** The difference to the same histories is known much better than either side. */
-    private static final int HISTORIES = 100;
+    private static final int HISTORIES = 50;
 
     /** Money below which a gain is as good as free. */
     private static final double SMALL_CHANGE = 1;

@@ -91,7 +91,7 @@ class BehaviourTest {
             row(Behaviour.FAILOVER, "v1", "downtime of jellyfin", UP),
             row(Behaviour.MANUAL_FAILOVER, "v1", "downtime of immich", UP),
             // Every way home is a restart for a container.
-            row(Behaviour.FAILBACK, "v1", "downtime of jellyfin", DOWN),
+            row(Behaviour.FAILBACK, "two-nodes", "downtime of dns", DOWN),
             row(Behaviour.MEMORY_LIMITS, "small-second-node", "downtime of jellyfin", DOWN),
             row(Behaviour.SHIPPING, "v1", "downtime of jellyfin", DOWN),
             row(Behaviour.SLEEP, "v0", "downtime of vaultwarden", DOWN),
