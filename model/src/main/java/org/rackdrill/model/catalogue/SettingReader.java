@@ -12,6 +12,7 @@ import org.rackdrill.model.lab.Setting;
 import org.rackdrill.model.lab.Setting.Range;
 import org.rackdrill.model.lab.Trait;
 import org.rackdrill.model.quantity.BadText;
+import org.rackdrill.model.quantity.Money;
 import org.rackdrill.model.quantity.Scale;
 import org.rackdrill.model.quantity.Share;
 import org.rackdrill.model.yaml.Tree;
@@ -67,20 +68,28 @@ public final class SettingReader {
     public static <T> Setting<T> parse(ValueText<T> form, String text, Origin origin) {
         String[] parts = RangeText.split(text);
         T value = form.parse().apply(parts[0]);
-        if (form.scale().isEmpty() && !parts[1].isEmpty()) {
-            throw new BadText(form.kind() + " has no range", "Leave the brackets out.");
-        }
-        Range range = form.scale().isEmpty()
-                ? Range.CERTAIN
-                : RangeText.parse(
-                        parts[1],
-                        parts[0],
-                        form.typical().applyAsDouble(value),
-                        form.scale().get());
+        Range range = range(form, parts[1], parts[0], value);
         if (value instanceof Share share && share.fraction() * range.high() > 1 + 1e-9) {
             throw new BadText("the range `" + parts[1] + "` goes beyond 100%", "Write a smaller upper bound.");
         }
         return new Setting<>(value, parts[0], range, origin);
+    }
+
+    private static <T> Range range(ValueText<T> form, String range, String text, T value) {
+        if (value instanceof Money price) {
+            return PriceText.ONCE.range(range, price);
+        }
+        if (form.scale().isPresent()) {
+            return RangeText.parse(
+                    range,
+                    text,
+                    form.typical().applyAsDouble(value),
+                    form.scale().get());
+        }
+        if (!range.isEmpty()) {
+            throw new BadText(form.kind() + " has no range", "Leave the brackets out.");
+        }
+        return Range.CERTAIN;
     }
 
     @SuppressWarnings("unchecked") // the only trait type without a text form is the curve

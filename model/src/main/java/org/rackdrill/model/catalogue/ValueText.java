@@ -17,6 +17,7 @@ import org.rackdrill.model.quantity.BadText;
 import org.rackdrill.model.quantity.Bandwidth;
 import org.rackdrill.model.quantity.Bytes;
 import org.rackdrill.model.quantity.Iops;
+import org.rackdrill.model.quantity.Money;
 import org.rackdrill.model.quantity.Quantity;
 import org.rackdrill.model.quantity.Scale;
 import org.rackdrill.model.quantity.Share;
@@ -32,7 +33,7 @@ import org.rackdrill.model.quantity.Watts;
  * @param pattern a regular expression that every well-formed text matches, without anchors
  * @param parse throws {@link BadText}
  * @param typical the amount that a range refers to, in the base unit of {@code scale}
- * @param scale the units of a range; none: this value is exact
+ * @param scale the units of a range; none: this value is exact, or money, whose currency is its unit
  */
 public record ValueText<T>(
         String kind,
@@ -71,6 +72,15 @@ public record ValueText<T>(
     public static final ValueText<Bandwidth> BANDWIDTH = measured(Scale.RATE, Bandwidth::new);
     public static final ValueText<Iops> IOPS = measured(Scale.OPERATIONS, Iops::new);
 
+    public static final ValueText<Money> MONEY = new ValueText<>(
+            "a price",
+            List.of("240 AUD"),
+            PriceText.ONCE.pattern(),
+            PriceText.ONCE::parse,
+            PriceText.ONCE::format,
+            Money::amount,
+            Optional.empty());
+
     public static final ValueText<Integer> COUNT = new ValueText<>(
             "a whole number",
             List.of("2"),
@@ -92,6 +102,7 @@ public record ValueText<T>(
             Map.entry(Bytes.class, BYTES),
             Map.entry(Bandwidth.class, BANDWIDTH),
             Map.entry(Iops.class, IOPS),
+            Map.entry(Money.class, MONEY),
             Map.entry(Integer.class, COUNT),
             Map.entry(Topology.class, TOPOLOGY),
             Map.entry(Line.class, LINE));

@@ -73,6 +73,11 @@ public record Lab(
                 study);
     }
 
+    /** Returns the money in which it pays for electricity, and so for everything; none without a site. */
+    public Optional<String> currency() {
+        return sites.stream().findFirst().map(site -> site.electricity().value().currency());
+    }
+
     /** Returns the node of that name. */
     public Optional<Node> node(String name) {
         return nodes.stream().filter(node -> node.name().equals(name)).findFirst();

@@ -20,6 +20,7 @@ import static org.rackdrill.model.lab.Trait.DECAYS;
 import static org.rackdrill.model.lab.Trait.DIPS;
 import static org.rackdrill.model.lab.Trait.DIP_LASTS;
 import static org.rackdrill.model.lab.Trait.DOWN;
+import static org.rackdrill.model.lab.Trait.ECC_PRICE;
 import static org.rackdrill.model.lab.Trait.EFFICIENCY;
 import static org.rackdrill.model.lab.Trait.EVERY;
 import static org.rackdrill.model.lab.Trait.FAILS;
@@ -39,6 +40,7 @@ import static org.rackdrill.model.lab.Trait.MISSED_AFTER;
 import static org.rackdrill.model.lab.Trait.MOUNTS_RECOVER;
 import static org.rackdrill.model.lab.Trait.NEVER_WORKED;
 import static org.rackdrill.model.lab.Trait.POST;
+import static org.rackdrill.model.lab.Trait.PRICE;
 import static org.rackdrill.model.lab.Trait.PSUS;
 import static org.rackdrill.model.lab.Trait.PSU_FAILS;
 import static org.rackdrill.model.lab.Trait.PSU_WEARS_OUT;
@@ -86,7 +88,9 @@ public enum PartKind {
                     WATTS,
                     MAX_WATTS,
                     INRUSH,
-                    MEMORY)),
+                    MEMORY,
+                    PRICE,
+                    ECC_PRICE)),
     /** Hypervisor or NAS system on a node. */
     OS("generic-os", List.of(CRASHES, HANGS, BOOT, SHUTDOWN, HARD_STOP, UPDATE_TAKES)),
     /** An uninterruptible power supply. */
@@ -105,15 +109,18 @@ public enum PartKind {
                     BATTERY_LIFE,
                     BATTERY_DIES,
                     TRANSFER_RESETS,
-                    BYPASS)),
+                    BYPASS,
+                    PRICE)),
     /** A router or gateway. */
-    ROUTER("generic-router", List.of(FAILS, REPAIR, CRASHES, HANGS, BOOT, UPDATE_TAKES, WATTS, MAX_WATTS)),
+    ROUTER("generic-router", List.of(FAILS, REPAIR, CRASHES, HANGS, BOOT, UPDATE_TAKES, WATTS, MAX_WATTS, PRICE)),
     /** A switch. */
-    SWITCH("generic-switch-1g", List.of(FAILS, REPAIR, CRASHES, HANGS, BOOT, UPDATE_TAKES, WATTS, MAX_WATTS)),
+    SWITCH("generic-switch-1g", List.of(FAILS, REPAIR, CRASHES, HANGS, BOOT, UPDATE_TAKES, WATTS, MAX_WATTS, PRICE)),
     /** A wireless access point. */
-    ACCESS_POINT("generic-access-point", List.of(FAILS, REPAIR, CRASHES, HANGS, BOOT, UPDATE_TAKES, WATTS, MAX_WATTS)),
+    ACCESS_POINT(
+            "generic-access-point",
+            List.of(FAILS, REPAIR, CRASHES, HANGS, BOOT, UPDATE_TAKES, WATTS, MAX_WATTS, PRICE)),
     /** An internet access with what the provider puts on the wall. */
-    WAN("generic-wan", List.of(FAILS, LASTS, DIPS, DIP_LASTS, LINE, UP, DOWN, WATTS)),
+    WAN("generic-wan", List.of(FAILS, LASTS, DIPS, DIP_LASTS, LINE, UP, DOWN, WATTS, PRICE)),
     /** A tunnel between two routers. */
     VPN("generic-vpn", List.of(CRASHES, HANGS, BOOT)),
     /** A hard disk or SSD. */
@@ -130,7 +137,8 @@ public enum PartKind {
                     SEQUENTIAL,
                     REBUILD,
                     RANDOM_IOPS,
-                    WATTS)),
+                    WATTS,
+                    PRICE)),
     /** The public grid at one place. */
     MAINS("generic-mains", List.of(FAILS, LASTS, DIPS, DIP_LASTS)),
     /** Storms of one region, which take mains and internet of several sites together. */

@@ -6,6 +6,7 @@ import org.rackdrill.model.quantity.Amps;
 import org.rackdrill.model.quantity.Bandwidth;
 import org.rackdrill.model.quantity.Bytes;
 import org.rackdrill.model.quantity.Iops;
+import org.rackdrill.model.quantity.Money;
 import org.rackdrill.model.quantity.Share;
 import org.rackdrill.model.quantity.VoltAmperes;
 import org.rackdrill.model.quantity.Watts;
@@ -111,6 +112,9 @@ public record Trait<T>(String key, Class<T> type, String means) {
     public static final Trait<Life> RECONCILING =
             life("reconciling", "work to make data agree that were restored from different moments");
 
+    public static final Trait<Money> PRICE = money("price", "what one costs to buy");
+    public static final Trait<Money> ECC_PRICE = money("ecc-price", "what memory with ECC costs in place of its own");
+
     /** Every trait there is, in the order in which documentation lists them. */
     public static final List<Trait<?>> ALL = List.of(
             FAILS,
@@ -175,7 +179,9 @@ public record Trait<T>(String key, Class<T> type, String means) {
             BIT_FLIPS,
             REACHES_DATA,
             FOUND_AFTER,
-            RECONCILING);
+            RECONCILING,
+            PRICE,
+            ECC_PRICE);
 
     private static Trait<Life> life(String key, String means) {
         return new Trait<>(key, Life.class, means);
@@ -187,6 +193,10 @@ public record Trait<T>(String key, Class<T> type, String means) {
 
     private static Trait<Watts> watts(String key, String means) {
         return new Trait<>(key, Watts.class, means);
+    }
+
+    private static Trait<Money> money(String key, String means) {
+        return new Trait<>(key, Money.class, means);
     }
 
     private static Trait<Bandwidth> bandwidth(String key, String means) {

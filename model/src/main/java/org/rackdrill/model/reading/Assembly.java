@@ -99,6 +99,7 @@ final class Assembly {
                 crews,
                 groups,
                 componentSection.study(file.get(LabKeys.STUDY).orElse(Fields.NONE)));
+        new Currency(lab).explain(desk.explaining());
         check(lab);
         notes.tooOften(lab.study().horizon().toMillis() / 3.6e6);
         return lab;

@@ -18,6 +18,9 @@ public final class Editing {
     /** What a lab assumes where its file is silent cannot be changed in part: it is assumed whole, or written whole. */
     private static final Set<String> ASSUMED_WHOLE = Set.of("network", "nodes", "ups", "services");
 
+    /** Sections that an edit may open where a lab has none: nothing is assumed there. */
+    private static final Set<String> OPENED = Set.of("ups", "copies");
+
     private final LabReader reader;
     private final String fileName;
     private final Tree.Entries file;
@@ -101,10 +104,11 @@ public final class Editing {
         }
         Set<String> sections = original.explained().stream()
                 .map(it -> it.path().split("\\.", 2)[0])
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        sections.addAll(OPENED);
         String whole = sections.contains(first) || file.find(first).isPresent() ? path : section(first) + path;
         String[] parts = whole.split("\\.", 3);
-        boolean known = paths().stream().anyMatch(it -> it.startsWith(parts[0] + "."));
+        boolean known = OPENED.contains(parts[0]) || paths().stream().anyMatch(it -> it.startsWith(parts[0] + "."));
         if (whole.startsWith(".") || !known || parts.length < 2) {
             throw new BadEdit(edit, "there is no such value in this lab.", true);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.simulator.compiled.Causes;
 import org.rackdrill.simulator.compiled.CompiledLab;
@@ -21,7 +22,7 @@ import org.rackdrill.simulator.statistics.Moments;
 /** What can be bought, moved or changed, and what it gives back: each simulated again with the same luck. */
 final class PriceList {
 
-    private static final int MOST = 12;
+    private static final int MOST = 14;
     private static final int MOST_WITHOUT_BLAME = 2;
 
     /** The difference to the same histories is known much better than either side. */
@@ -68,12 +69,16 @@ final class PriceList {
         return List.copyOf(found);
     }
 
-    /** What touches most, and a few that touch no downtime at all. */
+    /** What makes data safer, a few that touch nothing that is counted, and what touches most downtime. */
     private List<Proposals.Proposal> proposals() {
         List<Proposals.Proposal> all = new Proposals(question.lab(), this::blame).all();
-        return Stream.concat(
-                        all.stream().filter(it -> it.blame() > 0).limit(MOST),
-                        all.stream().filter(it -> it.blame() == 0).limit(MOST_WITHOUT_BLAME))
+        List<Proposals.Proposal> chosen =
+                new ArrayList<>(all.stream().filter(it -> !it.saves().isEmpty()).toList());
+        all.stream()
+                .filter(it -> it.blame() == 0 && it.saves().isEmpty())
+                .limit(MOST_WITHOUT_BLAME)
+                .forEach(chosen::add);
+        return Stream.concat(all.stream().filter(it -> it.blame() > 0).limit(MOST - chosen.size()), chosen.stream())
                 .toList();
     }
 
@@ -105,7 +110,11 @@ final class PriceList {
         if (compiled.services().length != lab.services().length) {
             return Optional.empty();
         }
+        Prices prices = new Prices(changed);
         double[][] factors = compiled.parameters().draw(draws, question.seed());
+        if (!proposal.saves().isEmpty()) {
+            return saved(proposal, compiled, factors, prices);
+        }
         Moments[] given = new Moments[lab.services().length + 1];
         Arrays.setAll(given, i -> new Moments());
         int count =
@@ -123,7 +132,23 @@ final class PriceList {
                 }
             }
         }
-        return Optional.of(improvement(proposal, given));
+        return Optional.of(improvement(proposal, prices.of(proposal.buys()), given));
+    }
+
+    /** What is for the data alone needs no histories; what saves nothing that can be seen is not offered. */
+    private Optional<Results.Improvement> saved(
+            Proposals.Proposal proposal, CompiledLab changed, double[][] factors, Prices prices) {
+        Results.Gain none = new Results.Gain(0, 0, 0);
+        return new Rescue(lab, lab.parameters().draw(draws, question.seed()))
+                .by(changed, factors, proposal.saves())
+                .map(said -> new Results.Improvement(
+                        proposal.what(),
+                        proposal.change(),
+                        prices.of(proposal.buys()),
+                        none,
+                        "",
+                        none,
+                        said + "; " + proposal.note()));
     }
 
     private static void add(Moments[] given, double[] before, double[] after) {
@@ -135,7 +160,8 @@ final class PriceList {
         given[before.length].add(mean);
     }
 
-    private Results.Improvement improvement(Proposals.Proposal proposal, Moments[] given) {
+    private Results.Improvement improvement(
+            Proposals.Proposal proposal, Results.@Nullable CostOnce cost, Moments[] given) {
         int services = given.length - 1;
         int most = IntStream.range(0, services)
                 .boxed()
@@ -145,7 +171,7 @@ final class PriceList {
         return new Results.Improvement(
                 proposal.what(),
                 proposal.change(),
-                proposal.cost(),
+                cost,
                 gain(given[services]),
                 gains && most < services ? lab.services()[most].name() : "",
                 gain(given[most]),

@@ -1,36 +1,43 @@
 package org.rackdrill.simulator.study;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
+import org.rackdrill.model.lab.Cluster;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.lab.Link;
 import org.rackdrill.model.lab.Node;
+import org.rackdrill.model.lab.Part;
 import org.rackdrill.model.lab.PartKind;
 import org.rackdrill.model.lab.Protection;
 import org.rackdrill.model.lab.Service;
+import org.rackdrill.model.lab.Site;
+import org.rackdrill.model.lab.Trait;
 import org.rackdrill.model.reading.Edit;
 
 /** What a good engineer would look at in a lab: each proposal is a change of the lab file, found by a rule. */
 final class Proposals {
 
-    /** Prices are our estimate of what a home pays in Australia, 2026; nothing is said in other money. */
-    private static final String CURRENCY = "AUD";
-
-    private static final Results.CostOnce NOTHING = new Results.CostOnce(0, 0, 0, CURRENCY);
+    private static final List<Bought> NOTHING = List.of();
     private static final double GIB = 1L << 30;
+
+    /** What the generic UPS carries, and the largest that a home buys. */
+    private static final double ORDINARY_UPS_WATTS = 900;
+
+    private static final double LARGEST_UPS_WATTS = 1800;
 
     /**
      * One thing to try.
      *
-     * @param cost null when nobody knows
+     * @param buys what has to be paid for, in the lab as it is afterwards
      * @param blame hours a year of the causes that it touches
+     * @param saves the datasets whose loss it makes less likely, where that is what it is for
      */
-    record Proposal(String what, List<Edit> edits, Results.@Nullable CostOnce cost, String note, double blame) {
+    record Proposal(String what, List<Edit> edits, List<Bought> buys, String note, double blame, List<String> saves) {
 
         String change() {
             return String.join("\n", edits.stream().map(Edit::toString).toList());
@@ -39,7 +46,6 @@ final class Proposals {
 
     private final Lab lab;
     private final ToDoubleFunction<String> blame;
-    private final boolean priced;
     private final List<Proposal> found = new ArrayList<>();
 
     /**
@@ -50,8 +56,6 @@ final class Proposals {
     Proposals(Lab lab, ToDoubleFunction<String> blame) {
         this.lab = lab;
         this.blame = blame;
-        priced = lab.sites().isEmpty()
-                || lab.sites().get(0).electricity().value().currency().equals(CURRENCY);
     }
 
     /** Returns what could be tried, the most promising first. */
@@ -59,7 +63,10 @@ final class Proposals {
         lab.network().forEach(this::network);
         lab.nodes().forEach(this::node);
         lab.services().forEach(this::service);
+        lab.sites().forEach(this::ups);
+        lab.clusters().forEach(this::failover);
         habits();
+        found.addAll(new DataProposals(lab).all());
         return found.stream()
                 .sorted(Comparator.comparingDouble((Proposal it) -> -it.blame()))
                 .toList();
@@ -67,7 +74,7 @@ final class Proposals {
 
     private void network(Link link) {
         if (link instanceof Link.Box box && blame.applyAsDouble(box.name()) > 0) {
-            spare(box.part().model(), box.part().label(), box.part().kind(), box.name());
+            spare(box.part(), box.name());
             if (box.part().kind() == PartKind.ACCESS_POINT && count(PartKind.ACCESS_POINT, box.site()) == 1) {
                 second(box, "access point");
             } else if (box.part().kind() == PartKind.SWITCH && count(PartKind.SWITCH, box.site()) == 1) {
@@ -81,17 +88,18 @@ final class Proposals {
                             "network." + name,
                             "{model: 4g, uplink-of: " + wan.uplinkOf() + ", powered-by: " + feed(wan.poweredBy())
                                     + "}")),
-                    cost(250, 120, 450),
+                    List.of(new Bought(name, Trait.PRICE)),
                     "and a monthly fee",
                     blame.applyAsDouble(wan.name()));
         }
     }
 
     private void second(Link.Box box, String what) {
+        String name = fresh(box.name());
         add(
                 "a second " + what + " beside " + box.name(),
-                List.of(new Edit("network." + fresh(box.name()), like(box))),
-                price(box.part().kind()),
+                List.of(new Edit("network." + name, like(box))),
+                List.of(new Bought(name, Trait.PRICE)),
                 "",
                 blame.applyAsDouble(box.name()));
     }
@@ -107,7 +115,7 @@ final class Proposals {
         add(
                 "a second switch beside " + box.name() + ", with a cable from every node",
                 edits,
-                price(PartKind.SWITCH),
+                List.of(new Bought(name, Trait.PRICE)),
                 "access points stay where they hang",
                 blame.applyAsDouble(box.name()));
     }
@@ -140,7 +148,7 @@ final class Proposals {
     private void node(Node node) {
         double hours = blame.applyAsDouble(node.name());
         if (hours > 0) {
-            spare(node.hardware().model(), node.hardware().label(), PartKind.NODE, node.name());
+            spare(node.hardware(), node.name());
         }
         if (node.unlock() == Node.Unlock.PROMPT) {
             add(
@@ -156,18 +164,18 @@ final class Proposals {
                     List.of(new Edit(
                             "nodes." + node.name() + ".memory",
                             Math.round(node.memory().count() / GIB) + " GiB ecc")),
-                    cost(400, 150, 1200),
+                    List.of(new Bought(node.name(), Trait.ECC_PRICE)),
                     "no uptime, but wrong data are noticed before they are written; the board must support it",
                     0);
         }
     }
 
-    private void spare(String model, String label, PartKind kind, String name) {
-        if (!lab.operations().spares().containsKey(model)) {
+    private void spare(Part part, String name) {
+        if (!lab.operations().spares().containsKey(part.model())) {
             add(
-                    "a spare " + label + " in the drawer",
-                    List.of(new Edit("operations.spares." + model, "1")),
-                    price(kind),
+                    "a spare " + part.label() + " in the drawer",
+                    List.of(new Edit("operations.spares." + part.model(), "1")),
+                    List.of(new Bought(name, Trait.PRICE)),
                     "",
                     blame.applyAsDouble(name));
         }
@@ -214,6 +222,89 @@ final class Proposals {
         return lab.node(home).map(Node::site).orElse("").equals(node.site());
     }
 
+    /** One UPS for all the nodes of a site that hang on the mains alone. */
+    private void ups(Site site) {
+        List<Node> bare = lab.nodes().stream()
+                .filter(node -> node.site().equals(site.name())
+                        && node.poweredBy().stream().allMatch(site.name()::equals))
+                .toList();
+        double watts = bare.stream()
+                .mapToDouble(
+                        node -> node.hardware().traits().value(Trait.MAX_WATTS).watts())
+                .sum();
+        double hours = blame.applyAsDouble("mains " + site.name());
+        if (bare.isEmpty() || watts > LARGEST_UPS_WATTS || hours == 0) {
+            return;
+        }
+        String name = fresh("ups");
+        String names = String.join(" and ", bare.stream().map(Node::name).toList());
+        String model = watts > ORDINARY_UPS_WATTS ? "generic-ups-online" : PartKind.UPS.generic();
+        List<Edit> edits = new ArrayList<>(List.of(
+                new Edit("ups." + name, "{model: " + model + ", site: " + site.name() + ", shutdown-at: 3 min left}")));
+        bare.forEach(node -> edits.add(fed("nodes." + node.name(), name, node.poweredBy())));
+        List<Bought> buys = List.of(new Bought(name, Trait.PRICE));
+        String note = "and a battery every few years";
+        add("a UPS for " + names, edits, buys, note, hours);
+        List<Edit> whole = new ArrayList<>(edits);
+        for (Link link : lab.network()) {
+            if (link instanceof Link.Box box && box.poweredBy().equals(List.of(site.name()))) {
+                whole.add(fed("network." + box.name(), name, box.poweredBy()));
+            } else if (link instanceof Link.Wan wan && wan.poweredBy().equals(List.of(site.name()))) {
+                whole.add(fed("network." + wan.name(), name, wan.poweredBy()));
+            }
+        }
+        add("a UPS for " + names + " and the network around", whole, buys, note, hours);
+    }
+
+    private static Edit fed(String path, String ups, List<String> before) {
+        return new Edit(path + ".powered-by", feed(Collections.nCopies(before.size(), ups)));
+    }
+
+    /** What waits for a person today, started elsewhere by the cluster from its own replicas. */
+    private void failover(Cluster cluster) {
+        List<Service> waiting = lab.services().stream()
+                .filter(service ->
+                        service.cluster().filter(cluster.name()::equals).isPresent()
+                                && service.failover() == Service.Failover.MANUAL
+                                && service.on().size() == 1
+                                && (service.data().isEmpty() || copied(service, cluster)))
+                .toList();
+        double hours = waiting.stream()
+                .flatMap(service -> service.on().stream())
+                .distinct()
+                .mapToDouble(blame)
+                .sum();
+        if (hours == 0
+                || cluster.manager() != Cluster.Manager.PROXMOX_HA
+                || cluster.members().size() < 2) {
+            return;
+        }
+        List<Edit> edits = new ArrayList<>();
+        for (Service service : waiting) {
+            edits.add(new Edit("services." + service.name() + ".failover", "automatic"));
+            if (service.storage() instanceof Service.Storage.Local) {
+                edits.add(new Edit("services." + service.name() + ".storage", "synced"));
+            }
+        }
+        boolean data = waiting.stream().anyMatch(service -> service.data().isPresent());
+        add(
+                "let the cluster start "
+                        + String.join(", ", waiting.stream().map(Service::name).toList())
+                        + " elsewhere by itself (pvesr)",
+                edits,
+                NOTHING,
+                data
+                        ? "each failover loses what was written since the last copy, and nobody is asked first"
+                        : "each failover loses what was written since the last replication",
+                hours);
+    }
+
+    private boolean copied(Service service, Cluster cluster) {
+        return lab.copies().stream()
+                .anyMatch(copy -> copy.service().equals(service.name())
+                        && cluster.members().contains(copy.to().node()));
+    }
+
     private void habits() {
         double whole = lab.nodes().stream()
                 .mapToDouble(node -> blame.applyAsDouble(node.name()))
@@ -237,9 +328,9 @@ final class Proposals {
         }
     }
 
-    private void add(String what, List<Edit> edits, Results.@Nullable CostOnce cost, String note, double hours) {
+    private void add(String what, List<Edit> edits, List<Bought> buys, String note, double hours) {
         if (found.stream().noneMatch(it -> it.edits().equals(edits))) {
-            found.add(new Proposal(what, edits, cost, note, hours));
+            found.add(new Proposal(what, edits, buys, note, hours, List.of()));
         }
     }
 
@@ -249,25 +340,12 @@ final class Proposals {
         lab.network().forEach(it -> taken.add(it.name()));
         lab.nodes().forEach(it -> taken.add(it.name()));
         lab.services().forEach(it -> taken.add(it.name()));
+        lab.ups().forEach(it -> taken.add(it.name()));
+        lab.sites().forEach(it -> taken.add(it.name()));
         String name = like;
         for (int i = 2; taken.contains(name); i++) {
             name = like + "-" + i;
         }
         return name;
-    }
-
-    private Results.@Nullable CostOnce cost(double amount, double low, double high) {
-        return priced ? new Results.CostOnce(amount, low, high, CURRENCY) : null;
-    }
-
-    /** Returns what such a part costs. Our estimate. */
-    private Results.@Nullable CostOnce price(PartKind kind) {
-        return switch (kind) {
-            case SWITCH -> cost(240, 60, 700);
-            case ACCESS_POINT -> cost(250, 120, 450);
-            case ROUTER -> cost(400, 120, 900);
-            case NODE -> cost(900, 350, 2500);
-            default -> null;
-        };
     }
 }
