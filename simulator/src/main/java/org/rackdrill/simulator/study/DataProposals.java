@@ -130,7 +130,7 @@ final class DataProposals {
     }
 
     private static double bytes(Service service) {
-        return service.data().map(data -> (double) data.size().count()).orElse(0.0);
+        return service.data().map(data -> data.size().count()).orElse(0.0);
     }
 
     /** Returns the bytes that a pool can still take. */
