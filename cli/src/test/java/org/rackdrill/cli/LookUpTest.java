@@ -51,10 +51,16 @@ class LookUpTest {
     }
 
     @Test
-    void warningsAreFewAndSayWhereTheOthersAre() {
-        Desk.Outcome outcome = desk().run("explain", "v1");
+    void warningsAreFewAndSayWhereTheOthersAre() throws IOException {
+        Files.writeString(directory.resolve("drills.yaml"), """
+                rackdrill: 1
+                nodes: {nas: {model: generic-nas}}
+                services: {files: {on: nas}}
+                operations: {drills: {failover: monthly, ups: monthly, sync: monthly, alerts: monthly}}
+                """);
+        Desk.Outcome outcome = desk().run("explain", "drills.yaml");
         assertThat(outcome.err().lines()).hasSize(3);
-        assertThat(outcome.err()).contains("warnings; `rackdrill validate v1` shows all.");
+        assertThat(outcome.err()).contains("warnings; `rackdrill validate drills.yaml` shows all.");
     }
 
     @Test

@@ -151,11 +151,12 @@ public final class TerminalSummary {
 
     private void offer(Offer offer) {
         Gain gain = offer.improvement().gain();
-        sheet.fact(
-                "Cheapest fix",
-                offer.improvement().what(),
-                ", " + Columns.plain(offer.price()) + ", gives back "
-                        + Hours.withRange(gain.hoursPerYear(), gain.low(), gain.high()) + " a year");
+        String what = offer.improvement().what();
+        String price = ", " + Columns.plain(offer.price()) + ", gives back ";
+        String whole = price + Hours.withRange(gain.hoursPerYear(), gain.low(), gain.high()) + " a year";
+        // What it is matters more than how well its gain is known, which the report says.
+        boolean fits = Columns.width(Columns.plain(what) + whole) <= WIDTH - Columns.width("Cheapest fix  ");
+        sheet.fact("Cheapest fix", what, fits ? whole : price + Hours.text(gain.hoursPerYear()) + " a year");
     }
 
     private void worry(Worry worry) {

@@ -17,7 +17,7 @@ import org.rackdrill.simulator.compiled.Unanswerable;
 import org.rackdrill.simulator.history.Account;
 import org.rackdrill.simulator.history.Tally;
 import org.rackdrill.simulator.process.Stage;
-import org.rackdrill.simulator.statistics.Moments;
+import org.rackdrill.simulator.statistics.Controlled;
 
 /** What can be bought, moved or changed, and what it gives back: each simulated again with the same luck. */
 final class PriceList {
@@ -115,8 +115,8 @@ final class PriceList {
         if (!proposal.saves().isEmpty()) {
             return saved(proposal, compiled, factors, prices);
         }
-        Moments[] given = new Moments[lab.services().length + 1];
-        Arrays.setAll(given, i -> new Moments());
+        Controlled[] given = new Controlled[lab.services().length + 1];
+        Arrays.setAll(given, i -> new Controlled());
         int count =
                 Math.min(HISTORIES, first.stream().mapToInt(Tally::histories).sum());
         try (Runner runner =
@@ -151,37 +151,44 @@ final class PriceList {
                         said + "; " + proposal.note()));
     }
 
-    private static void add(Moments[] given, double[] before, double[] after) {
+    /** Whoever had bad luck before has more to gain; how bad it is in the mean is known from all histories. */
+    private static void add(Controlled[] given, double[] before, double[] after) {
         double mean = 0;
+        double meanBefore = 0;
         for (int s = 0; s < before.length; s++) {
-            given[s].add(before[s] - after[s]);
+            given[s].add(before[s] - after[s], before[s]);
             mean += (before[s] - after[s]) / before.length;
+            meanBefore += before[s] / before.length;
         }
-        given[before.length].add(mean);
+        given[before.length].add(mean, meanBefore);
     }
 
     private Results.Improvement improvement(
-            Proposals.Proposal proposal, Results.@Nullable CostOnce cost, Moments[] given) {
+            Proposals.Proposal proposal, Results.@Nullable CostOnce cost, Controlled[] given) {
         int services = given.length - 1;
         int most = IntStream.range(0, services)
                 .boxed()
-                .max(Comparator.comparingDouble(s -> given[s].mean()))
+                .max(Comparator.comparingDouble(s -> gain(given, s).hoursPerYear()))
                 .orElse(services);
-        boolean gains = given[most].mean() > 0;
+        boolean gains = gain(given, most).hoursPerYear() > 0;
         return new Results.Improvement(
                 proposal.what(),
                 proposal.change(),
                 cost,
-                gain(given[services]),
+                gain(given, services),
                 gains && most < services ? lab.services()[most].name() : "",
-                gain(given[most]),
+                gain(given, most),
                 proposal.note());
     }
 
-    private Results.Gain gain(Moments hours) {
+    private Results.Gain gain(Controlled[] given, int place) {
+        int services = lab.services().length;
+        double before = place < services
+                ? account.unavailability(place).mean()
+                : account.total().mean() / Math.max(1, services);
         double perYear = Hours.PER_YEAR / account.horizon();
-        double half = Z * Math.sqrt(hours.varianceOfMean()) * perYear;
-        double mean = hours.mean() * perYear;
+        double mean = given[place].mean(before * account.horizon()) * perYear;
+        double half = Z * Math.sqrt(given[place].varianceOfMean(account.histories())) * perYear;
         return new Results.Gain(mean, mean - half, mean + half);
     }
 }
