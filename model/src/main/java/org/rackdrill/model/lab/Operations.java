@@ -18,6 +18,7 @@ import org.rackdrill.model.quantity.Share;
  * @param drills how often each protection is rehearsed
  * @param mistakes how often a person does the named wrong thing
  * @param dataRisks how data are harmed by people, attackers and memory
+ * @param transfers how much copies have to carry, and how fast
  * @param spares parts in the drawer, by catalogue name
  * @param automation the service that runs the scheduled jobs
  * @param catchUp whether jobs that it missed run as soon as it is back
@@ -30,6 +31,7 @@ public record Operations(
         Map<Protection, Duration> drills,
         Map<String, Setting<Life>> mistakes,
         Part dataRisks,
+        Part transfers,
         Map<String, Integer> spares,
         Optional<String> automation,
         boolean catchUp) {
@@ -47,7 +49,17 @@ public record Operations(
         changed.remove(protection);
         every.ifPresent(interval -> changed.put(protection, interval));
         return new Operations(
-                operator, changes, patching, protections, changed, mistakes, dataRisks, spares, automation, catchUp);
+                operator,
+                changes,
+                patching,
+                protections,
+                changed,
+                mistakes,
+                dataRisks,
+                transfers,
+                spares,
+                automation,
+                catchUp);
     }
 
     /** Keeps the order of the file, so that two runs go through it in the same order. */

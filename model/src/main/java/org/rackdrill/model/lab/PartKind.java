@@ -31,6 +31,7 @@ import static org.rackdrill.model.lab.Trait.HARD_STOP;
 import static org.rackdrill.model.lab.Trait.HOPELESS;
 import static org.rackdrill.model.lab.Trait.IDLE_WATTS;
 import static org.rackdrill.model.lab.Trait.INRUSH;
+import static org.rackdrill.model.lab.Trait.LAN;
 import static org.rackdrill.model.lab.Trait.LASTS;
 import static org.rackdrill.model.lab.Trait.LATENT;
 import static org.rackdrill.model.lab.Trait.LINE;
@@ -51,6 +52,7 @@ import static org.rackdrill.model.lab.Trait.REBUILD_STRESS;
 import static org.rackdrill.model.lab.Trait.RECHARGE;
 import static org.rackdrill.model.lab.Trait.RECONCILING;
 import static org.rackdrill.model.lab.Trait.REPAIR;
+import static org.rackdrill.model.lab.Trait.REWRITTEN;
 import static org.rackdrill.model.lab.Trait.RUNTIME;
 import static org.rackdrill.model.lab.Trait.SEEN_AFTER;
 import static org.rackdrill.model.lab.Trait.SEQUENTIAL;
@@ -160,6 +162,8 @@ public enum PartKind {
                     REACHES_DATA,
                     FOUND_AFTER,
                     RECONCILING)),
+    /** How much a copy has to carry, and how fast. */
+    TRANSFER("generic-transfer", List.of(REWRITTEN, LAN)),
     /** Anything else that fails and is repaired by itself. */
     COMPONENT("generic-component", List.of(FAILS, REPAIR));
 

@@ -112,6 +112,9 @@ public record Trait<T>(String key, Class<T> type, String means) {
     public static final Trait<Life> RECONCILING =
             life("reconciling", "work to make data agree that were restored from different moments");
 
+    public static final Trait<Life> REWRITTEN =
+            life("rewritten", "until as much of a dataset has been changed as it holds, beside its growth");
+    public static final Trait<Bandwidth> LAN = bandwidth("lan", "what a cable between two machines carries of data");
     public static final Trait<Money> PRICE = money("price", "what one costs to buy");
     public static final Trait<Money> ECC_PRICE = money("ecc-price", "what memory with ECC costs in place of its own");
 
@@ -180,6 +183,8 @@ public record Trait<T>(String key, Class<T> type, String means) {
             REACHES_DATA,
             FOUND_AFTER,
             RECONCILING,
+            REWRITTEN,
+            LAN,
             PRICE,
             ECC_PRICE);
 

@@ -185,6 +185,11 @@ final class OperationsKeys {
             new FieldsForm("data-risks", TraitKeys.after(List.of(), PartKind.DATA_RISK)),
             "How data are harmed by people, attackers and memory, and how soon somebody sees it.",
             "{missed-after: usually 8 h, sometimes 3 weeks}");
+    static final Key<Fields> TRANSFERS = Key.of(
+            "transfers",
+            new FieldsForm("transfers", TraitKeys.after(List.of(), PartKind.TRANSFER)),
+            "How much copies have to carry, and how fast the cables at a site are.",
+            "{rewritten: about every 2 y, lan: 112 MB/s}");
     static final Key<List<Named<Integer>>> SPARES = Key.of(
             "spares",
             new NamedForm<>("spares", Forms.whole(0, 1000)),
@@ -205,6 +210,7 @@ final class OperationsKeys {
                     DRILLS,
                     MISTAKES,
                     DATA_RISKS,
+                    TRANSFERS,
                     SPARES,
                     AUTOMATION,
                     CATCH_UP));

@@ -58,7 +58,8 @@ final class OperationsSection {
                 protections(fields),
                 drills(fields),
                 mistakes(fields),
-                dataRisks(fields),
+                usual(PartKind.DATA_RISK, OperationsKeys.DATA_RISKS, fields),
+                usual(PartKind.TRANSFER, OperationsKeys.TRANSFERS, fields),
                 spares(fields),
                 helper(PATH, fields, OperationsKeys.AUTOMATION, "nobody runs the scheduled jobs"),
                 desk.value(
@@ -243,10 +244,10 @@ final class OperationsSection {
         return mistakes;
     }
 
-    private Part dataRisks(Fields fields) {
-        Catalogue.Entry usual = desk.entry(PartKind.DATA_RISK, Optional.empty(), PartKind.DATA_RISK.generic());
-        Fields said = fields.get(OperationsKeys.DATA_RISKS).orElse(Fields.NONE);
-        return desk.part(usual, PATH + ".data-risks", said, Map.of());
+    /** Returns the generic entry of a kind with the file's own values laid over it. */
+    private Part usual(PartKind kind, Key<Fields> key, Fields fields) {
+        Catalogue.Entry usual = desk.entry(kind, Optional.empty(), kind.generic());
+        return desk.part(usual, PATH + "." + key.name(), fields.get(key).orElse(Fields.NONE), Map.of());
     }
 
     private Map<String, Integer> spares(Fields fields) {

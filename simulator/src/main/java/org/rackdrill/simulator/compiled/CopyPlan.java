@@ -14,6 +14,7 @@ package org.rackdrill.simulator.compiled;
  * @param restoreHours reading everything back over the network
  * @param fetchHours reading everything back from the fetched drives
  * @param keeping what it holds beside the last state
+ * @param unsure what its times depend on that is not known well
  */
 public record CopyPlan(
         int dataset,
@@ -31,7 +32,47 @@ public record CopyPlan(
         double restoreHours,
         double fetchHours,
         int stream,
-        Keeping keeping) {
+        Keeping keeping,
+        Unsure unsure) {
+
+    /**
+     * What is not known well about the times of a copy, as parameters.
+     *
+     * @param churnHours the part of a sync's hours that carries what was changed, not added
+     * @param rewritten how long it takes until everything has been changed once
+     * @param there the rate from the primary
+     * @param back the rate to the primary
+     * @param lan the rate at which a fetched drive is read
+     */
+    public record Unsure(double churnHours, int rewritten, int there, int back, int lan) {
+
+        /** Every time is known. */
+        public static final Unsure NOTHING =
+                new Unsure(0, Parameters.CERTAIN, Parameters.CERTAIN, Parameters.CERTAIN, Parameters.CERTAIN);
+    }
+
+    /** Returns the copy as it is when the parameters are so: more to carry, or a slower line. */
+    public CopyPlan under(double[] factors) {
+        double growth = transferHours - unsure.churnHours();
+        return new CopyPlan(
+                dataset,
+                pool,
+                site,
+                path,
+                automation,
+                catchesUp,
+                link,
+                sourceNode,
+                targetNode,
+                everyHours,
+                (growth + unsure.churnHours() / factors[unsure.rewritten()]) / factors[unsure.there()],
+                seedHours / factors[unsure.there()],
+                restoreHours / factors[unsure.back()],
+                fetchHours / factors[unsure.lan()],
+                stream,
+                keeping,
+                unsure);
+    }
 
     /**
      * What a copy holds beside the last state, and who can take it away.

@@ -1,25 +1,19 @@
 package org.rackdrill.simulator.compiled;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.rackdrill.model.lab.Copy;
 import org.rackdrill.model.lab.Link;
 import org.rackdrill.model.lab.Node;
+import org.rackdrill.model.lab.Part;
 import org.rackdrill.model.lab.Service;
 import org.rackdrill.model.lab.Trait;
+import org.rackdrill.model.quantity.Bandwidth;
 import org.rackdrill.simulator.compiled.Structure.Watch;
 
 /** Compiles datasets and their copies: how long a sync and a restore take over the real links. */
 final class DataSection {
-
-    /** Payload of gigabit Ethernet in bytes a second: 110 to 117 MB/s are seen. */
-    private static final double LAN_BYTES_PER_SECOND = 112e6;
-
-    /** Reading a fetched drive at the slower of its streaming rate and one gigabit port. */
-    private static final double FETCHED_BYTES_PER_SECOND = 112e6;
-
-    /** The share of a dataset that changes in a year where nothing is said but its growth. */
-    private static final double CHURN_PER_YEAR = 0.5;
 
     /** The tool by which a Proxmox cluster replicates without anybody's jobs. */
     private static final String OWN_REPLICATION = "pvesr";
@@ -34,6 +28,8 @@ final class DataSection {
     private final java.util.Map<String, Integer> nodes;
     private final Memories memories;
     private final Companions companions;
+    private final Part transfers;
+    private final Line lan;
 
     DataSection(
             Draft draft,
@@ -46,6 +42,10 @@ final class DataSection {
         this.services = services;
         this.protections = protections;
         this.nodes = nodes;
+        transfers = draft.lab.operations().transfers();
+        lan = draft.lab.copies().isEmpty()
+                ? new Line(transfers.traits().value(Trait.LAN).bytesPerSecond(), Parameters.CERTAIN)
+                : line("transfers", transfers, Trait.LAN);
         memories = new Memories(draft.lab);
         companions = new Companions(draft.lab);
         for (int i = 0; i < draft.lab.services().size(); i++) {
@@ -110,12 +110,12 @@ final class DataSection {
         path.addAll(jobs(copy, automation));
         int point = draft.structure.gate(path);
         draft.structure.watch(point, Watch.COPY, copies.size());
-        double there = rate(from, to);
-        double back = rate(to, from);
+        Line there = rate(from, to);
+        Line back = rate(to, from);
         double every = Hours.of(copy.every());
-        double changed =
-                (of.growthPerYear().count() + CHURN_PER_YEAR * of.size().count()) * every / Hours.PER_YEAR;
         double size = of.size().count();
+        double churned = size * every / Lifetimes.meanHours(transfers.traits().value(Trait.REWRITTEN));
+        double added = of.growthPerYear().count() * every / Hours.PER_YEAR;
         return new CopyPlan(
                 dataset,
                 pool,
@@ -127,12 +127,22 @@ final class DataSection {
                 nodes.getOrDefault(from, -1),
                 nodes.getOrDefault(to, -1),
                 every,
-                Hours.ofSeconds(changed / there),
-                Hours.ofSeconds(size / there),
-                Hours.ofSeconds(size / back),
-                Hours.ofSeconds(size / FETCHED_BYTES_PER_SECOND),
+                there.hours(added + churned),
+                there.hours(size),
+                back.hours(size),
+                lan.hours(size),
                 draft.stream(copy.service() + " copy on " + copy.to()),
-                Versions.of(copy, draft.lab.snapshots(), draft.has(Behaviour.LOST_KEYS)));
+                Versions.of(copy, draft.lab.snapshots(), draft.has(Behaviour.LOST_KEYS)),
+                new CopyPlan.Unsure(
+                        there.hours(churned),
+                        draft.parameters.number(
+                                "transfers",
+                                transfers.model(),
+                                Trait.REWRITTEN.key(),
+                                transfers.traits().get(Trait.REWRITTEN)),
+                        there.parameter(),
+                        back.parameter(),
+                        lan.parameter()));
     }
 
     /** Returns what must work for the job of a copy to run; the cluster's own replication needs nobody to start it. */
@@ -162,23 +172,41 @@ final class DataSection {
         return draft.lab.node(node).map(it -> draft.site(it.site())).orElse(0);
     }
 
-    /** Returns bytes a second between two nodes: the network cable, or the slower half of the internet between them. */
-    private double rate(String from, String to) {
-        int source = siteOf(from);
-        int target = siteOf(to);
-        if (source == target) {
-            return LAN_BYTES_PER_SECOND;
+    /**
+     * What carries data.
+     *
+     * @param parameter of its rate
+     */
+    private record Line(double bytesPerSecond, int parameter) {
+
+        double hours(double bytes) {
+            return Hours.ofSeconds(bytes / bytesPerSecond);
         }
-        return Math.min(LAN_BYTES_PER_SECOND, Math.min(wan(source, Trait.UP), wan(target, Trait.DOWN)));
+
+        static Line slower(Line one, Line other) {
+            return other.bytesPerSecond < one.bytesPerSecond ? other : one;
+        }
     }
 
-    private double wan(int site, Trait<org.rackdrill.model.quantity.Bandwidth> direction) {
+    private Line line(String name, Part part, Trait<Bandwidth> trait) {
+        return new Line(part.traits().value(trait).bytesPerSecond(), draft.parameter(name, part, trait));
+    }
+
+    /** Returns bytes a second between two nodes: the network cable, or the slower half of the internet between them. */
+    private Line rate(String from, String to) {
+        int source = siteOf(from);
+        int target = siteOf(to);
+        return source == target ? lan : Line.slower(lan, Line.slower(wan(source, Trait.UP), wan(target, Trait.DOWN)));
+    }
+
+    private Line wan(int site, Trait<Bandwidth> direction) {
         return draft.lab.network().stream()
                 .filter(Link.Wan.class::isInstance)
                 .map(Link.Wan.class::cast)
                 .filter(wan -> draft.site(wan.site()) == site)
-                .mapToDouble(wan -> wan.part().traits().value(direction).bytesPerSecond())
-                .max()
-                .orElse(LAN_BYTES_PER_SECOND);
+                .max(Comparator.comparingDouble(
+                        wan -> wan.part().traits().value(direction).bytesPerSecond()))
+                .map(wan -> line(wan.name(), wan.part(), direction))
+                .orElse(lan);
     }
 }

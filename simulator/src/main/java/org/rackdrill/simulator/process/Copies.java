@@ -22,6 +22,10 @@ final class Copies {
     private final Protections protections;
     private final DataPlan[] data;
     private final CopyPlan[] copies;
+
+    /** The parameters under which the copies are taken. */
+    private double[] factors = {};
+
     private final double[] lastGood;
     private final double[] phase;
     private final double[] openSince;
@@ -49,7 +53,7 @@ final class Copies {
         this.ceph = ceph;
         this.protections = protections;
         data = stage.lab.data();
-        copies = stage.lab.copies();
+        copies = stage.lab.copies().clone();
         lastGood = new double[copies.length];
         phase = new double[copies.length];
         openSince = new double[copies.length];
@@ -68,6 +72,10 @@ final class Copies {
         Arrays.fill(closedAt, Double.NEGATIVE_INFINITY);
         Arrays.fill(unstarted, false);
         Arrays.fill(spoiled, false);
+        if (stage.factors != factors) {
+            factors = stage.factors;
+            Arrays.setAll(copies, copy -> stage.lab.copies()[copy].under(factors));
+        }
         for (int i = 0; i < copies.length; i++) {
             phase[i] = stage.luck.of(copies[i].stream()).nextDouble() * copies[i].everyHours();
             lastGood[i] = phase[i] - copies[i].everyHours();

@@ -165,12 +165,14 @@ final class Durability {
     private void places(DataPlan data, double[] factors, int year, double[] by) {
         List<Holder> copies = new ArrayList<>();
         for (int i = 0; i < Math.min(MOST_COPIES, data.copies().length); i++) {
-            CopyPlan copy = lab.copies()[data.copies()[i]];
+            CopyPlan copy = lab.copies()[data.copies()[i]].under(factors);
             boolean keyed = copy.keeping().keyWithPrimary();
             double chance = usable.chance(data.copies()[i], factors);
             copies.add(holder(copy.pool(), copy.site(), copy.seedHours(), keyed, chance, factors, year));
         }
-        double refill = data.copies().length == 0 ? 0 : lab.copies()[data.copies()[0]].restoreHours();
+        double refill = data.copies().length == 0
+                ? 0
+                : lab.copies()[data.copies()[0]].under(factors).restoreHours();
         Holder primary = ceph.holds(data)
                 ? onCeph(data, refill, factors, year)
                 : holder(data.pool(), data.site(), refill, false, 1, factors, year);

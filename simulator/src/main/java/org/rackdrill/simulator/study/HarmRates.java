@@ -55,7 +55,7 @@ final class HarmRates {
         double files = expected(
                 plan.missedAfter(),
                 factors,
-                cuts(dataset),
+                cuts(dataset, factors),
                 hours -> unsaved(dataset, hours, true, copy -> true, factors));
         return rate(plan.deletions()[dataset], factors) * (whole * destroyed(dataset, factors) + (1 - whole) * files);
     }
@@ -65,7 +65,7 @@ final class HarmRates {
         double noticed = replacing.noticeHours(factors);
         double nothing = 1;
         for (int number : lab.data()[dataset].copies()) {
-            CopyPlan copy = lab.copies()[number];
+            CopyPlan copy = lab.copies()[number].under(factors);
             double holds = copy.keeping().mirrors() ? notSynced(copy, noticed) : 1;
             nothing *= 1 - usable.chance(number, factors) * holds;
         }
@@ -85,7 +85,10 @@ final class HarmRates {
 
     private double seen(int dataset, boolean snapshots, Spared spared, double[] factors) {
         return expected(
-                plan.seenAfter(), factors, cuts(dataset), hours -> unsaved(dataset, hours, snapshots, spared, factors));
+                plan.seenAfter(),
+                factors,
+                cuts(dataset, factors),
+                hours -> unsaved(dataset, hours, snapshots, spared, factors));
     }
 
     private static boolean outOfReach(AttackPlan attack, CopyPlan copy) {
@@ -125,7 +128,7 @@ final class HarmRates {
         }
         double nothing = 1;
         for (int number : data.copies()) {
-            CopyPlan copy = lab.copies()[number];
+            CopyPlan copy = lab.copies()[number].under(factors);
             if (spared.spares(copy)) {
                 double holds = hours <= copy.keeping().hours() ? 1 : notSynced(copy, hours);
                 nothing *= 1 - usable.chance(number, factors) * holds;
@@ -141,13 +144,13 @@ final class HarmRates {
     }
 
     /** Where the chance of being saved bends: when a retention ends, and while a copy is overwritten. */
-    private double[] cuts(int dataset) {
+    private double[] cuts(int dataset, double[] factors) {
         DataPlan data = lab.data()[dataset];
         double[] cuts = new double[1 + 3 * data.copies().length];
         cuts[0] = data.keepsHours();
         int next = 1;
         for (int number : data.copies()) {
-            CopyPlan copy = lab.copies()[number];
+            CopyPlan copy = lab.copies()[number].under(factors);
             cuts[next++] = copy.keeping().hours();
             cuts[next++] = copy.transferHours();
             cuts[next++] = copy.transferHours() + copy.everyHours();

@@ -18,7 +18,8 @@ class PaceTest {
     private static final CopyPlan.Keeping NOTHING_OLD = new CopyPlan.Keeping(0, true, false, false, false);
 
     private static CopyPlan hourly(double transfer) {
-        return new CopyPlan(0, 0, 0, 0, -1, false, 0, 0, 0, 1, transfer, 10, 10, 10, 0, NOTHING_OLD);
+        return new CopyPlan(
+                0, 0, 0, 0, -1, false, 0, 0, 0, 1, transfer, 10, 10, 10, 0, NOTHING_OLD, CopyPlan.Unsure.NOTHING);
     }
 
     private static double newest(double transfer, double from, double known, double now) {
