@@ -25,6 +25,7 @@ class LookUpTest {
         assertThat(outcome.out())
                 .containsPattern("\\[labs/my-rack.yaml:\\d+:\\d+\\]")
                 .contains("[catalogue intel-nuc-11]", "[default]", "unverified: ")
+                .contains("operations.transfers", "prices", "built-in", "site-rebuilt")
                 .containsPattern(
                         "\\d+ values: \\d+ from the lab file, \\d+ from the catalogue, \\d+ by default;\\s+\\d+\\s+unverified\\.");
         assertThat(outcome.out().lines().filter(line -> line.length() > 80)).isEmpty();

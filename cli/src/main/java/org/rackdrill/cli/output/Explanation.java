@@ -1,28 +1,43 @@
 package org.rackdrill.cli.output;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.rackdrill.cli.input.ReadLab;
 import org.rackdrill.cli.terminal.Outlet;
 import org.rackdrill.cli.terminal.Terminal;
 import org.rackdrill.cli.terminal.Wrapping;
 import org.rackdrill.model.lab.Origin;
 import org.rackdrill.model.reading.Explained;
+import org.rackdrill.simulator.compiled.Fixed;
 
 /** Every value that a lab uses, and where it came from. */
 public final class Explanation {
+    private static final String BUILT_IN = "built-in.";
+
     private final ReadLab lab;
+    private final List<Explained> values;
 
     /** Explains this lab. */
     public Explanation(ReadLab lab) {
         this.lab = lab;
+        values = Stream.concat(
+                        lab.reading().explained().stream(),
+                        Arrays.stream(Fixed.values()).map(Explanation::fixed))
+                .toList();
+    }
+
+    private static Explained fixed(Fixed value) {
+        Origin origin = new Origin(Origin.Kind.DEFAULT, "built in", "our estimate: " + value.means(), false);
+        return new Explained(BUILT_IN + value.key(), value.text(), "", origin);
     }
 
     /** Prints it for a person, a paragraph for each part of the lab. */
     public void print(Outlet outlet) {
         ValueList list = new ValueList(outlet);
         String group = "";
-        for (Explained value : lab.reading().explained()) {
+        for (Explained value : values) {
             int dot = value.path().lastIndexOf('.');
             String next = dot < 0 ? "lab" : value.path().substring(0, dot);
             if (!next.equals(group)) {
@@ -39,8 +54,7 @@ public final class Explanation {
     }
 
     private String summary() {
-        List<Origin> origins =
-                lab.reading().explained().stream().map(Explained::origin).toList();
+        List<Origin> origins = values.stream().map(Explained::origin).toList();
         return Amount.of(origins.size(), "value") + ": " + count(origins, Origin.Kind.LAB_FILE) + " from the lab file, "
                 + count(origins, Origin.Kind.CATALOGUE) + " from the catalogue, " + count(origins, Origin.Kind.DEFAULT)
                 + " by default; "
@@ -57,7 +71,7 @@ public final class Explanation {
                 "1.0",
                 lab.file().name(),
                 lab.reading().hash(),
-                lab.reading().explained().stream().map(Explanation::value).toList());
+                values.stream().map(Explanation::value).toList());
     }
 
     private static Value value(Explained explained) {

@@ -17,7 +17,7 @@ import org.rackdrill.simulator.compiled.Mode.Repair;
 public final class Compiler {
 
     /** Until a burnt or robbed site has machines again: insurance, ordering, building. Our estimate. */
-    private static final Life REBUILD_A_SITE = new Life.Lognormal(30 * Hours.PER_DAY, 0.67);
+    private static final Life REBUILD_A_SITE = new Life.Lognormal(Fixed.SITE_REBUILT.hours(), 0.67);
 
     private Compiler() {}
 

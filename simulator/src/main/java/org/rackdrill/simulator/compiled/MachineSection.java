@@ -28,9 +28,6 @@ import org.rackdrill.simulator.compiled.Structure.Watch;
 /** Compiles nodes and network boxes: power, hardware, crashes, boots. */
 final class MachineSection {
 
-    /** Wait between two steps of the boot order: a power strip or firmware setting in the owner's hands. */
-    private static final double BOOT_STEP_HOURS = Hours.ofSeconds(60);
-
     final List<Machine> machines = new ArrayList<>();
     final List<Integer> supplies = new ArrayList<>();
     final List<Integer> supplyNodes = new ArrayList<>();
@@ -137,7 +134,7 @@ final class MachineSection {
                 draft.stream(name + " boot"),
                 draft.duration(Behaviour.BOOT_TIMES, name, part, POST),
                 draft.duration(Behaviour.BOOT_TIMES, name, node.os(), BOOT),
-                draft.has(Behaviour.BOOT_TIMES) ? step(node) * BOOT_STEP_HOURS : 0,
+                draft.has(Behaviour.BOOT_TIMES) ? step(node) * Fixed.BOOT_STEP.hours() : 0,
                 draft.life(name, node.os(), SHUTDOWN),
                 draft.life(name, node.os(), UPDATE_TAKES),
                 draft.planned("patching", CauseKind.UPDATE, "patching nodes", 'U'),

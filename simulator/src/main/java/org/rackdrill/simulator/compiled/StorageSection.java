@@ -19,7 +19,7 @@ import org.rackdrill.simulator.compiled.Structure.Watch;
 final class StorageSection {
 
     /** Where nobody scrubs, people and backups come across a block in two years or so. Our estimate. */
-    private static final double UNSCRUBBED_HOURS = 2 * Hours.PER_YEAR;
+    private static final double UNSCRUBBED_HOURS = Fixed.UNSCRUBBED.hours();
 
     /**
      * From pulling a healthy disk of a pool without redundancy to the pool being up again: seeing it, putting the disk

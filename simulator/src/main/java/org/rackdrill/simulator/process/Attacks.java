@@ -4,6 +4,7 @@ import org.rackdrill.simulator.compiled.CopyPlan;
 import org.rackdrill.simulator.compiled.DataPlan;
 import org.rackdrill.simulator.compiled.DataRiskPlan;
 import org.rackdrill.simulator.compiled.DataRiskPlan.AttackPlan;
+import org.rackdrill.simulator.compiled.Fixed;
 
 /**
  * Somebody encrypts the data of the lab. On the day on which it is seen every service with data stops; the owner makes
@@ -12,7 +13,7 @@ import org.rackdrill.simulator.compiled.DataRiskPlan.AttackPlan;
 final class Attacks {
 
     /** A rollback to a local snapshot. Our estimate. */
-    private static final double ROLLBACK_HOURS = 1.0 / 6;
+    private static final double ROLLBACK_HOURS = Fixed.ROLLBACK.hours();
 
     private final Stage stage;
     private final Operator operator;

@@ -3,6 +3,7 @@ package org.rackdrill.simulator.process;
 import java.util.Arrays;
 import org.rackdrill.simulator.compiled.ChangePlan;
 import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.compiled.Fixed;
 import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.compiled.Lifetimes;
 import org.rackdrill.simulator.kernel.Luck;
@@ -23,7 +24,7 @@ final class Changes {
     private static final double BOX_WEIGHT = 10;
 
     /** At the keyboard for one change. Our estimate. */
-    private static final double WORK_HOURS = 0.5;
+    private static final double WORK_HOURS = Fixed.CHANGE.hours();
 
     /** Good changes of a guest that end with its restart. Our estimate. */
     private static final double RESTARTS = 0.5;

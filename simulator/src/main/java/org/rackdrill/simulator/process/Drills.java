@@ -1,6 +1,7 @@
 package org.rackdrill.simulator.process;
 
 import org.rackdrill.model.lab.Protection;
+import org.rackdrill.simulator.compiled.Fixed;
 import org.rackdrill.simulator.compiled.Guards;
 import org.rackdrill.simulator.compiled.Hours;
 
@@ -13,8 +14,14 @@ final class Drills {
     /** Drills are for mornings, so that the day is left to mend what they find. */
     private static final double MORNING = 10;
 
-    /** Time at the keyboard for one drill of each kind: failover, UPS, sync, alarms, restore. Our estimate. */
-    private static final double[] WORK_HOURS = {1, 1, 0.1, 0.1, 1.5};
+    /** Time at the keyboard for one drill of each kind, in the order of the protections. */
+    private static final double[] WORK_HOURS = {
+        Fixed.FAILOVER_DRILL.hours(),
+        Fixed.UPS_DRILL.hours(),
+        Fixed.SYNC_DRILL.hours(),
+        Fixed.ALERTS_DRILL.hours(),
+        Fixed.RESTORE_DRILL.hours()
+    };
 
     private final Stage stage;
     private final Operator operator;

@@ -3,8 +3,8 @@ package org.rackdrill.simulator.process;
 import java.util.Arrays;
 import org.rackdrill.simulator.compiled.BootPlan;
 import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.compiled.Fixed;
 import org.rackdrill.simulator.compiled.GuestPlan;
-import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.compiled.NodePlan;
 
 /** Containers, virtual machines and programs: they run where their node, their storage and their cluster let them. */
@@ -12,9 +12,6 @@ final class Guests {
 
     /** The guest is nowhere: its cluster put it where nothing could start it. */
     static final int NOWHERE = -1;
-
-    /** Wait between two steps of the start order. */
-    private static final double ORDER_STEP_HOURS = Hours.ofSeconds(15);
 
     private final Stage stage;
     private final Machines machines;
@@ -165,7 +162,7 @@ final class Guests {
 
     /** Starts or stops a guest as its surroundings demand; on a node that has just come up it waits for its turn. */
     void evaluate(int guest, Clusters clusters) {
-        evaluate(guest, clusters, guests[guest].step() * ORDER_STEP_HOURS);
+        evaluate(guest, clusters, guests[guest].step() * Fixed.START_STEP.hours());
     }
 
     void evaluate(int guest, Clusters clusters, double wait) {

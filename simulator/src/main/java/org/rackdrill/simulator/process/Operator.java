@@ -1,6 +1,7 @@
 package org.rackdrill.simulator.process;
 
 import java.util.Arrays;
+import org.rackdrill.simulator.compiled.Fixed;
 import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.compiled.Mode;
 import org.rackdrill.simulator.compiled.OperatorPlan;
@@ -12,7 +13,7 @@ import org.rackdrill.simulator.compiled.OperatorPlan;
 final class Operator {
 
     /** Looking at an alarm that is about nothing. Our estimate. */
-    private static final double FALSE_ALARM_HOURS = 0.1;
+    private static final double FALSE_ALARM_HOURS = Fixed.FALSE_ALARM.hours();
 
     private final Stage stage;
     private final OperatorPlan plan;
