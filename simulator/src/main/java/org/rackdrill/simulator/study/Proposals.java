@@ -237,7 +237,7 @@ final class Proposals {
             return;
         }
         String name = fresh("ups");
-        String names = String.join(" and ", bare.stream().map(Node::name).toList());
+        String names = String.join(", ", bare.stream().map(Node::name).toList());
         String model = watts > ORDINARY_UPS_WATTS ? "generic-ups-online" : PartKind.UPS.generic();
         List<Edit> edits = new ArrayList<>(List.of(
                 new Edit("ups." + name, "{model: " + model + ", site: " + site.name() + ", shutdown-at: 3 min left}")));
