@@ -141,8 +141,7 @@ final class Rehearsals {
                 intervals(own).stream().map(every -> prepared(kind, every, own)).toList();
         all.forEach(one -> run(one, 0, FEW_HISTORIES, progress));
         double least = MATTERS * account.total().mean() / Math.max(1, lab.services().length) * Hours.PER_YEAR;
-        if (all.stream()
-                .anyMatch(one -> one.mean(1).high() > least || one.mean(1).low() < -least)) {
+        if (all.stream().anyMatch(one -> Math.abs(one.mean(1).hoursPerYear()) > least)) {
             all.forEach(one -> run(one, FEW_HISTORIES, HISTORIES, progress));
         }
         return all;

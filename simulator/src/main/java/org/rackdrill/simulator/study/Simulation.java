@@ -23,6 +23,9 @@ public final class Simulation {
 
     private static final int FEWEST_HISTORIES = 400;
 
+    /** A little more than seems to be needed, lest another round be. */
+    private static final double MARGIN = 1.03;
+
     /** Events after which a run ends without the wanted precision, at the default precision; about ten seconds. */
     private static final double MOST_EVENTS = 4e7;
 
@@ -202,7 +205,7 @@ public final class Simulation {
         for (int s = 0; s < lab.services().length; s++) {
             double reached = precision(account.unavailability(s));
             if (reached > question.precision()) {
-                needed = Math.max(needed, account.histories() * Math.pow(reached / question.precision(), 2) * 1.1);
+                needed = Math.max(needed, account.histories() * Math.pow(reached / question.precision(), 2) * MARGIN);
             }
         }
         return needed;
