@@ -27,7 +27,7 @@ import org.rackdrill.simulator.statistics.Nested;
 final class Rehearsals {
 
     /** Histories that show whether an interval matters at all; the difference is known much better than either. */
-    private static final int FEW_HISTORIES = 25;
+    private static final int FEW_HISTORIES = 40;
 
     /** Histories for an interval that matters. */
     private static final int HISTORIES = 100;
@@ -36,6 +36,7 @@ final class Rehearsals {
     private static final double MATTERS = 0.005;
 
     private static final int TEN = 10;
+    private static final int FEW_DRAWS = 20;
     private static final double MONTH = Hours.PER_YEAR / 12;
     private static final double NEVER = 0;
     private static final List<Double> INTERVALS = List.of(NEVER, 12 * MONTH, 6 * MONTH, 3 * MONTH, MONTH);
@@ -55,6 +56,9 @@ final class Rehearsals {
     private final double[][] factors;
     private final double horizon;
     private final PoolRisk risk;
+
+    /** The chance of losing the dataset that dies most easily, once it is known. */
+    private double lossNow = -1;
 
     Rehearsals(
             Question question,
@@ -192,9 +196,7 @@ final class Rehearsals {
         int worst = -1;
         double most = -1;
         for (int i = 0; i < lab.data().length; i++) {
-            double loss = lab.data()[i].copies().length == 0
-                    ? -1
-                    : tenYearLoss(i, lab.guards().drillHours()[Protection.RESTORE.ordinal()]);
+            double loss = lab.data()[i].copies().length == 0 ? -1 : tenYearLoss(i, ownRestoreDrills(), someFactors());
             if (loss > most) {
                 worst = i;
                 most = loss;
@@ -203,11 +205,38 @@ final class Rehearsals {
         return worst;
     }
 
-    private double tenYearLoss(int dataset, double every) {
+    private double ownRestoreDrills() {
+        return lab.guards().drillHours()[Protection.RESTORE.ordinal()];
+    }
+
+    /** A few sets of parameters: another interval changes the chance of loss by nearly the same factor in all of them. */
+    private double[][] someFactors() {
+        int step = Math.max(1, factors.length / FEW_DRAWS);
+        return IntStream.range(0, factors.length)
+                .filter(draw -> draw % step == 0)
+                .mapToObj(draw -> factors[draw])
+                .toArray(double[][]::new);
+    }
+
+    private double tenYearLoss(int dataset, double every, double[][] draws) {
         Durability durability = new Durability(lab, new Restorable(lab, every), risk);
-        return new LossAnswer(durability, lab.data()[dataset], factors, TEN)
+        return new LossAnswer(durability, lab.data()[dataset], draws, TEN)
                 .loss(TEN)
                 .mean();
+    }
+
+    /** The chance under all parameters now, times what the interval changes under some of them. */
+    private double tenYearLoss(int dataset, double every) {
+        double now = tenYearLoss(dataset, ownRestoreDrills(), someFactors());
+        double then = tenYearLoss(dataset, every, someFactors());
+        return now == 0 ? then : Math.min(1, lossNow(dataset) * then / now);
+    }
+
+    private double lossNow(int dataset) {
+        if (lossNow < 0) {
+            lossNow = tenYearLoss(dataset, ownRestoreDrills(), factors);
+        }
+        return lossNow;
     }
 
     private Results.DrillPoint point(Tried tried, int dataset) {

@@ -20,7 +20,7 @@ import org.rackdrill.simulator.process.Stage;
 final class Runner implements AutoCloseable {
 
     /** Long enough that starting a row costs nothing, short enough that threads end together. */
-    static final int ROW = 25;
+    static final int ROW = 10;
 
     private final CompiledLab lab;
     private final double[][] factors;
