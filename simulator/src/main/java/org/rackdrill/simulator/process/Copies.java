@@ -1,6 +1,8 @@
 package org.rackdrill.simulator.process;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.rackdrill.simulator.compiled.CopyPlan;
 import org.rackdrill.simulator.compiled.DataPlan;
 
@@ -21,10 +23,8 @@ final class Copies {
     private final Ceph ceph;
     private final Protections protections;
     private final DataPlan[] data;
-    private final CopyPlan[] copies;
-
-    /** The parameters under which the copies are taken. */
-    private double[] factors = {};
+    private final Map<double[], CopyPlan[]> underFactors = new IdentityHashMap<>();
+    private CopyPlan[] copies;
 
     private final double[] lastGood;
     private final double[] phase;
@@ -53,7 +53,7 @@ final class Copies {
         this.ceph = ceph;
         this.protections = protections;
         data = stage.lab.data();
-        copies = stage.lab.copies().clone();
+        copies = stage.lab.copies();
         lastGood = new double[copies.length];
         phase = new double[copies.length];
         openSince = new double[copies.length];
@@ -72,15 +72,24 @@ final class Copies {
         Arrays.fill(closedAt, Double.NEGATIVE_INFINITY);
         Arrays.fill(unstarted, false);
         Arrays.fill(spoiled, false);
-        if (stage.factors != factors) {
-            factors = stage.factors;
-            Arrays.setAll(copies, copy -> stage.lab.copies()[copy].under(factors));
-        }
+        copies = underFactors();
         for (int i = 0; i < copies.length; i++) {
             phase[i] = stage.luck.of(copies[i].stream()).nextDouble() * copies[i].everyHours();
             lastGood[i] = phase[i] - copies[i].everyHours();
         }
         networkChanged();
+    }
+
+    /** What a set of parameters makes of the copies is worked out once, and kept. */
+    private CopyPlan[] underFactors() {
+        CopyPlan[] known = underFactors.get(stage.factors);
+        if (known == null) {
+            known = Arrays.stream(stage.lab.copies())
+                    .map(copy -> copy.under(stage.factors))
+                    .toArray(CopyPlan[]::new);
+            underFactors.put(stage.factors, known);
+        }
+        return known;
     }
 
     void networkChanged() {
