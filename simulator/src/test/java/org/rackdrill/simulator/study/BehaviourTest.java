@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -33,6 +34,7 @@ import org.rackdrill.simulator.compiled.Behaviour;
  * No process is decoration: leaving one out, under the same luck, moves a named result of a shipped lab in the direction
  * that it should. The numbers stand in {@code docs/physics.md}.
  */
+@Tag("simulates")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BehaviourTest {
 

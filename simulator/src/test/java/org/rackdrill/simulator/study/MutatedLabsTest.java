@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rackdrill.model.catalogue.Catalogue;
 import org.rackdrill.model.lab.Lab;
@@ -25,6 +26,7 @@ import org.rackdrill.simulator.process.History;
 import org.rackdrill.simulator.process.Stage;
 
 /** Whatever happens to a lab file: what can be read can be simulated, or is refused in a sentence. */
+@Tag("simulates")
 class MutatedLabsTest {
 
     private static final int FILES = 10_000;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestReporter;
  * may; a seed that missed is never exchanged for another.
  */
 @Tag("validation")
+@Tag("simulates")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FullValidationTest {
 

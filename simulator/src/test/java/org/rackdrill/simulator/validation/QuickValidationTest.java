@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
  * The quick form of validation, in every build: two seeds, to 5 % of the small number. One seed in a hundred misses by
  * luck, and there are about a hundred findings here: a few may miss, but never both seeds of a case.
  */
+@Tag("simulates")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuickValidationTest {
 

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.rackdrill.simulator.study.Results;
 import org.rackdrill.simulator.study.Simulation;
 
 /** The seed alone decides what comes out, and labs that are compared share their luck. */
+@Tag("simulates")
 class RepeatabilityTest {
 
     /** So coarse that the fewest histories are enough. */
