@@ -52,7 +52,10 @@ final class Rehearsals {
     private final Question question;
     private final CompiledLab lab;
     private final Account account;
-    private final List<Tally> first;
+
+    /** Hours down of each service, in the first histories. */
+    private final List<double[]> before;
+
     private final double[][] factors;
     private final double horizon;
     private final PoolRisk risk;
@@ -70,7 +73,10 @@ final class Rehearsals {
         this.question = question;
         this.lab = lab;
         this.account = account;
-        this.first = first;
+        before = first.stream()
+                .flatMap(row -> IntStream.range(0, row.histories()).mapToObj(row::down))
+                .limit(HISTORIES)
+                .toList();
         this.factors = factors;
         this.horizon = horizon;
         risk = new PoolRisk(lab);
@@ -163,32 +169,32 @@ final class Rehearsals {
         return new Tried(every, Compiler.compile(changed), more);
     }
 
-    /** Runs some histories; from and to are whole rows. */
+    /** Runs some of the first histories again. */
     private void run(Tried tried, int from, int to, Progress progress) {
-        int end = Math.min(to, account.histories());
+        int end = Math.min(to, before.size());
         if (tried.more.length == 0 || from >= end) {
             return;
         }
         try (Runner runner = new Runner(tried.lab, factors, question.seed(), horizon, question.threads(), progress)) {
             List<Tally> rows = runner.run(IntStream.range(from, end).toArray(), Stage.NOBODY, false);
-            for (int row = 0; row < rows.size(); row++) {
-                for (int h = 0; h < rows.get(row).histories(); h++) {
-                    add(tried.more, rows.get(row), from / Runner.ROW + row, h);
+            int number = from;
+            for (Tally row : rows) {
+                for (int h = 0; h < row.histories(); h++) {
+                    add(tried.more, before.get(number++), row.down(h));
                 }
             }
         }
     }
 
-    private void add(Moments[] more, Tally changed, int row, int history) {
+    private void add(Moments[] more, double[] before, double[] after) {
         double perYear = Hours.PER_YEAR / horizon;
-        int services = lab.services().length;
         double sum = 0;
-        for (int s = 0; s < services; s++) {
-            double hours = (changed.down(history, s) - first.get(row).down(history, s)) * perYear;
+        for (int s = 0; s < before.length; s++) {
+            double hours = (after[s] - before[s]) * perYear;
             more[s].add(hours);
             sum += hours;
         }
-        more[services].add(services == 0 ? 0 : sum / services);
+        more[before.length].add(before.length == 0 ? 0 : sum / before.length);
     }
 
     /** Returns the dataset that dies most easily, or -1 where there is none with a copy. */

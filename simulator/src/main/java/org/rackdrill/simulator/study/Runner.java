@@ -19,8 +19,13 @@ import org.rackdrill.simulator.process.Stage;
  */
 final class Runner implements AutoCloseable {
 
-    /** Long enough that starting a row costs nothing, short enough that threads end together. */
+    /** Short enough that threads end together, and that few histories keep all of them busy. */
     static final int ROW = 10;
+
+    /** Long enough that what is added up in each of many rows fits into memory. */
+    private static final int LONGEST_ROW = 200;
+
+    private static final int ROWS = 80;
 
     private final CompiledLab lab;
     private final double[][] factors;
@@ -71,8 +76,9 @@ final class Runner implements AutoCloseable {
      */
     List<Tally> run(int[] numbers, int absent, boolean detailed) {
         List<Future<Tally>> rows = new ArrayList<>();
-        for (int start = 0; start < numbers.length; start += ROW) {
-            int[] row = Arrays.copyOfRange(numbers, start, Math.min(numbers.length, start + ROW));
+        int length = Math.max(ROW, Math.min(LONGEST_ROW, numbers.length / ROWS));
+        for (int start = 0; start < numbers.length; start += length) {
+            int[] row = Arrays.copyOfRange(numbers, start, Math.min(numbers.length, start + length));
             rows.add(threads.submit(() -> row(row, absent, detailed)));
         }
         List<Tally> done = new ArrayList<>();
