@@ -28,8 +28,8 @@ final class Document {
               comparisons: at most 3 may miss, and never both seeds of a case.
             - *Full form*, `mvn verify -Pvalidation`: 20 seeds fixed beforehand, a half-width of at most 1 %%. Rare events would need
               too many years for that: 2 %% where a lab is down less than 20 minutes a year (O8, O9) or one year in 20 to 200 is bad
-              (O12), 5 %% where one in 700 is. At most 3 seeds of a case may miss, and 17 over all. No seed is exchanged because it
-              missed.
+              (O12), 5 %% where one in 700 is. At most 3 seeds of a case may miss, and over all no more than luck alone gives in
+              95 of 100 runs. No seed is exchanged because it missed.
             - Losses of groups of disks (O19, O20) are counted in the histories of the shipped lab, since results give the chance
               of a loss by chains; a loss is a block or the pool. The numbers beside them were simulated too, by another program,
               and their own error is added to the interval. 5 %% or 10 %%, and 40 %% where one group in 3600 is lost.

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +26,12 @@ import org.junit.jupiter.api.TestReporter;
 class FullValidationTest {
 
     private static final int MOST_MISSES_OF_A_CASE = 3;
-    private static final int MOST_MISSES = 17;
+
+    /** One interval in a hundred misses by luck. */
+    private static final double MISSES = 0.01;
+
+    /** Over all, no more may miss than luck alone lets in 95 of 100 runs: 17 of 1,180 comparisons. */
+    private static final double LUCK = 0.95;
 
     private List<Finding> findings = List.of();
 
@@ -49,7 +55,9 @@ class FullValidationTest {
     void fewMissOverAll(TestReporter reporter) {
         reporter.publishEntry("misses of %d".formatted(findings.size()), misses().toString());
 
-        assertThat(misses()).hasSizeLessThanOrEqualTo(MOST_MISSES);
+        assertThat(misses())
+                .hasSizeLessThanOrEqualTo(
+                        BinomialDistribution.of(findings.size(), MISSES).inverseCumulativeProbability(LUCK));
     }
 
     @TestFactory
