@@ -3,6 +3,7 @@ package org.rackdrill.reports.simulation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rackdrill.reports.chart.DrillCurve;
 import org.rackdrill.reports.page.Hours;
@@ -49,9 +50,12 @@ public final class DrillWords {
                     + (drilling.everyMonths() == null ? " would cost " : " costs ")
                     + Hours.text(-worth.hoursPerYear(), -worth.high(), -worth.low()) + " more a year";
         }
-        return loss(drilling).isEmpty()
-                ? "make no difference to downtime that the simulation can see"
-                : "drilling " + label + " matters for " + Named.inSentence(drilling.dataset());
+        return fates(drilling)
+                .map(fates -> label + " never drilled: " + Named.inSentence(drilling.dataset()) + " lost "
+                        + Spoken.chance(fates.never().tenYearLoss(), 1) + "; "
+                        + how(fates.drilled().everyMonths()) + ": "
+                        + Spoken.chance(fates.drilled().tenYearLoss(), 1))
+                .orElse("make no difference to downtime that the simulation can see");
     }
 
     /** Returns all that there is to say: on downtime, on whom it helps, and on data. */
@@ -120,24 +124,34 @@ public final class DrillWords {
                 : nobody + ", and drills would make no difference to downtime that the simulation can see.";
     }
 
+    /** The chance of losing data without drills, and with them. */
+    private record Fates(DrillPoint never, DrillPoint drilled) {}
+
     /** What drills change about the chance of losing data; empty when that is nothing. */
     static String loss(Drilling drilling) {
+        return fates(drilling)
+                .map(fates -> "Never drilled, " + Named.inSentence(drilling.dataset())
+                        + " is lost within ten years with a chance of "
+                        + Spoken.chance(fates.never().tenYearLoss(), 1) + "; drilled "
+                        + how(fates.drilled().everyMonths()) + ", "
+                        + Spoken.chance(fates.drilled().tenYearLoss(), 1) + ".")
+                .orElse("");
+    }
+
+    private static Optional<Fates> fates(Drilling drilling) {
         List<DrillPoint> points = DrillCurve.rarestFirst(drilling.points());
         if (drilling.dataset().isEmpty() || points.size() < 2) {
-            return "";
+            return Optional.empty();
         }
         DrillPoint never = points.get(0);
-        DrillPoint other = points.stream()
+        DrillPoint drilled = points.stream()
                 .filter(point ->
                         drilling.everyMonths() != null && drilling.everyMonths().equals(point.everyMonths()))
                 .findFirst()
                 .orElse(often(drilling));
-        if (!(never.tenYearLoss() > WORTH_TELLING * other.tenYearLoss())) {
-            return "";
-        }
-        return "Never drilled, " + Named.inSentence(drilling.dataset()) + " is lost within ten years with a chance of "
-                + Spoken.chance(never.tenYearLoss(), 1) + "; drilled " + how(other.everyMonths()) + ", "
-                + Spoken.chance(other.tenYearLoss(), 1) + ".";
+        return never.tenYearLoss() > WORTH_TELLING * drilled.tenYearLoss()
+                ? Optional.of(new Fates(never, drilled))
+                : Optional.empty();
     }
 
     private static DrillPoint often(Drilling drilling) {

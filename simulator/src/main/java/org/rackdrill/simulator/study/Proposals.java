@@ -288,9 +288,7 @@ final class Proposals {
         }
         boolean data = waiting.stream().anyMatch(service -> service.data().isPresent());
         add(
-                "let the cluster start "
-                        + String.join(", ", waiting.stream().map(Service::name).toList())
-                        + " elsewhere by itself (pvesr)",
+                "failover of " + named(waiting),
                 edits,
                 NOTHING,
                 data
@@ -347,5 +345,11 @@ final class Proposals {
             name = like + "-" + i;
         }
         return name;
+    }
+
+    /** Names one, and says how many more there are; the edits name them all. */
+    private static String named(List<Service> services) {
+        String first = services.get(0).name();
+        return services.size() == 1 ? first : first + " and " + (services.size() - 1) + " more";
     }
 }

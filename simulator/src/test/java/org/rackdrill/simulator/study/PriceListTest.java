@@ -176,7 +176,7 @@ class PriceListTest {
                 operations: {operator: {notices-without: 1 d}}
                 """);
 
-        Results.Improvement alone = of(all, "start wiki elsewhere by itself").orElseThrow();
+        Results.Improvement alone = of(all, "failover of wiki").orElseThrow();
         assertThat(alone.change()).contains("services.wiki.failover=automatic", "services.wiki.storage=synced");
         assertThat(alone.gain().low()).isPositive();
     }
