@@ -6,6 +6,7 @@ import org.rackdrill.simulator.compiled.Behaviour;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Compiler;
 import org.rackdrill.simulator.compiled.Hours;
+import org.rackdrill.simulator.history.Controls;
 import org.rackdrill.simulator.history.Ledger;
 import org.rackdrill.simulator.history.Tally;
 import org.rackdrill.simulator.process.History;
@@ -34,13 +35,13 @@ final class Histories {
         lab = Compiler.compile(v1, without);
         factors = lab.parameters().draw(Question.DEFAULT_DRAWS, Question.DEFAULT_SEED);
         horizon = Hours.of(v1.study().horizon());
-        ledger = new Ledger(lab, new Tally(lab, 0, false));
+        ledger = new Ledger(lab, new Tally(lab, 0, Controls.none(lab)));
         history = new History(lab, ledger);
     }
 
     /** Makes the next row; what it came to is returned so that nobody can skip the work. */
     Tally row() {
-        Tally tally = new Tally(lab, ROW, false);
+        Tally tally = new Tally(lab, ROW, Controls.none(lab));
         ledger.into(tally);
         for (int i = 0; i < ROW; i++) {
             history.run(Question.DEFAULT_SEED, next, factors[next % factors.length], horizon, Stage.NOBODY);

@@ -22,6 +22,9 @@ public final class Lifetimes {
     private Risk[][] risks = {};
     private int[][] parameter = {};
 
+    /** Hours, before the parameter; 0 where the mean of all durations is not known at once. */
+    private double[] meanHours = {};
+
     /** One numbered distribution: the first of some lives, each with the parameter that scales it. */
     private record Entry(List<Life> lives, List<Integer> parameters) {
         static Entry of(Life life, int parameter) {
@@ -59,6 +62,7 @@ public final class Lifetimes {
     void freeze() {
         risks = new Risk[entries.size()][];
         parameter = new int[entries.size()][];
+        meanHours = new double[entries.size()];
         for (int i = 0; i < risks.length; i++) {
             List<Risk> all = new ArrayList<>();
             List<Integer> scaledBy = new ArrayList<>();
@@ -69,6 +73,7 @@ public final class Lifetimes {
                 }
             }
             risks[i] = all.toArray(Risk[]::new);
+            meanHours[i] = all.size() == 1 ? meanHours(life(i)) : 0;
             parameter[i] = scaledBy.stream().mapToInt(Integer::intValue).toArray();
         }
     }
@@ -80,6 +85,31 @@ public final class Lifetimes {
             first = Math.min(first, risks[life][i].draw(luck) * factors[parameter[life][i]]);
         }
         return first;
+    }
+
+    /** Returns by how many hours a duration that was drawn is longer than in the mean; 0 where that is not known at once. */
+    public double beyondMean(int life, double hours, double[] factors) {
+        double mean = meanHours[life];
+        return mean > 0 && mean < Double.POSITIVE_INFINITY ? hours - mean * factors[parameter[life][0]] : 0;
+    }
+
+    /** Returns whether the cumulative hazard of a life has a plain form that grows without jumps. */
+    public boolean smooth(int life) {
+        for (Risk risk : risks[life]) {
+            if (!risk.smooth()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the cumulative hazard of a smooth life at an age in hours. */
+    public double hazard(int life, double[] factors, double age) {
+        double sum = 0;
+        for (int i = 0; i < risks[life].length; i++) {
+            sum += risks[life][i].used(age / factors[parameter[life][i]]);
+        }
+        return sum;
     }
 
     /** Returns whether age does not matter for a life. */

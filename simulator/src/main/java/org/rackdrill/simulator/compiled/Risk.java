@@ -27,6 +27,11 @@ interface Risk {
     /** Returns the age at which so much hazard has added up. */
     double until(double used);
 
+    /** Returns whether the cumulative hazard has a plain form that grows without jumps, to any height. */
+    default boolean smooth() {
+        return false;
+    }
+
     /** Returns the ages at which the chance to survive is not smooth, smallest first. */
     default List<Double> bends() {
         return List.of();
@@ -86,6 +91,11 @@ interface Risk {
         public double used(double hours) {
             double past = Math.max(0, hours - location) / scale;
             return shape == 1 ? past : Math.pow(past, shape);
+        }
+
+        @Override
+        public boolean smooth() {
+            return true;
         }
 
         @Override

@@ -24,6 +24,7 @@ public final class Account {
     private final int draws;
     private final int periods;
     private final Totals totals;
+    private final Blame blame;
     private final Nested[] unavailability;
     private final Nested[] goodYears;
 
@@ -46,6 +47,7 @@ public final class Account {
         int services = lab.services().length;
         periods = Ledger.years(horizon);
         totals = new Totals(lab);
+        blame = new Blame(lab, 0);
         unavailability = nested(services);
         goodYears = nested(services);
         yearHours = nested(services * periods);
@@ -68,19 +70,23 @@ public final class Account {
             int number = totals.histories + h;
             int draw = number % draws;
             double sum = 0;
+            double rawSum = 0;
             for (int s = 0; s < services; s++) {
-                unavailability[s].add(draw, tally.down[h][s] / horizon);
+                double fair = tally.blame().down[h][s] / horizon;
+                unavailability[s].add(draw, fair, tally.down[h][s] / horizon);
                 historiesWithOutage[s] += tally.anyOutage[h].get(s) ? 1 : 0;
-                sum += tally.down[h][s] / horizon;
+                sum += fair;
+                rawSum += tally.down[h][s] / horizon;
                 years(s, draw, tally.yearDown[h]);
             }
-            total.add(draw, sum);
+            total.add(draw, sum, rawSum);
             for (int i = 0; i < unprotected.length; i++) {
                 unprotected[i].add(draw, tally.unprotected[h][i] / horizon);
             }
             remember(number, tally.yearDown[h]);
         }
         totals.add(tally.totals);
+        blame.add(tally.blame());
         tally.episodes((key, hours, length) ->
                 together.computeIfAbsent(key, Together::new).add(hours, length));
     }
@@ -131,9 +137,14 @@ public final class Account {
         return goodYears[service];
     }
 
-    /** Returns the hours that a service is down in one year of the horizon, the first one being 0. */
-    public Nested yearHours(int service, int year) {
-        return yearHours[service * periods + year];
+    /** Returns the mean of the hours that a service is down in one year of the horizon, the first one being 0. */
+    public double yearHours(int service, int year) {
+        return yearHours[service * periods + year].mean() * fairness(service);
+    }
+
+    /** Returns the half-width of what luck leaves open in these hours. */
+    public double yearError(int service, int year) {
+        return yearHours[service * periods + year].simulationError() * fairness(service);
     }
 
     /** Returns the share of histories in which one year of the horizon keeps a service's goal. */
@@ -146,6 +157,15 @@ public final class Account {
         return unprotected[protection];
     }
 
+    /**
+     * Returns the downtime of a service less what luck dealt, relative to what it was: hours that are not known by cause
+     * are scaled by it.
+     */
+    private double fairness(int service) {
+        double down = perYear(totals.down[service]);
+        return down == 0 ? 1 : unavailability[service].mean() * Hours.PER_YEAR / down;
+    }
+
     /** Returns the unavailabilities of all services added up. */
     public Nested total() {
         return total;
@@ -153,27 +173,34 @@ public final class Account {
 
     /** Returns the hours a year that a cause takes from a service. */
     public double causeHoursPerYear(int service, int cause) {
-        return perYear(totals.causeHours[service * lab.causes().count() + cause]);
+        return perYear(blame.hours[service * lab.causes().count() + cause]);
     }
 
-    /** Returns the variance over histories of the hours that a cause takes from a service, in the whole horizon. */
+    /**
+     * Returns the variance over histories of the hours that a cause takes from a service, in the whole horizon and less
+     * what luck dealt.
+     */
     public double causeVariance(int service, int cause) {
         int place = service * lab.causes().count() + cause;
-        double mean = totals.causeHours[place] / Math.max(1, totals.histories);
-        return Math.max(0, totals.causeSquares[place] / Math.max(1, totals.histories) - mean * mean);
+        double mean = blame.hours[place] / Math.max(1, totals.histories);
+        return Math.max(0, blame.squares[place] / Math.max(1, totals.histories) - mean * mean);
     }
 
     public double plannedHoursPerYear(int service) {
-        return perYear(totals.planned[service]);
+        double hours = 0;
+        for (int c = 0; c < lab.causes().count(); c++) {
+            hours += lab.causes().get(c).planned() ? causeHoursPerYear(service, c) : 0;
+        }
+        return hours;
     }
 
     public double inUseHoursPerYear(int service) {
-        return perYear(totals.inUse[service]);
+        return perYear(totals.inUse[service]) * fairness(service);
     }
 
     /** Returns the hours a year in which one of several audiences cannot use its service. */
     public double audienceHoursPerYear(int audience) {
-        return perYear(totals.audienceDown[audience]);
+        return perYear(totals.audienceDown[audience]) * fairness(lab.audiences()[audience].service());
     }
 
     public double outagesPerYear(int service) {

@@ -13,7 +13,6 @@ public final class Ledger implements Chronicle {
     /** Stands where a time would, while nothing is down. */
     private static final double UP = -1;
 
-    private final CompiledLab lab;
     private final ServicePlan[] services;
     private final int causes;
     private final boolean[] isDown;
@@ -21,7 +20,6 @@ public final class Ledger implements Chronicle {
     private final double[] blamedSince;
     private final int[] blamed;
     private final double[] down;
-    private final double[] planned;
     private final double[] inUse;
     private final int[] outages;
     private final double[] causeHours;
@@ -38,7 +36,6 @@ public final class Ledger implements Chronicle {
     private Tally tally;
 
     public Ledger(CompiledLab lab, Tally tally) {
-        this.lab = lab;
         this.tally = tally;
         services = lab.services();
         causes = lab.causes().count();
@@ -48,7 +45,6 @@ public final class Ledger implements Chronicle {
         blamedSince = new double[count];
         blamed = new int[count];
         down = new double[count];
-        planned = new double[count];
         inUse = new double[count];
         outages = new int[count];
         causeHours = new double[count * causes];
@@ -82,7 +78,6 @@ public final class Ledger implements Chronicle {
         Arrays.fill(yearDown, 0);
         Arrays.fill(isDown, false);
         Arrays.fill(down, 0);
-        Arrays.fill(planned, 0);
         Arrays.fill(inUse, 0);
         Arrays.fill(outages, 0);
         Arrays.fill(causeHours, 0);
@@ -140,9 +135,6 @@ public final class Ledger implements Chronicle {
         double hours = now - start;
         down[service] += hours;
         causeHours[service * causes + blamed[service]] += hours;
-        if (lab.causes().get(blamed[service]).planned()) {
-            planned[service] += hours;
-        }
         while (start < now) {
             int year = Math.min(years - 1, (int) (start / yearHours));
             double end = year == years - 1 ? now : Math.min(now, (year + 1) * yearHours);
@@ -202,10 +194,6 @@ public final class Ledger implements Chronicle {
         return down[service];
     }
 
-    double planned(int service) {
-        return planned[service];
-    }
-
     double inUse(int service) {
         return inUse[service];
     }
@@ -214,8 +202,9 @@ public final class Ledger implements Chronicle {
         return outages[service];
     }
 
-    double causeHours(int service, int cause) {
-        return causeHours[service * causes + cause];
+    /** Returns hours by service and cause: {@code [service * causes + cause]}. */
+    double[] causeHours() {
+        return causeHours.clone();
     }
 
     double yearDown(int service, int year) {

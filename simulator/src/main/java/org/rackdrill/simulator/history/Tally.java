@@ -1,9 +1,12 @@
 package org.rackdrill.simulator.history;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.process.History;
+import org.rackdrill.simulator.process.Surprises;
 
 /**
  * What a row of histories came to. Tallies are made in parallel and read in the order of the histories, so that the
@@ -27,11 +30,13 @@ public final class Tally implements Episodes.Listener {
     /** Whether there was an outage at all: {@code [history]}, a bit for each service. */
     final BitSet[] anyOutage;
 
-    /** Hours by cause: {@code [history][service * causes + cause]}; kept only when asked for. */
-    private final double[][] byCause;
+    /** Hours less what luck dealt; without controls they are what they were. */
+    private Blame blame;
 
-    /** Causes that struck: {@code [history]}. */
-    private final BitSet[] struck;
+    private final Controls controls;
+
+    /** What is known of each history, when that was asked for. */
+    private final List<Detail> details = new ArrayList<>();
 
     private long[] episodeKeys = {};
     private double[] episodeHours = {};
@@ -40,23 +45,38 @@ public final class Tally implements Episodes.Listener {
     private final boolean detailed;
     private int filled;
 
-    /**
-     * Makes room.
-     *
-     * @param detailed whether hours by cause are kept for each history
-     */
-    public Tally(CompiledLab lab, int histories, boolean detailed) {
+    private Tally(CompiledLab lab, int histories, boolean detailed, Controls controls) {
         this.lab = lab;
         this.histories = histories;
         this.detailed = detailed;
+        this.controls = controls;
+        blame = new Blame(lab, histories);
         totals = new Totals(lab);
         down = new double[histories][lab.services().length];
         yearDown = new double[histories][];
         unprotected = new double[histories][lab.guards().all().length];
         anyOutage = new BitSet[histories];
-        byCause = new double[detailed ? histories : 0][];
-        struck = new BitSet[detailed ? histories : 0];
     }
+
+    /** Makes room for histories from which controls take away what luck dealt. */
+    public Tally(CompiledLab lab, int histories, Controls controls) {
+        this(lab, histories, false, controls);
+    }
+
+    /** Makes room for histories of which details are kept, and nothing is taken away until {@link #control}. */
+    public static Tally detailed(CompiledLab lab, int histories) {
+        return new Tally(lab, histories, true, Controls.none(lab));
+    }
+
+    /**
+     * What one history was like.
+     *
+     * @param hours by service and cause: {@code [service * causes + cause]}
+     * @param struck the causes that did
+     * @param failures by cause, beyond expectation
+     * @param delays in hours by cause, beyond expectation
+     */
+    record Detail(double[] hours, BitSet struck, double[] failures, double[] delays) {}
 
     @Override
     public void episode(long key, double hours, double length) {
@@ -114,24 +134,38 @@ public final class Tally implements Episodes.Listener {
         for (int i = 0; i < unprotected[filled].length; i++) {
             unprotected[filled][i] = history.unprotectedHours(i);
         }
+        Detail detail = detail(ledger, history);
+        blame.put(filled, controls.fair(detail));
         if (detailed) {
-            details(ledger, history);
+            details.add(detail);
         }
         totals.add(ledger, history);
         filled++;
     }
 
-    private void details(Ledger ledger, History history) {
-        int services = lab.services().length;
-        int causes = lab.causes().count();
-        byCause[filled] = new double[services * causes];
-        struck[filled] = new BitSet(causes);
-        for (int c = 0; c < causes; c++) {
-            struck[filled].set(c, history.struck(c));
-            for (int s = 0; s < services; s++) {
-                byCause[filled][s * causes + c] = ledger.causeHours(s, c);
-            }
+    private Detail detail(Ledger ledger, History history) {
+        BitSet struck = new BitSet(lab.causes().count());
+        for (int c = 0; c < lab.causes().count(); c++) {
+            struck.set(c, history.struck(c));
         }
+        Surprises surprises = history.surprises();
+        return new Detail(ledger.causeHours(), struck, surprises.failures(), surprises.delays());
+    }
+
+    /** Takes away what luck dealt, now that it is known what to take; only of a detailed tally. */
+    public void control(Controls known) {
+        blame = new Blame(lab, histories);
+        for (int h = 0; h < details.size(); h++) {
+            blame.put(h, known.fair(details.get(h)));
+        }
+    }
+
+    List<Detail> details() {
+        return details;
+    }
+
+    Blame blame() {
+        return blame;
     }
 
     /** Returns how many histories are in the row. */
@@ -149,13 +183,18 @@ public final class Tally implements Episodes.Listener {
         return down[history].clone();
     }
 
+    /** Returns the hours that each service was down in one history of this row, less what luck dealt. */
+    public double[] fair(int history) {
+        return blame.down[history].clone();
+    }
+
     /** Returns whether a cause struck in one history of this row; only of a detailed tally. */
     public boolean struck(int history, int cause) {
-        return struck[history].get(cause);
+        return details.get(history).struck().get(cause);
     }
 
     /** Returns the hours that a cause took from a service in one history of this row; only of a detailed tally. */
     public double byCause(int history, int service, int cause) {
-        return byCause[history][service * lab.causes().count() + cause];
+        return details.get(history).hours()[service * lab.causes().count() + cause];
     }
 }

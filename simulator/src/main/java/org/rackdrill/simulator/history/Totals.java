@@ -11,10 +11,7 @@ import org.rackdrill.simulator.statistics.LogHistogram;
  */
 final class Totals {
 
-    private final int causes;
-    final double[] causeHours;
-    final double[] causeSquares;
-    final double[] planned;
+    final double[] down;
     final double[] inUse;
     final double[] audienceDown;
     final long[] outages;
@@ -36,10 +33,7 @@ final class Totals {
     Totals(CompiledLab lab) {
         int services = lab.services().length;
         int datasets = lab.data().length;
-        causes = lab.causes().count();
-        causeHours = new double[services * causes];
-        causeSquares = new double[causeHours.length];
-        planned = new double[services];
+        down = new double[services];
         inUse = new double[services];
         audienceDown = new double[lab.audiences().length];
         outages = new long[services];
@@ -61,16 +55,11 @@ final class Totals {
     /** Adds one history. */
     void add(Ledger ledger, History history) {
         for (int s = 0; s < outages.length; s++) {
-            planned[s] += ledger.planned(s);
+            down[s] += ledger.down(s);
             inUse[s] += ledger.inUse(s);
             outages[s] += ledger.outages(s);
             for (int y = 0; y < ledger.years(); y++) {
                 yearDown[s].add(ledger.yearDown(s, y));
-            }
-            for (int c = 0; c < causes; c++) {
-                double hours = ledger.causeHours(s, c);
-                causeHours[s * causes + c] += hours;
-                causeSquares[s * causes + c] += hours * hours;
             }
         }
         for (int i = 0; i < audienceDown.length; i++) {
@@ -93,9 +82,7 @@ final class Totals {
 
     /** Adds what other histories came to. */
     void add(Totals more) {
-        add(causeHours, more.causeHours);
-        add(causeSquares, more.causeSquares);
-        add(planned, more.planned);
+        add(down, more.down);
         add(inUse, more.inUse);
         add(audienceDown, more.audienceDown);
         add(outages, more.outages);

@@ -27,6 +27,9 @@ final class Ages {
 
     /** Returns how old the thing is that fails in this way, in hours; where luck decides, this draws one number. */
     double of(int mode) {
+        if (never(mode)) {
+            return 0;
+        }
         if (!plan.stationary()) {
             return plan.hours()[mode];
         }
@@ -34,13 +37,17 @@ final class Ages {
         return survival(stage.lab.modes()[mode].fails()).ageAt(share);
     }
 
-    /** Returns the hours to the first failure. */
-    double untilFirst(int mode) {
+    private boolean never(int mode) {
         Mode it = stage.lab.modes()[mode];
-        if (it.fails() == Lifetimes.NEVER || it.cause() == stage.absent) {
+        return it.fails() == Lifetimes.NEVER || it.cause() == stage.absent;
+    }
+
+    /** Returns the hours to the first failure of something so old, in hours. */
+    double untilFirst(int mode, double age) {
+        if (never(mode)) {
             return Double.POSITIVE_INFINITY;
         }
-        double age = of(mode);
+        Mode it = stage.lab.modes()[mode];
         return stage.lab.lives().residual(it.fails(), stage.luck.of(it.stream()), stage.factors, age, 1);
     }
 

@@ -58,7 +58,7 @@ final class Blows {
                 all.stage.set(lab.vpns()[subject], false);
                 if (!waits) {
                     all.stage.after(
-                            all.stage.sample(lab.vpnRestarts()[subject], mode.stream()), Event.TUNNEL_UP, number, 0);
+                            all.stage.lasts(lab.vpnRestarts()[subject], mode.stream()), Event.TUNNEL_UP, number, 0);
                 }
             }
             case DISK -> {
@@ -126,7 +126,7 @@ final class Blows {
         if (waits) {
             all.operator.hears(number);
         } else if (mode.repair().by() == Mode.Repair.By.ITSELF) {
-            all.stage.after(all.stage.sample(mode.repair().lasts(), mode.stream()), Event.MENDED, number, 0);
+            all.stage.after(all.stage.lasts(mode.repair().lasts(), mode.stream()), Event.MENDED, number, 0);
         }
     }
 

@@ -179,7 +179,7 @@ final class Ceph {
         }
         int number = ceph * stage.lab.nodes().length + member;
         if (now) {
-            double hours = stage.sample(plan.recovery(), plan.stream()[member]);
+            double hours = stage.lasts(plan.recovery(), plan.stream()[member]);
             behind[ceph][member] = !replaced[ceph][member];
             replaced[ceph][member] = false;
             stage.after(hours, Event.CEPH_CAUGHT_UP, number, eventStamp);

@@ -14,6 +14,8 @@ final class Components {
     private final Stage stage;
     private final Ages ages;
     private final ComponentPlan[] components;
+    private final Exposure exposure;
+    private final double[] lasts;
     private final double[] left;
     private final double[] since;
     private final double[] speed;
@@ -27,6 +29,8 @@ final class Components {
         this.stage = stage;
         this.ages = ages;
         components = stage.lab.components();
+        exposure = new Exposure(stage);
+        lasts = new double[components.length];
         left = new double[components.length];
         since = new double[components.length];
         speed = new double[components.length];
@@ -38,26 +42,32 @@ final class Components {
     }
 
     void begin() {
+        exposure.begin();
         Arrays.fill(stamp, 0);
         Arrays.fill(busy, 0);
         Arrays.fill(waitingCount, 0);
         for (int i = 0; i < components.length; i++) {
-            live(i, ages.untilFirst(components[i].mode()));
+            double age = ages.of(components[i].mode());
+            live(i, ages.untilFirst(components[i].mode(), age), age);
         }
     }
 
     private void live(int i) {
         Mode mode = stage.lab.modes()[components[i].mode()];
         boolean never = mode.fails() == Lifetimes.NEVER || mode.cause() == stage.absent;
-        live(i, never ? Double.POSITIVE_INFINITY : stage.sample(mode.fails(), mode.stream()));
+        live(i, never ? Double.POSITIVE_INFINITY : stage.sample(mode.fails(), mode.stream()), 0);
     }
 
-    /** Starts a life of so many hours. */
-    private void live(int i, double hours) {
+    /** Starts a life of so many hours, or what is left of it at an age. */
+    private void live(int i, double hours, double age) {
         stamp[i]++;
         since[i] = stage.now;
         speed[i] = speedOf(i);
         left[i] = hours;
+        lasts[i] = hours;
+        if (hours < Double.POSITIVE_INFINITY) {
+            exposure.begins(components[i].mode(), age);
+        }
         plan(i);
     }
 
@@ -98,6 +108,7 @@ final class Components {
         }
         ComponentPlan it = components[i];
         stamp[i]++;
+        exposure.fails(mode, lasts[i]);
         stage.set(it.up(), false);
         if (it.crew() >= 0 && busy[it.crew()] >= stage.lab.crews()[it.crew()]) {
             waiting[it.crew()][waitingCount[it.crew()]++] = mode;
@@ -114,7 +125,14 @@ final class Components {
         Mode.Repair repair = stage.lab.modes()[mode].repair();
         double seen =
                 it.testedHours() > 0 ? (Math.floor(stage.now / it.testedHours()) + 1) * it.testedHours() : stage.now;
-        stage.at(seen + stage.sample(repair.lasts(), stage.lab.modes()[mode].stream()), Event.MENDED, mode, 0);
+        stage.at(seen + stage.lasts(repair.lasts(), stage.lab.modes()[mode].stream()), Event.MENDED, mode, 0);
+    }
+
+    /** The history is over. */
+    void end() {
+        for (int i = 0; i < components.length; i++) {
+            exposure.ends(components[i].mode(), lasts[i] - left[i] + (stage.now - since[i]) * speed[i]);
+        }
     }
 
     void mended(int i) {

@@ -17,19 +17,28 @@ final class Failures {
     private final Ages ages;
     private final Mode[] modes;
     private final int[] clock;
+    private final Exposure exposure;
+    private final double[] since;
 
     Failures(Stage stage, Ages ages) {
         this.stage = stage;
         this.ages = ages;
         modes = stage.lab.modes();
         clock = new int[modes.length];
+        exposure = new Exposure(stage);
+        since = new double[modes.length];
     }
 
     void begin() {
         Arrays.fill(clock, 0);
+        exposure.begin();
         for (int i = 0; i < modes.length; i++) {
             if (!CLOCKED_BY_OWNER.contains(modes[i].owner())) {
-                stage.after(ages.untilFirst(i), Event.FAIL, i, 0);
+                double age = ages.of(i);
+                stage.after(ages.untilFirst(i, age), Event.FAIL, i, 0);
+                if (modes[i].cause() != stage.absent) {
+                    begins(i, age);
+                }
             }
         }
     }
@@ -40,13 +49,34 @@ final class Failures {
         if (it.fails() == Lifetimes.NEVER || it.cause() == stage.absent) {
             return;
         }
+        exposure.ends(mode, stage.now - since[mode]);
         stage.after(stage.sample(it.fails(), it.stream()), Event.FAIL, mode, ++clock[mode]);
+        begins(mode, 0);
     }
 
-    /** Returns whether a failure belongs to the present life of its mode. */
+    private void begins(int mode, double age) {
+        since[mode] = stage.now;
+        exposure.begins(mode, age);
+    }
+
+    /** The history is over. */
+    void end() {
+        for (int i = 0; i < modes.length; i++) {
+            exposure.ends(i, stage.now - since[i]);
+        }
+    }
+
+    /** Returns whether a failure belongs to the present life of its mode, and ends that life. */
     boolean isDue(int mode, int eventStamp) {
         Mode.Owner owner = modes[mode].owner();
-        return owner == Mode.Owner.COMPONENT || owner == Mode.Owner.DISK || clock[mode] == eventStamp;
+        if (owner == Mode.Owner.COMPONENT || owner == Mode.Owner.DISK) {
+            return true;
+        }
+        boolean due = clock[mode] == eventStamp;
+        if (due) {
+            exposure.fails(mode, stage.now - since[mode]);
+        }
+        return due;
     }
 
     /** Decides whether a failure waits for the operator; otherwise it ends by itself or by a restart. */

@@ -199,7 +199,7 @@ final class Guests {
         GuestPlan it = guests[guest];
         starting[guest] = true;
         stamp[guest]++;
-        bootHours[guest] = stage.sample(it.boot(), it.stream());
+        bootHours[guest] = stage.lasts(it.boot(), it.stream());
         if (boots.disks(guest, host[guest]) == BootPlan.NO_DISKS) {
             stage.after(wait + bootHours[guest], Event.GUEST_UP, guest, stamp[guest]);
         } else if (wait > 0) {

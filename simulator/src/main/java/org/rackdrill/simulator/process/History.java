@@ -70,6 +70,8 @@ public final class History {
         }
         stage.now = horizon;
         all.circumstances.end();
+        all.failures.end();
+        all.components.end();
         chronicle.ends(this);
     }
 
@@ -231,6 +233,11 @@ public final class History {
     /** Returns whether a cause struck in the history that ran last. */
     public boolean struck(int cause) {
         return blows.struck(cause);
+    }
+
+    /** Returns what luck dealt in the history that ran last. */
+    public Surprises surprises() {
+        return stage.surprises;
     }
 
     /** Returns how many events happened in the last history. */

@@ -106,7 +106,7 @@ final class Machines {
             attended[machine] = false;
             evaluate(machine, 0);
             Machine it = machines[machine];
-            haltedAt[machine] = stage.now + stage.sample(it.shutdown(), it.stream());
+            haltedAt[machine] = stage.now + stage.lasts(it.shutdown(), it.stream());
             stage.at(haltedAt[machine], Event.HALTED, machine, stamp[machine]);
         }
     }
@@ -193,7 +193,7 @@ final class Machines {
     /** Draws how long firmware and system take to start. */
     double bootHours(int machine) {
         Machine it = machines[machine];
-        return stage.sample(it.post(), it.stream()) + stage.sample(it.boot(), it.stream());
+        return stage.lasts(it.post(), it.stream()) + stage.lasts(it.boot(), it.stream());
     }
 
     private void comesUp(int machine, double hours) {

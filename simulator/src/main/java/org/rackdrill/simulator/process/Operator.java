@@ -126,7 +126,7 @@ final class Operator {
 
     private void learns(int mode, boolean watched) {
         int delay = watched ? plan.noticesAfter() : plan.noticesWithout();
-        double reached = stage.now + stage.sample(delay, stage.lab.modes()[mode].stream());
+        double reached = stage.now + stage.lasts(delay, stage.lab.modes()[mode].stream());
         if (reached >= noticedAt[mode]) {
             return;
         }
@@ -207,8 +207,11 @@ final class Operator {
         if (inDrawer) {
             sparesLeft[repair.spare()]--;
             stage.after(shipped, Event.RESTOCKED, repair.spare(), 0);
-        } else if (repair.spare() >= 0) {
-            stage.waits.add(Circumstance.NO_SPARE, stage.now, stage.now + shipped);
+        } else {
+            stage.lasted(repair.lasts(), shipped);
+            if (repair.spare() >= 0) {
+                stage.waits.add(Circumstance.NO_SPARE, stage.now, stage.now + shipped);
+            }
         }
     }
 
@@ -220,8 +223,8 @@ final class Operator {
     void partHere(int mode) {
         Mode it = stage.lab.modes()[mode];
         Mode.Repair repair = it.repair();
-        double way = repair.hands() ? stage.sample(plan.travel()[repair.site()], it.stream()) : 0;
-        double work = stage.sample(repair.work(), it.stream());
+        double way = repair.hands() ? stage.lasts(plan.travel()[repair.site()], it.stream()) : 0;
+        double work = stage.lasts(repair.work(), it.stream());
         double start = settle(way + work + way, repair.hands());
         rememberWaits(start, repair.hands());
         handsOnHours += work + 2 * way;

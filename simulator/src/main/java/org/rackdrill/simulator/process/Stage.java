@@ -15,6 +15,7 @@ public final class Stage {
     final Luck luck;
     final Points points;
     final Waits waits;
+    final Surprises surprises;
 
     double now;
     double horizon;
@@ -32,6 +33,7 @@ public final class Stage {
         luck = new Luck(lab.streams());
         points = new Points(lab.structure());
         waits = new Waits(this);
+        surprises = new Surprises(lab.causes().count());
         factors = lab.parameters().bestGuess();
     }
 
@@ -39,6 +41,7 @@ public final class Stage {
         future.clear();
         points.reset();
         waits.begin();
+        surprises.begin();
         luck.begin(seed, history);
         factors = parameterFactors;
         horizon = horizonHours;
@@ -72,6 +75,18 @@ public final class Stage {
 
     double sample(int life, int stream) {
         return lab.lives().sample(life, luck.of(stream), factors);
+    }
+
+    /** Draws how long something lasts that follows from the present cause. */
+    double lasts(int duration, int stream) {
+        double hours = sample(duration, stream);
+        lasted(duration, hours);
+        return hours;
+    }
+
+    /** Counts a duration that was drawn before it was known whether it matters. */
+    void lasted(int duration, double hours) {
+        surprises.lasts(cause, lab.lives().beyondMean(duration, hours, factors));
     }
 
     void at(double time, Event event, int subject, int stamp) {

@@ -23,6 +23,7 @@ final class Storms {
             boolean hit = stage.luck.of(place.stream()).chance(plan.cutsMains().under(stage.factors));
             double hours = stage.sample(plan.mainsLast(), place.stream());
             if (hit) {
+                stage.lasted(plan.mainsLast(), hours);
                 power.gridFails(place.site());
                 stage.after(hours, Event.STORM_PAST, place.site(), 0);
             }
@@ -36,6 +37,7 @@ final class Storms {
         boolean goes = stage.luck.of(stream).chance(plan.cutsWan().under(stage.factors));
         double hours = stage.sample(plan.wanLasts(), stream);
         if (hit && goes) {
+            stage.lasted(plan.wanLasts(), hours);
             network.accessFails(wan);
             stage.after(hours, Event.LINE_MENDED, wan, 0);
         }

@@ -94,7 +94,7 @@ final class Surges {
             case WAN -> {
                 network.accessFails(victim.subject());
                 Mode mode = stage.lab.modes()[victim.mode()];
-                stage.after(stage.sample(mode.repair().lasts(), stream), Event.MENDED, victim.mode(), 0);
+                stage.after(stage.lasts(mode.repair().lasts(), stream), Event.MENDED, victim.mode(), 0);
             }
         }
     }

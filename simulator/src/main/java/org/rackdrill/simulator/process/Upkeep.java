@@ -64,8 +64,8 @@ final class Upkeep {
         if (machines.up(it.machine())) {
             clusters.maintain(node);
             Machine machine = stage.lab.machines()[it.machine()];
-            double hours = stage.sample(machine.shutdown(), machine.stream())
-                    + stage.sample(machine.update(), machine.stream())
+            double hours = stage.lasts(machine.shutdown(), machine.stream())
+                    + stage.lasts(machine.update(), machine.stream())
                     + machines.bootHours(it.machine());
             operator.spends(hours);
             machines.update(it.machine(), hours);
@@ -76,7 +76,7 @@ final class Upkeep {
     void update(int number) {
         CompiledLab.Update update = stage.lab.updates()[number];
         Machine machine = stage.lab.machines()[update.machine()];
-        machines.update(update.machine(), stage.sample(machine.update(), machine.stream()));
+        machines.update(update.machine(), stage.lasts(machine.update(), machine.stream()));
         stage.at(next(update.everyHours(), NIGHT), Event.UPDATE, number, 0);
     }
 }

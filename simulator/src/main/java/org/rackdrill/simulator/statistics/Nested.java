@@ -18,15 +18,41 @@ public final class Nested {
 
     private static final double Z = 1.6448536269514722;
 
+    /**
+     * The error of a controlled mean is never taken for less than this share of the error without control: what is so rare
+     * that no history has seen it cannot be told from what never happens.
+     */
+    private static final double LEAST_ERROR = 0.1;
+
     private final Moments[] draws;
+
+    /** The same before luck was taken away by a control. */
+    private final Moments[] raw;
 
     public Nested(int draws) {
         this.draws = new Moments[draws];
+        this.raw = new Moments[draws];
         Arrays.setAll(this.draws, i -> new Moments());
+        Arrays.setAll(raw, i -> new Moments());
     }
 
     public void add(int draw, double value) {
+        add(draw, value, value);
+    }
+
+    /**
+     * Adds a value from which a control has taken luck away.
+     *
+     * @param uncontrolled what it was before
+     */
+    public void add(int draw, double value, double uncontrolled) {
         draws[draw].add(value);
+        raw[draw].add(uncontrolled);
+    }
+
+    /** Returns the variance that luck leaves in the mean of one draw. */
+    private double luck(int draw) {
+        return Math.max(draws[draw].varianceOfMean(), LEAST_ERROR * LEAST_ERROR * raw[draw].varianceOfMean());
     }
 
     public double mean() {
@@ -45,8 +71,8 @@ public final class Nested {
     /** Returns the half-width of what luck leaves open in the mean, at {@link #LEVEL}. */
     public double simulationError() {
         double variance = 0;
-        for (Moments draw : draws) {
-            variance += draw.varianceOfMean();
+        for (int draw = 0; draw < draws.length; draw++) {
+            variance += luck(draw);
         }
         return Z * Math.sqrt(variance) / draws.length;
     }
@@ -58,9 +84,9 @@ public final class Nested {
         }
         Moments between = new Moments();
         double within = 0;
-        for (Moments draw : draws) {
-            between.add(draw.mean());
-            within += draw.varianceOfMean();
+        for (int draw = 0; draw < draws.length; draw++) {
+            between.add(draws[draw].mean());
+            within += luck(draw);
         }
         within /= draws.length;
         return between.variance() <= 0 ? 0 : Math.max(0, 1 - within / between.variance());

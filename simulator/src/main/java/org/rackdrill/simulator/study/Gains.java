@@ -98,7 +98,7 @@ final class Gains {
             }
         }
         int[] numbers = places.stream().mapToInt(place -> place[2]).toArray();
-        List<Tally> without = runner.run(numbers, cause, false);
+        List<Tally> without = runner.run(numbers, cause);
         for (int s = 0; s < lab.services().length; s++) {
             gains.put(key(s, cause), gain(s, cause, places, without, considered));
         }

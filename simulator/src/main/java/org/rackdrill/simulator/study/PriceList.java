@@ -126,7 +126,7 @@ final class PriceList {
                     .flatMap(row -> IntStream.range(0, row.histories()).mapToObj(row::down))
                     .limit(count)
                     .toList();
-            for (Tally row : runner.run(IntStream.range(0, count).toArray(), Stage.NOBODY, false)) {
+            for (Tally row : runner.run(IntStream.range(0, count).toArray(), Stage.NOBODY)) {
                 for (int h = 0; h < row.histories(); h++) {
                     add(given, before.get(number++), row.down(h));
                 }

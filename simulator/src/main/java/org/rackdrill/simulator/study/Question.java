@@ -12,6 +12,7 @@ import org.rackdrill.model.lab.Lab;
  * @param name the short name under which people know the lab
  * @param hash of the lab file
  * @param precision relative half-width of each service's unavailability at which the run stops, at 90 %
+ * @param fewestHistories that are simulated whatever the precision; what is rarer than an hour of downtime wants more
  * @param draws sets of parameters drawn from their ranges, at least 1
  * @param horizon how far to look; none: what the lab says
  * @param threads at least 1; the answer does not depend on it
@@ -24,6 +25,7 @@ public record Question(
         String name,
         String hash,
         double precision,
+        int fewestHistories,
         int draws,
         Optional<Duration> horizon,
         long seed,
@@ -33,6 +35,7 @@ public record Question(
         Optional<Rewriting> rewriting) {
 
     public static final double DEFAULT_PRECISION = 0.05;
+    public static final int DEFAULT_HISTORIES = 400;
     public static final int DEFAULT_DRAWS = 200;
     public static final long DEFAULT_SEED = 1;
 
@@ -55,13 +58,24 @@ public record Question(
             int threads,
             String version,
             Set<Extra> extras) {
-        this(lab, name, hash, precision, draws, horizon, seed, threads, version, extras, Optional.empty());
+        this(
+                lab,
+                name,
+                hash,
+                precision,
+                DEFAULT_HISTORIES,
+                draws,
+                horizon,
+                seed,
+                threads,
+                version,
+                extras,
+                Optional.empty());
     }
 
     /** Returns the same question about a lab whose file can be read again with changes. */
     public Question rewritable(Rewriting how) {
-        return new Question(
-                lab, name, hash, precision, draws, horizon, seed, threads, version, extras, Optional.of(how));
+        return with(fewestHistories, extras, Optional.of(how));
     }
 
     /** Asks for everything. */
@@ -80,7 +94,16 @@ public record Question(
 
     /** Returns the same question with no more than these extras. */
     public Question with(Set<Extra> wanted) {
-        return new Question(lab, name, hash, precision, draws, horizon, seed, threads, version, wanted, rewriting);
+        return with(fewestHistories, wanted, rewriting);
+    }
+
+    /** Returns the same question, answered from so many histories at least. */
+    public Question fromAtLeast(int histories) {
+        return with(histories, extras, rewriting);
+    }
+
+    private Question with(int histories, Set<Extra> wanted, Optional<Rewriting> how) {
+        return new Question(lab, name, hash, precision, histories, draws, horizon, seed, threads, version, wanted, how);
     }
 
     boolean wants(Extra extra) {

@@ -176,7 +176,7 @@ final class Rehearsals {
             return;
         }
         try (Runner runner = new Runner(tried.lab, factors, question.seed(), horizon, question.threads(), progress)) {
-            List<Tally> rows = runner.run(IntStream.range(from, end).toArray(), Stage.NOBODY, false);
+            List<Tally> rows = runner.run(IntStream.range(from, end).toArray(), Stage.NOBODY);
             int number = from;
             for (Tally row : rows) {
                 for (int h = 0; h < row.histories(); h++) {

@@ -3,12 +3,15 @@ package org.rackdrill.simulator.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.history.Controls;
 import org.rackdrill.simulator.history.Ledger;
 import org.rackdrill.simulator.history.Tally;
 import org.rackdrill.simulator.process.History;
@@ -55,7 +58,7 @@ final class Runner implements AutoCloseable {
         private final History history;
 
         Desk(CompiledLab lab) {
-            ledger = new Ledger(lab, new Tally(lab, 0, false));
+            ledger = new Ledger(lab, new Tally(lab, 0, Controls.none(lab)));
             history = new History(lab, ledger);
         }
     }
@@ -63,10 +66,15 @@ final class Runner implements AutoCloseable {
     /**
      * Runs the histories {@code from} to {@code to}, as rows in their order; fewer when the listener cancels.
      *
-     * @param detailed whether hours by cause are kept for each history
+     * @param controls what luck deals is taken away by them; without them details are kept, to find them by
      */
-    List<Tally> run(int from, int to, boolean detailed) {
-        return run(IntStream.range(from, to).toArray(), Stage.NOBODY, detailed);
+    List<Tally> run(int from, int to, Optional<Controls> controls) {
+        int[] numbers = IntStream.range(from, to).toArray();
+        return run(
+                numbers,
+                Stage.NOBODY,
+                count -> controls.map(known -> new Tally(lab, count, known))
+                        .orElseGet(() -> Tally.detailed(lab, count)));
     }
 
     /**
@@ -74,12 +82,17 @@ final class Runner implements AutoCloseable {
      *
      * @param absent the cause that never strikes, or {@link Stage#NOBODY}
      */
-    List<Tally> run(int[] numbers, int absent, boolean detailed) {
+    List<Tally> run(int[] numbers, int absent) {
+        Controls none = Controls.none(lab);
+        return run(numbers, absent, count -> new Tally(lab, count, none));
+    }
+
+    private List<Tally> run(int[] numbers, int absent, IntFunction<Tally> tallies) {
         List<Future<Tally>> rows = new ArrayList<>();
         int length = Math.max(ROW, Math.min(LONGEST_ROW, numbers.length / ROWS));
         for (int start = 0; start < numbers.length; start += length) {
             int[] row = Arrays.copyOfRange(numbers, start, Math.min(numbers.length, start + length));
-            rows.add(threads.submit(() -> row(row, absent, detailed)));
+            rows.add(threads.submit(() -> row(row, absent, tallies.apply(row.length))));
         }
         List<Tally> done = new ArrayList<>();
         for (Future<Tally> row : rows) {
@@ -92,8 +105,7 @@ final class Runner implements AutoCloseable {
         return done;
     }
 
-    private Tally row(int[] numbers, int absent, boolean detailed) {
-        Tally tally = new Tally(lab, numbers.length, detailed);
+    private Tally row(int[] numbers, int absent, Tally tally) {
         Desk desk = desks.get();
         desk.ledger.into(tally);
         for (int number : numbers) {

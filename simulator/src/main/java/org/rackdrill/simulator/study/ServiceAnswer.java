@@ -105,19 +105,16 @@ final class ServiceAnswer {
         Nested whole = account.unavailability(number);
         List<Results.YearOf> years = new ArrayList<>();
         for (int y = 0; y < Ledger.years(account.horizon()); y++) {
-            Nested hours = account.yearHours(number, y);
+            double hours = account.yearHours(number, y);
+            double luck = account.yearError(number, y);
             years.add(new Results.YearOf(
                     y + 1,
-                    hours.mean(),
-                    Math.max(0, hours.mean() - reach(hours, whole.scatterOfParameters(0.05))),
-                    Math.min(Hours.PER_YEAR, hours.mean() + reach(hours, whole.scatterOfParameters(0.95))),
+                    hours,
+                    Math.max(0, hours - Math.hypot(hours * whole.scatterOfParameters(0.05), luck)),
+                    Math.min(Hours.PER_YEAR, hours + Math.hypot(hours * whole.scatterOfParameters(0.95), luck)),
                     account.yearGood(number, y)));
         }
         return years;
-    }
-
-    private static double reach(Nested hours, double scatter) {
-        return Math.hypot(hours.mean() * scatter, hours.simulationError());
     }
 
     private Results.@Nullable Failover failover(int number, Service service) {

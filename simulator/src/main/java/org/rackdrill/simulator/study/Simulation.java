@@ -2,12 +2,15 @@ package org.rackdrill.simulator.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.rackdrill.simulator.compiled.Behaviour;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Compiler;
 import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.history.Account;
+import org.rackdrill.simulator.history.Controls;
+import org.rackdrill.simulator.history.Fitting;
 import org.rackdrill.simulator.history.Ledger;
 import org.rackdrill.simulator.history.Tally;
 import org.rackdrill.simulator.statistics.Nested;
@@ -19,9 +22,10 @@ import org.rackdrill.simulator.statistics.Nested;
 public final class Simulation {
 
     /** Histories of each draw before anything is judged, so that luck can be told from parameters. */
-    private static final int FEWEST_PER_DRAW = 4;
+    private static final int FEWEST_PER_DRAW = 3;
 
-    private static final int FEWEST_HISTORIES = 400;
+    /** Histories of which details are kept, and gains and slopes found. */
+    private static final int MOST_DETAILED = 1_000;
 
     /** A little more than seems to be needed, lest another round be. */
     private static final double MARGIN = 1.03;
@@ -130,7 +134,7 @@ public final class Simulation {
         List<double[]> all = new ArrayList<>();
         for (Tally row : first) {
             for (int h = 0; h < row.histories(); h++) {
-                all.add(row.down(h));
+                all.add(row.fair(h));
             }
         }
         return all.toArray(double[][]::new);
@@ -177,22 +181,23 @@ public final class Simulation {
 
     private void simulate(Runner runner) {
         int block = Math.max(factors.length, Runner.ROW);
-        int next = roundUp(Math.max(FEWEST_HISTORIES, FEWEST_PER_DRAW * factors.length), block);
+        int fewest = Math.max(question.fewestHistories(), FEWEST_PER_DRAW * factors.length);
+        int next = roundUp(Math.min(MOST_DETAILED, fewest), block);
         double budget = MOST_EVENTS * Math.max(1, Math.pow(Question.DEFAULT_PRECISION / question.precision(), 2));
-        boolean detailed = true;
+        Optional<Controls> controls = Optional.empty();
         while (next > account.histories() && !progress.cancelled()) {
-            List<Tally> rows = runner.run(account.histories(), next, detailed);
+            List<Tally> rows = runner.run(account.histories(), next, controls);
             int wanted = next - account.histories();
             int got = rows.stream().mapToInt(Tally::histories).sum();
-            rows.forEach(account::add);
             partial |= got < wanted;
-            if (detailed) {
+            if (controls.isEmpty()) {
+                controls = Optional.of(Fitting.control(lab, rows));
                 first.addAll(rows);
-                detailed = false;
             }
+            rows.forEach(account::add);
             double needed = neededHistories();
             double affordable = budget / Math.max(1, account.events()) * account.histories();
-            double goal = Math.min(needed, affordable);
+            double goal = Math.max(fewest, Math.min(needed, affordable));
             double most = Math.min(3.0 * account.histories(), Math.max(1, MOST_YEARS_AT_ONCE / Ledger.years(horizon)));
             progress.at(Math.min(0.7, 0.7 * account.histories() / Math.max(goal, account.histories())));
             next = roundUp((int) Math.min(goal, account.histories() + most), block);

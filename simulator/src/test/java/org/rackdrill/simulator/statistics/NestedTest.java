@@ -1,6 +1,7 @@
 package org.rackdrill.simulator.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.SplittableRandom;
@@ -42,5 +43,16 @@ class NestedTest {
             covered += nested.low() <= 10 && 10 <= nested.high() ? 1 : 0;
         }
         assertThat(covered).isBetween(870, 930);
+    }
+
+    @Test
+    void aControlledErrorIsNeverTakenForNone() {
+        Nested nested = new Nested(1);
+        for (int i = 0; i < 100; i++) {
+            nested.add(0, 7, i % 2 == 0 ? 5 : 9);
+        }
+
+        double uncontrolled = 1.6448536269514722 * 2 / Math.sqrt(99);
+        assertThat(nested.simulationError()).isCloseTo(uncontrolled / 10, within(1e-12));
     }
 }

@@ -3,11 +3,13 @@ package org.rackdrill.simulator.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Compiler;
 import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.history.Account;
+import org.rackdrill.simulator.history.Controls;
 import org.rackdrill.simulator.process.Scenario;
 
 /** The chains that compute losses, against simulated histories of disks that die so often that losses can be counted. */
@@ -42,7 +44,7 @@ class DurabilityTest {
             double[][] factors = {lab.parameters().bestGuess()};
             Account account = new Account(lab, HORIZON, 1);
             try (Runner runner = new Runner(lab, factors, 1, HORIZON, 2, Progress.SILENT)) {
-                runner.run(0, HISTORIES, false).forEach(account::add);
+                runner.run(0, HISTORIES, Optional.of(Controls.none(lab))).forEach(account::add);
             }
             return new Both(
                     new Durability(lab).rates(lab.data()[0], factors[0]),

@@ -20,6 +20,7 @@ import org.rackdrill.model.reading.LabReader;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Compiler;
 import org.rackdrill.simulator.compiled.Unanswerable;
+import org.rackdrill.simulator.history.Controls;
 import org.rackdrill.simulator.history.Ledger;
 import org.rackdrill.simulator.history.Tally;
 import org.rackdrill.simulator.process.History;
@@ -68,7 +69,7 @@ class MutatedLabsTest {
 
     private static void oneHistory(Lab lab, long seed) {
         CompiledLab compiled = Compiler.compile(lab);
-        Tally tally = new Tally(compiled, 1, false);
+        Tally tally = new Tally(compiled, 1, Controls.none(compiled));
         History history = new History(compiled, new Ledger(compiled, tally));
         history.run(1, seed, compiled.parameters().bestGuess(), HORIZON_HOURS, Stage.NOBODY);
         for (int s = 0; s < compiled.services().length; s++) {

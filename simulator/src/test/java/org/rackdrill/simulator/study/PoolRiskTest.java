@@ -3,11 +3,13 @@ package org.rackdrill.simulator.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Compiler;
 import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.history.Account;
+import org.rackdrill.simulator.history.Controls;
 import org.rackdrill.simulator.process.Scenario;
 
 /** The chains of each year, against simulated histories of disks that age, share luck and suffer from resilvers. */
@@ -43,7 +45,7 @@ class PoolRiskTest {
         Account account = new Account(lab, YEARS * Hours.PER_YEAR, 1);
         double[][] factors = {lab.parameters().bestGuess()};
         try (Runner runner = new Runner(lab, factors, 1, YEARS * Hours.PER_YEAR, 2, Progress.SILENT)) {
-            runner.run(0, HISTORIES, false).forEach(account::add);
+            runner.run(0, HISTORIES, Optional.of(Controls.none(lab))).forEach(account::add);
         }
         return account;
     }

@@ -154,20 +154,20 @@ final class Cases {
     }
 
     private static List<Case> o12() {
-        Study seldom = Study.of("o12-sla-year").asking(0.25, 0.5);
+        Study seldom = Study.of("o12-sla-year").from(65_000, 400_000);
         Study often = Study.of("o12-sla-year")
                 .with("fails: exp(5000 h), repairs: exp(8 h)", "fails: exp(1000 h), repairs: exp(4 h)")
-                .asking(0.2, 0.2);
+                .from(9_500, 240_000);
         return List.of(
                 goodYear(seldom, "cool-999", "0.472841", 0.001, 5000, 8),
                 goodYear(seldom, "cool-9975", "0.764172", 0.0025, 5000, 8),
                 goodYear(seldom, "cool-995", "0.950178", 0.005, 5000, 8).costly(SELDOM),
-                goodYear(longRun("99%", 5000, 8).asking(0.0385, 0.19), "cool", "0.998579", 0.01, 5000, 8)
+                goodYear(longRun("99%", 5000, 8).from(26_000, 26_000), "cool", "0.998579", 0.01, 5000, 8)
                         .costly(HARDLY_EVER),
-                goodYear(longRun("99.9%", 1000, 4).asking(0.075, 0.075), "cool", "0.027298", 0.001, 1000, 4),
+                goodYear(longRun("99.9%", 1000, 4).from(1_100, 27_000), "cool", "0.027298", 0.001, 1000, 4),
                 goodYear(often, "cool-9975", "0.230982", 0.0025, 1000, 4),
                 goodYear(often, "cool-995", "0.731907", 0.005, 1000, 4),
-                goodYear(longRun("99%", 1000, 4).asking(0.035, 0.07), "cool", "0.994590", 0.01, 1000, 4)
+                goodYear(longRun("99%", 1000, 4).from(5_300, 33_000), "cool", "0.994590", 0.01, 1000, 4)
                         .costly(SELDOM),
                 Case.of(
                                 "O12",
@@ -212,7 +212,7 @@ final class Cases {
 
     private static List<Case> o14() {
         String equation = "renewal equation, replacements in 87,600 h";
-        Study study = Study.of("o14-slots");
+        Study study = Study.of("o14-slots").from(20_000, 460_000);
         return List.of(
                 slot(study, "slot1", "0.154198", 1.12, 461_386, equation),
                 slot(study, "slot2", "1.94550", 1.5, 43_800, equation));
@@ -238,7 +238,8 @@ final class Cases {
     private static Case covered(double between, String printed, double inWholeDays) {
         Study study = Study.of("o16-coverage")
                 .with("drills: {restore: every 4380 h}", "drills: {restore: every %.0f h}".formatted(between))
-                .with("tested: every 4380 h", "tested: every %.0f h".formatted(between));
+                .with("tested: every 4380 h", "tested: every %.0f h".formatted(between))
+                .from(1_050, 26_000);
         return Case.of("O16", study, UNPROTECTED, printed, Exact.hidden(between, 50_000), TESTED)
                 .shows(Exact.hidden(inWholeDays, 50_000))
                 .service("restores of files from spare/tank");
@@ -263,7 +264,13 @@ final class Cases {
                         Math.pow(1 - Math.exp(-1), 2),
                         STORM),
                 Case.of("O26", untilLost("o26-and"), HOURS_UP, "3", 2 + 2 - 1, STORM),
-                Case.of("O26", Study.of("o26-voting"), CHANCE_OF_OUTAGE, "0.3496529873", 1 - two + 2 * none, STORM),
+                Case.of(
+                        "O26",
+                        Study.of("o26-voting").from(5_500, 135_000),
+                        CHANCE_OF_OUTAGE,
+                        "0.3496529873",
+                        1 - two + 2 * none,
+                        STORM),
                 Case.of(
                         "O26",
                         untilLost("o26-voting"),
@@ -285,7 +292,7 @@ final class Cases {
         double down = 1 - 0.98 * 0.98 * (1 - trains);
         return List.of(Case.of(
                 "O27",
-                Study.of("o27-common-cause"),
+                Study.of("o27-common-cause").from(64_000, 1_550_000),
                 CHANCE_OF_OUTAGE,
                 "0.04308037",
                 down,
@@ -319,7 +326,7 @@ final class Cases {
     }
 
     private static List<Case> o29() {
-        Study half = Study.of("o29-mains-ups").asking(0.9, 0.9);
+        Study half = Study.of("o29-mains-ups").asking(0.9, 0.9).from(570, 14_000);
         String lognormal = "\"lognormal(median 47.701721 min, sigma 1.2)\"";
         Study skewed = half.with("exp(97.753 min)", lognormal);
         double beyond = Exact.lognormalBeyond(30, 98 * Math.exp(-0.72), 1.2);
@@ -337,6 +344,7 @@ final class Cases {
     private static List<Case> o40() {
         Study evoenergy = Study.of("o29-mains-ups")
                 .asking(0.9, 0.9)
+                .from(620, 15_000)
                 .with("fails: exp(9842.696629 h), lasts: exp(97.753 min)", "fails: exp(7300 h), lasts: exp(74.6 min)");
         return Stream.of(
                         battery("O40", evoenergy, 1.2, 74.6, 10, "1.04946", "78.290", EVOENERGY),

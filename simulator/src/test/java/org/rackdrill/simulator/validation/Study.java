@@ -28,24 +28,36 @@ import org.rackdrill.simulator.study.Simulation;
  *
  * @param changes what is written otherwise than in the shipped file
  * @param hours to look ahead; none: what the lab says
- * @param quick precision asked of the simulator in the quick form
- * @param full precision asked of the simulator in the full form
+ * @param quick what is asked of the simulator in the quick form
+ * @param full what is asked of the simulator in the full form
  */
-record Study(String lab, List<Change> changes, Optional<Double> hours, double quick, double full) {
+record Study(String lab, List<Change> changes, Optional<Double> hours, Asked quick, Asked full) {
 
     /** Asked at 90 %, this gives 5 % at 99 %; a little less, since a run stops where it expects to be there. */
-    private static final double FIVE_PERCENT = 0.97 * 0.05 * Quantity.Z90 / Quantity.Z99;
+    private static final Asked QUICK = new Asked(0.97 * 0.05 * Quantity.Z90 / Quantity.Z99, Question.DEFAULT_HISTORIES);
 
     private static final Path LABS = Path.of("../scenarios/labs");
 
     private static final LabReader READER = new LabReader(Catalogue.load());
+
+    /** Precision of the unavailability, and histories at least. */
+    record Asked(double precision, int histories) {
+
+        Asked times(double share) {
+            return new Asked(precision * share, histories);
+        }
+
+        Asked of(int number) {
+            return new Asked(precision, number);
+        }
+    }
 
     /** Words of a lab file and what stands in their place. */
     record Change(String from, String to) {}
 
     /** A lab as it is shipped, to 5 % in the quick form and 1 % in the full one. */
     static Study of(String lab) {
-        return new Study(lab, List.of(), Optional.empty(), FIVE_PERCENT, FIVE_PERCENT / 5);
+        return new Study(lab, List.of(), Optional.empty(), QUICK, QUICK.times(0.2));
     }
 
     Study with(String from, String to) {
@@ -60,7 +72,12 @@ record Study(String lab, List<Change> changes, Optional<Double> hours, double qu
 
     /** Asks for more or less than the unavailability to 5 % and 1 %, since another number is wanted. */
     Study asking(double quickShare, double fullShare) {
-        return new Study(lab, changes, hours, FIVE_PERCENT * quickShare, FIVE_PERCENT / 5 * fullShare);
+        return new Study(lab, changes, hours, quick.times(quickShare), full.times(fullShare));
+    }
+
+    /** Asks for so many histories at least, since what luck does to another number is not taken away. */
+    Study from(int quickHistories, int fullHistories) {
+        return new Study(lab, changes, hours, quick.of(quickHistories), full.of(fullHistories));
     }
 
     Lab read() {
@@ -94,13 +111,15 @@ record Study(String lab, List<Change> changes, Optional<Double> hours, double qu
                 read(),
                 lab,
                 "",
-                inFull ? full : quick,
+                (inFull ? full : quick).precision(),
+                (inFull ? full : quick).histories(),
                 1,
                 hours.map(it -> Duration.ofSeconds(Math.round(it * 3600))),
                 seed,
                 Runtime.getRuntime().availableProcessors(),
                 "validation",
-                extras);
+                extras,
+                Optional.empty());
         return Simulation.run(question, Progress.SILENT);
     }
 

@@ -1,0 +1,91 @@
+package org.rackdrill.simulator.history;
+
+import java.util.List;
+import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.statistics.Regression;
+
+/**
+ * Finds the slopes of {@link Controls} from detailed histories. The slopes for one part of them come from the other parts,
+ * so that no history is judged by what it said itself: means stay free of bias, and what is left of the noise is not
+ * taken for less than it is (cross-fitting; Chernozhukov et al., The Econometrics Journal 21, 2018).
+ */
+public final class Fitting {
+
+    private static final int PARTS = 8;
+
+    /** Cases from which one slope says more than it disturbs. */
+    private static final int CASES_FOR_ONE = 2;
+
+    /** Cases from which two slopes do. */
+    private static final int CASES_FOR_TWO = 6;
+
+    private final CompiledLab lab;
+    private final int causes;
+    private final Regression[][] regressions;
+
+    private Fitting(CompiledLab lab) {
+        this.lab = lab;
+        causes = lab.causes().count();
+        regressions = new Regression[PARTS][lab.services().length * causes];
+        for (Regression[] part : regressions) {
+            for (int place = 0; place < part.length; place++) {
+                part[place] = new Regression();
+            }
+        }
+    }
+
+    /**
+     * Takes away what luck dealt to these histories.
+     *
+     * @param detailed rows of histories with details
+     * @return the slopes that all of them show together, for other histories
+     */
+    public static Controls control(CompiledLab lab, List<Tally> detailed) {
+        Fitting fitting = new Fitting(lab);
+        for (int row = 0; row < detailed.size(); row++) {
+            fitting.learn(row % PARTS, detailed.get(row));
+        }
+        for (int part = 0; part < PARTS; part++) {
+            Controls others = fitting.without(part);
+            for (int row = part; row < detailed.size(); row += PARTS) {
+                detailed.get(row).control(others);
+            }
+        }
+        return fitting.without(PARTS);
+    }
+
+    private void learn(int part, Tally row) {
+        for (Tally.Detail history : row.details()) {
+            for (int place = 0; place < regressions[part].length; place++) {
+                int cause = place % causes;
+                regressions[part][place].add(
+                        history.failures()[cause], history.delays()[cause], history.hours()[place]);
+            }
+        }
+    }
+
+    private Controls without(int part) {
+        Controls controls = new Controls(lab);
+        for (int place = 0; place < controls.perFailure.length; place++) {
+            Regression others = new Regression();
+            for (int i = 0; i < PARTS; i++) {
+                if (i != part) {
+                    others.add(regressions[i][place]);
+                }
+            }
+            slopes(controls, place, others);
+        }
+        return controls;
+    }
+
+    private static void slopes(Controls controls, int place, Regression seen) {
+        boolean both = seen.cases() >= CASES_FOR_TWO && seen.independent();
+        double ofFailures = both ? seen.slopeOfFirst() : seen.slopeOfFirstAlone();
+        double ofDelays = both ? seen.slopeOfSecond() : 0;
+        // Hours below none show that a few cases bend the line.
+        if (seen.cases() >= CASES_FOR_ONE && seen.meanWithout(ofFailures, ofDelays) > 0) {
+            controls.perFailure[place] = ofFailures;
+            controls.perDelay[place] = ofDelays;
+        }
+    }
+}
