@@ -76,7 +76,7 @@ final class Answer {
                         account.handsOnHoursPerYear(),
                         account.nightAlarmsPerYear(),
                         account.falseAlarmsPerYear()),
-                new DataAnswer(question.lab(), lab, account, factors).data(),
+                new DataAnswer(question.lab(), lab, account, factors, question.threads()).data(),
                 power,
                 new RackPicture(question.lab(), lab, account).places(),
                 years.years(),

@@ -30,13 +30,15 @@ final class DataAnswer {
     private final CompiledLab compiled;
     private final Account account;
     private final double[][] factors;
+    private final int threads;
     private final Durability durability;
 
-    DataAnswer(Lab lab, CompiledLab compiled, Account account, double[][] factors) {
+    DataAnswer(Lab lab, CompiledLab compiled, Account account, double[][] factors, int threads) {
         this.lab = lab;
         this.compiled = compiled;
         this.account = account;
         this.factors = factors;
+        this.threads = threads;
         durability = new Durability(compiled, new Restorable(compiled));
     }
 
@@ -55,7 +57,7 @@ final class DataAnswer {
                 .filter(copy -> copy.service().equals(plan.name()))
                 .toList();
         int years = Math.max(1, (int) Math.ceil(account.horizon() / Hours.PER_YEAR));
-        LossAnswer losses = new LossAnswer(durability, plan, factors, years);
+        LossAnswer losses = new LossAnswer(durability, plan, factors, years, threads);
         String primarySite = site(described.at());
         long media = Stream.concat(
                         Stream.of(medium(described.at())), copies.stream().map(Copy::media))

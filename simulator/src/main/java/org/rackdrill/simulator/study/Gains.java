@@ -1,6 +1,7 @@
 package org.rackdrill.simulator.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,12 @@ final class Gains {
 
     /** Enough, since the hours blamed on a cause already say most of what is gained. */
     private static final int HISTORIES = 50;
+
+    /** Enough where these hours say nearly all of it. */
+    private static final int FEW_HISTORIES = 20;
+
+    /** A gain that is known to this share of a service's downtime is known well enough. */
+    private static final double KNOWN = 0.005;
 
     private static final double Z = 1.6448536269514722;
 
@@ -86,39 +93,62 @@ final class Gains {
     }
 
     private void measure(Runner runner, int cause) {
-        List<int[]> places = new ArrayList<>();
-        int number = 0;
-        int considered = 0;
-        for (int row = 0; row < first.size(); row++) {
-            for (int h = 0; h < first.get(row).histories() && number < HISTORIES; h++, number++) {
-                considered++;
-                if (first.get(row).struck(h, cause)) {
-                    places.add(new int[] {row, h, number});
-                }
-            }
+        Moments[] beyondBlame = new Moments[lab.services().length];
+        Arrays.setAll(beyondBlame, service -> new Moments());
+        List<Place> places = places();
+        int few = Math.min(FEW_HISTORIES, places.size());
+        again(runner, cause, places.subList(0, few), beyondBlame);
+        if (!known(beyondBlame)) {
+            again(runner, cause, places.subList(few, places.size()), beyondBlame);
         }
-        int[] numbers = places.stream().mapToInt(place -> place[2]).toArray();
-        List<Tally> without = runner.run(numbers, cause);
         for (int s = 0; s < lab.services().length; s++) {
-            gains.put(key(s, cause), gain(s, cause, places, without, considered));
+            gains.put(key(s, cause), gain(s, cause, beyondBlame[s]));
         }
     }
 
-    private Results.Gain gain(int service, int cause, List<int[]> places, List<Tally> without, int considered) {
-        Moments beyondBlame = new Moments();
-        int place = 0;
-        for (Tally row : without) {
-            for (int h = 0; h < row.histories(); h++, place++) {
-                Tally base = first.get(places.get(place)[0]);
-                int at = places.get(place)[1];
-                double given = base.down(at, service) - row.down(h, service);
-                double blame = base.byCause(at, service, cause);
-                beyondBlame.add(given - blame);
+    /** Where one of the first histories is kept. */
+    private record Place(Tally row, int history, int number) {}
+
+    private List<Place> places() {
+        List<Place> places = new ArrayList<>();
+        for (Tally row : first) {
+            for (int h = 0; h < row.histories() && places.size() < HISTORIES; h++) {
+                places.add(new Place(row, h, places.size()));
             }
         }
-        for (int i = place; i < considered; i++) {
-            beyondBlame.add(0);
+        return places;
+    }
+
+    /** Lets the histories that the cause struck happen without it; the others would come out the same. */
+    private void again(Runner runner, int cause, List<Place> places, Moments[] beyondBlame) {
+        List<Place> struck =
+                places.stream().filter(it -> it.row.struck(it.history, cause)).toList();
+        int next = 0;
+        for (Tally without : runner.run(struck.stream().mapToInt(Place::number).toArray(), cause)) {
+            for (int h = 0; h < without.histories(); h++) {
+                Place place = struck.get(next++);
+                for (int s = 0; s < beyondBlame.length; s++) {
+                    double given = place.row.down(place.history, s) - without.down(h, s);
+                    beyondBlame[s].add(given - place.row.byCause(place.history, s, cause));
+                }
+            }
         }
+        for (int untouched = struck.size(); untouched < places.size(); untouched++) {
+            Arrays.stream(beyondBlame).forEach(it -> it.add(0));
+        }
+    }
+
+    private boolean known(Moments[] beyondBlame) {
+        for (int s = 0; s < beyondBlame.length; s++) {
+            double down = account.unavailability(s).mean() * account.horizon();
+            if (Z * Math.sqrt(beyondBlame[s].varianceOfMean()) > KNOWN * down) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Results.Gain gain(int service, int cause, Moments beyondBlame) {
         double perYear = Hours.PER_YEAR / account.horizon();
         double mean = account.causeHoursPerYear(service, cause) + beyondBlame.mean() * perYear;
         double variance =

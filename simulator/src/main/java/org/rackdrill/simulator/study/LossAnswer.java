@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.rackdrill.simulator.compiled.DataPlan;
 import org.rackdrill.simulator.compiled.Hours;
 
@@ -26,15 +27,27 @@ final class LossAnswer {
     /** Rates by draw and year. */
     private final Durability.Rates[][] rates;
 
-    LossAnswer(Durability durability, DataPlan data, double[][] factors, int horizonYears) {
+    /**
+     * Computes the rates.
+     *
+     * @param threads 1, or more to use all cores; the answer does not depend on it
+     */
+    LossAnswer(Durability durability, DataPlan data, double[][] factors, int horizonYears, int threads) {
         this.durability = durability;
-        rates = new Durability.Rates[factors.length][Math.max(YEARS, horizonYears)];
-        for (int draw = 0; draw < factors.length; draw++) {
-            for (int year = 0; year < rates[draw].length; year++) {
-                boolean same = year > 0 && !durability.ages();
-                rates[draw][year] = same ? rates[draw][0] : durability.rates(data, factors[draw], year);
-            }
+        int years = Math.max(YEARS, horizonYears);
+        Stream<double[]> draws = Arrays.stream(factors);
+        rates = (threads > 1 ? draws.parallel() : draws)
+                .map(draw -> years(data, draw, years))
+                .toArray(Durability.Rates[][]::new);
+    }
+
+    private Durability.Rates[] years(DataPlan data, double[] draw, int years) {
+        Durability.Rates[] all = new Durability.Rates[years];
+        for (int year = 0; year < years; year++) {
+            boolean same = year > 0 && !durability.ages();
+            all[year] = same ? all[0] : durability.rates(data, draw, year);
         }
+        return all;
     }
 
     /** Returns the chance of losing it within some years. */

@@ -1,5 +1,6 @@
 package org.rackdrill.simulator.study;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -34,8 +35,8 @@ final class PoolRisk {
 
     private final CompiledLab lab;
 
-    /** Failures a year of a disk, by pool, set of parameters, point of the rule and year. */
-    private final Map<PoolPlan, Map<double[], double[][]>> known = new IdentityHashMap<>();
+    /** Failures a year of a disk, by pool, set of parameters, point of the rule and year; several threads may ask. */
+    private final Map<PoolPlan, Map<double[], double[][]>> known = Collections.synchronizedMap(new IdentityHashMap<>());
 
     PoolRisk(CompiledLab lab) {
         this.lab = lab;
@@ -165,7 +166,8 @@ final class PoolRisk {
     }
 
     private double averaged(PoolPlan pool, double[] factors, int year, OfRate what) {
-        Map<double[], double[][]> ofPool = known.computeIfAbsent(pool, key -> new IdentityHashMap<>());
+        Map<double[], double[][]> ofPool =
+                known.computeIfAbsent(pool, key -> Collections.synchronizedMap(new IdentityHashMap<>()));
         double[][] failures = ofPool.get(factors);
         if (failures == null || failures[0].length <= year) {
             failures = failures(pool, factors, Math.max(LEAST_YEARS, year + 1));

@@ -28,6 +28,11 @@ final class PriceList {
     /** The difference to the same histories is known much better than either side. */
     private static final int HISTORIES = 50;
 
+    private static final int FEW_HISTORIES = 20;
+
+    /** A share of the downtime that nobody would buy anything for. */
+    private static final double NEXT_TO_NOTHING = 0.01;
+
     /** Money below which a gain is as good as free. */
     private static final double SMALL_CHANGE = 1;
 
@@ -36,14 +41,20 @@ final class PriceList {
     private final Question question;
     private final CompiledLab lab;
     private final Account account;
-    private final List<Tally> first;
+
+    /** Hours down of each service, in the first histories. */
+    private final List<double[]> before;
+
     private final int draws;
 
     PriceList(Question question, CompiledLab lab, Account account, List<Tally> first, int draws) {
         this.question = question;
         this.lab = lab;
         this.account = account;
-        this.first = first;
+        before = first.stream()
+                .flatMap(row -> IntStream.range(0, row.histories()).mapToObj(row::down))
+                .limit(HISTORIES)
+                .toList();
         this.draws = draws;
     }
 
@@ -117,29 +128,37 @@ final class PriceList {
         }
         Controlled[] given = new Controlled[lab.services().length + 1];
         Arrays.setAll(given, i -> new Controlled());
-        int count =
-                Math.min(HISTORIES, first.stream().mapToInt(Tally::histories).sum());
         try (Runner runner =
                 new Runner(compiled, factors, question.seed(), account.horizon(), question.threads(), progress)) {
-            int number = 0;
-            List<double[]> before = first.stream()
-                    .flatMap(row -> IntStream.range(0, row.histories()).mapToObj(row::down))
-                    .limit(count)
-                    .toList();
-            for (Tally row : runner.run(IntStream.range(0, count).toArray(), Stage.NOBODY)) {
-                for (int h = 0; h < row.histories(); h++) {
-                    add(given, before.get(number++), row.down(h));
-                }
+            again(runner, 0, FEW_HISTORIES, given);
+            if (!known(gain(given, lab.services().length))) {
+                again(runner, FEW_HISTORIES, HISTORIES, given);
             }
         }
         return Optional.of(improvement(proposal, prices.of(proposal.buys()), given));
+    }
+
+    private void again(Runner runner, int from, int to, Controlled[] given) {
+        int number = from;
+        for (Tally row :
+                runner.run(IntStream.range(from, Math.min(to, before.size())).toArray(), Stage.NOBODY)) {
+            for (int h = 0; h < row.histories(); h++) {
+                add(given, before.get(number++), row.down(h));
+            }
+        }
+    }
+
+    /** Either it surely gives something back, or surely next to nothing. */
+    private boolean known(Results.Gain gain) {
+        double down = account.total().mean() / Math.max(1, lab.services().length) * Hours.PER_YEAR;
+        return gain.low() > 0 || gain.high() < NEXT_TO_NOTHING * down;
     }
 
     /** What is for the data alone needs no histories; what saves nothing that can be seen is not offered. */
     private Optional<Results.Improvement> saved(
             Proposals.Proposal proposal, CompiledLab changed, double[][] factors, Prices prices) {
         Results.Gain none = new Results.Gain(0, 0, 0);
-        return new Rescue(lab, lab.parameters().draw(draws, question.seed()))
+        return new Rescue(lab, lab.parameters().draw(draws, question.seed()), question.threads())
                 .by(changed, factors, proposal.saves())
                 .map(said -> new Results.Improvement(
                         proposal.what(),

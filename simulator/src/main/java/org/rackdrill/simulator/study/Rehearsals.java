@@ -26,6 +26,9 @@ import org.rackdrill.simulator.statistics.Nested;
  */
 final class Rehearsals {
 
+    /** Histories for an interval between two that do not matter. */
+    private static final int FEWEST_HISTORIES = 10;
+
     /** Histories that show whether an interval matters at all; the difference is known much better than either. */
     private static final int FEW_HISTORIES = 40;
 
@@ -145,16 +148,22 @@ final class Rehearsals {
         return ordered;
     }
 
-    /** Runs the first histories again with each interval; few of them where it makes no difference. */
+    /** Runs the first histories again with each interval; few of them where never and often make no difference. */
     private List<Tried> tried(Protection kind, double own, Progress progress) {
         List<Tried> all =
                 intervals(own).stream().map(every -> prepared(kind, every, own)).toList();
-        all.forEach(one -> run(one, 0, FEW_HISTORIES, progress));
-        double least = MATTERS * account.total().mean() / Math.max(1, lab.services().length) * Hours.PER_YEAR;
-        if (all.stream().anyMatch(one -> Math.abs(one.mean(1).hoursPerYear()) > least)) {
-            all.forEach(one -> run(one, FEW_HISTORIES, HISTORIES, progress));
-        }
+        Tried never = all.get(0);
+        Tried often = all.get(all.size() - 1);
+        run(never, FEW_HISTORIES, progress);
+        run(often, FEW_HISTORIES, progress);
+        int histories = matters(never) || matters(often) ? HISTORIES : FEWEST_HISTORIES;
+        all.forEach(one -> run(one, histories, progress));
         return all;
+    }
+
+    private boolean matters(Tried tried) {
+        double least = MATTERS * account.total().mean() / Math.max(1, lab.services().length) * Hours.PER_YEAR;
+        return Math.abs(tried.mean(1).hoursPerYear()) > least;
     }
 
     private Tried prepared(Protection kind, double every, double own) {
@@ -169,10 +178,14 @@ final class Rehearsals {
         return new Tried(every, Compiler.compile(changed), more);
     }
 
-    /** Runs some of the first histories again. */
-    private void run(Tried tried, int from, int to, Progress progress) {
+    /** Runs the first histories again, as far as that has not been done yet. */
+    private void run(Tried tried, int to, Progress progress) {
+        if (tried.more.length == 0) {
+            return;
+        }
+        int from = (int) tried.more[0].count();
         int end = Math.min(to, before.size());
-        if (tried.more.length == 0 || from >= end) {
+        if (from >= end) {
             return;
         }
         try (Runner runner = new Runner(tried.lab, factors, question.seed(), horizon, question.threads(), progress)) {
@@ -226,7 +239,7 @@ final class Rehearsals {
 
     private double tenYearLoss(int dataset, double every, double[][] draws) {
         Durability durability = new Durability(lab, new Restorable(lab, every), risk);
-        return new LossAnswer(durability, lab.data()[dataset], draws, TEN)
+        return new LossAnswer(durability, lab.data()[dataset], draws, TEN, question.threads())
                 .loss(TEN)
                 .mean();
     }

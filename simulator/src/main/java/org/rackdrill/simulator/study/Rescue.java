@@ -22,8 +22,10 @@ final class Rescue {
 
     private final CompiledLab before;
     private final double[][] factors;
+    private final int threads;
 
-    Rescue(CompiledLab before, double[][] factors) {
+    Rescue(CompiledLab before, double[][] factors, int threads) {
+        this.threads = threads;
         this.before = before;
         this.factors = factors;
     }
@@ -48,9 +50,11 @@ final class Rescue {
                         + percent(then));
     }
 
-    private static double chance(CompiledLab lab, DataPlan data, double[][] factors) {
+    private double chance(CompiledLab lab, DataPlan data, double[][] factors) {
         Durability durability = new Durability(lab, new Restorable(lab));
-        return new LossAnswer(durability, data, factors, YEARS).loss(YEARS).mean();
+        return new LossAnswer(durability, data, factors, YEARS, threads)
+                .loss(YEARS)
+                .mean();
     }
 
     private static String percent(double chance) {
