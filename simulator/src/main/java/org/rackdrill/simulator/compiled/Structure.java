@@ -27,40 +27,30 @@ public final class Structure {
         AUDIENCE
     }
 
-    private static final Watch[] WATCHES = Watch.values();
-
     private final int[] required;
-    private final int[] childStart;
-    private final int[] children;
-    private final int[] parentStart;
-    private final int[] parents;
-    private final int[] watch;
+    private final int[][] children;
+    private final int[][] parents;
+    private final Watch[] watch;
     private final int[] watcher;
 
     private Structure(Builder builder) {
         int count = builder.inputs.size();
         required = builder.required.stream().mapToInt(Integer::intValue).toArray();
-        watch = new int[count];
-        watcher = new int[count];
-        childStart = new int[count + 1];
-        parentStart = new int[count + 1];
-        for (int i = 0; i < count; i++) {
-            watch[i] = builder.watch.get(i).ordinal();
-            watcher[i] = builder.watcher.get(i);
-            childStart[i + 1] = childStart[i] + builder.inputs.get(i).length;
-            for (int child : builder.inputs.get(i)) {
-                parentStart[child + 1]++;
+        children = builder.inputs.toArray(int[][]::new);
+        parents = new int[count][];
+        watch = builder.watch.toArray(Watch[]::new);
+        watcher = builder.watcher.stream().mapToInt(Integer::intValue).toArray();
+        int[] gates = new int[count];
+        for (int[] inputs : children) {
+            for (int child : inputs) {
+                gates[child]++;
             }
         }
-        Arrays.parallelPrefix(parentStart, Integer::sum);
-        children = new int[childStart[count]];
-        parents = new int[childStart[count]];
-        int[] filled = parentStart.clone();
+        Arrays.setAll(parents, i -> new int[gates[i]]);
+        Arrays.fill(gates, 0);
         for (int i = 0; i < count; i++) {
-            int[] inputs = builder.inputs.get(i);
-            System.arraycopy(inputs, 0, children, childStart[i], inputs.length);
-            for (int child : inputs) {
-                parents[filled[child]++] = i;
+            for (int child : children[i]) {
+                parents[child][gates[child]++] = i;
             }
         }
     }
@@ -75,30 +65,22 @@ public final class Structure {
         return required[point];
     }
 
-    /** Returns where the inputs of a point start in {@link #child}; they end where the next point's start. */
-    public int childStart(int point) {
-        return childStart[point];
+    /** Returns the inputs of a point; none for a leaf. */
+    public int[] children(int point) {
+        return children[point];
     }
 
-    public int child(int index) {
-        return children[index];
-    }
-
-    /** Returns where the gates above a point start in {@link #parent}; they end where the next point's start. */
-    public int parentStart(int point) {
-        return parentStart[point];
-    }
-
-    public int parent(int index) {
-        return parents[index];
+    /** Returns the gates above a point. */
+    public int[] parents(int point) {
+        return parents[point];
     }
 
     public Watch watch(int point) {
-        return WATCHES[watch[point]];
+        return watch[point];
     }
 
     public boolean watched(int point) {
-        return watch[point] != 0;
+        return watch[point] != Watch.NOBODY;
     }
 
     /** Returns the number under which the watching process knows the point. */

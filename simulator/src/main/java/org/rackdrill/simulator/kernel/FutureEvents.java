@@ -117,14 +117,8 @@ public final class FutureEvents {
             if (first >= size) {
                 break;
             }
-            int least = first;
-            int end = Math.min(first + ARITY, size);
-            for (int child = first + 1; child < end; child++) {
-                if (before(times[child], orders[child], times[least], orders[least])) {
-                    least = child;
-                }
-            }
-            if (before(at, itsOrder, times[least], orders[least])) {
+            int least = least(first);
+            if (at < times[least] || (at == times[least] && itsOrder < orders[least])) {
                 break;
             }
             move(least, hole);
@@ -133,8 +127,19 @@ public final class FutureEvents {
         put(hole, at, itsOrder, what);
     }
 
-    private static boolean before(double time, long order, double otherTime, long otherOrder) {
-        return time < otherTime || (time == otherTime && order < otherOrder);
+    /** Returns the earliest of the children that begin at a place; the orders are only read where times are equal. */
+    private int least(int first) {
+        int least = first;
+        double earliest = times[first];
+        int end = Math.min(first + ARITY, size);
+        for (int child = first + 1; child < end; child++) {
+            double when = times[child];
+            if (when < earliest || (when == earliest && orders[child] < orders[least])) {
+                least = child;
+                earliest = when;
+            }
+        }
+        return least;
     }
 
     private void move(int from, int to) {

@@ -34,6 +34,11 @@ final class Boots {
 
     private final int[] stamp;
 
+    /** Disks whose next end of a start has changed since it was put on the list of what is to come. */
+    private final boolean[] unplanned;
+
+    private boolean anyUnplanned;
+
     Boots(Stage stage) {
         this.stage = stage;
         plan = stage.lab.storageNetwork().boots();
@@ -48,6 +53,7 @@ final class Boots {
         asked = new double[disks];
         expected = new double[disks];
         stamp = new int[disks];
+        unplanned = new boolean[disks];
     }
 
     void begin() {
@@ -57,6 +63,8 @@ final class Boots {
         Arrays.fill(asked, 0);
         Arrays.fill(expected, Double.POSITIVE_INFINITY);
         Arrays.fill(stamp, 0);
+        Arrays.fill(unplanned, false);
+        anyUnplanned = false;
     }
 
     /** Returns the disks that a guest would start from on a node; a node's boot disk is taken for fast enough. */
@@ -138,7 +146,22 @@ final class Boots {
         if (Math.abs(ends - expected[disks]) > TOGETHER || ends == Double.POSITIVE_INFINITY) {
             expected[disks] = ends;
             stamp[disks]++;
-            stage.at(ends, Event.STARTS_THROUGH, disks, stamp[disks]);
+            unplanned[disks] = true;
+            anyUnplanned = true;
+        }
+    }
+
+    /** Plans the next end of a start, once everything that begins and ends with the present event has done so. */
+    void plan() {
+        if (!anyUnplanned) {
+            return;
+        }
+        anyUnplanned = false;
+        for (int disks = 0; disks < unplanned.length; disks++) {
+            if (unplanned[disks]) {
+                unplanned[disks] = false;
+                stage.at(expected[disks], Event.STARTS_THROUGH, disks, stamp[disks]);
+            }
         }
     }
 }

@@ -115,15 +115,13 @@ final class Circumstances {
             return;
         }
         visited[point] = visit;
-        int first = structure.childStart(point);
-        int end = structure.childStart(point + 1);
-        if (first == end) {
+        int[] children = structure.children(point);
+        if (children.length == 0) {
             seekBeneath(point, blamed);
             return;
         }
-        boolean redundant = structure.required(point) < end - first;
-        for (int c = first; c < end; c++) {
-            int child = structure.child(c);
+        boolean redundant = structure.required(point) < children.length;
+        for (int child : children) {
             if (stage.up(child)) {
                 continue;
             }

@@ -1,6 +1,7 @@
 package org.rackdrill.simulator.process;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.rackdrill.simulator.compiled.BootPlan;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Fixed;
@@ -34,8 +35,11 @@ final class Guests {
     private final int[][] guestsOfNode;
     private final int[][] guestsOfPool;
 
-    /** Whether the network stands between a guest and its storage. */
-    private final boolean[] storedElsewhere;
+    /** The guests between whom and their storage the network stands. */
+    private final int[] storedElsewhere;
+
+    /** How long each guest waits for its turn on a node that has just come up, in hours. */
+    private final double[] turn;
 
     Guests(
             Stage stage,
@@ -63,12 +67,18 @@ final class Guests {
         stamp = new int[guests.length];
         guestsOfNode = Inverse.of(nodes.length, guests.length, this::nodesThatMatter);
         guestsOfPool = Inverse.of(lab.pools().length, guests.length, this::poolsThatMatter);
-        storedElsewhere = new boolean[guests.length];
-        for (int i = 0; i < guests.length; i++) {
-            storedElsewhere[i] = guests[i].sharedPool() >= 0
-                    || (guests[i].dataPool()[guests[i].home()] >= 0
-                            && storage.node(guests[i].dataPool()[guests[i].home()]) != guests[i].home());
-        }
+        storedElsewhere = IntStream.range(0, guests.length)
+                .filter(this::isStoredElsewhere)
+                .toArray();
+        turn = Arrays.stream(guests)
+                .mapToDouble(it -> it.step() * Fixed.START_STEP.hours())
+                .toArray();
+    }
+
+    private boolean isStoredElsewhere(int guest) {
+        GuestPlan it = guests[guest];
+        int pool = it.dataPool()[it.home()];
+        return it.sharedPool() >= 0 || (pool >= 0 && storage.node(pool) != it.home());
     }
 
     /** Nodes whose going up or down may start or stop a guest: where it may run, and what serves its storage. */
@@ -135,10 +145,8 @@ final class Guests {
 
     void networkChanged(Clusters clusters) {
         reachChanged();
-        for (int i = 0; i < guests.length; i++) {
-            if (storedElsewhere[i]) {
-                evaluate(i, clusters);
-            }
+        for (int guest : storedElsewhere) {
+            evaluate(guest, clusters);
         }
     }
 
@@ -162,7 +170,7 @@ final class Guests {
 
     /** Starts or stops a guest as its surroundings demand; on a node that has just come up it waits for its turn. */
     void evaluate(int guest, Clusters clusters) {
-        evaluate(guest, clusters, guests[guest].step() * Fixed.START_STEP.hours());
+        evaluate(guest, clusters, turn[guest]);
     }
 
     void evaluate(int guest, Clusters clusters, double wait) {

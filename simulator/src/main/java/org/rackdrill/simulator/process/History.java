@@ -172,6 +172,7 @@ public final class History {
                 all.clusters.networkChanged();
                 all.copies.networkChanged();
             } else if (!all.unlocking.fetchesKeys()) {
+                all.boots.plan();
                 return;
             }
         }

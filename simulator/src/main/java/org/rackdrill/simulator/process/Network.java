@@ -29,8 +29,7 @@ final class Network {
     private final boolean[] hasInternet;
     private final boolean[] siteOnline;
     private final int[] islandOfNode;
-    private final boolean[] fromHome;
-    private final boolean[] fromHomeWired;
+    private final int[] reach;
     private final boolean homeHasAccessPoint;
 
     /** What people at home go out by: their routers, or any box on a cable where there is no router. */
@@ -50,8 +49,7 @@ final class Network {
         hasInternet = new boolean[boxes];
         siteOnline = new boolean[plan.sites()];
         islandOfNode = new int[nodes];
-        fromHome = new boolean[nodes];
-        fromHomeWired = new boolean[nodes];
+        reach = new int[nodes];
         accessFaults = new int[stage.lab.wans().length];
         boolean found = false;
         for (int i = 0; i < boxes; i++) {
@@ -117,12 +115,20 @@ final class Network {
             stage.set(plan.homeOnAir(), homeOnAir());
         }
         for (int node = 0; node < islandOfNode.length; node++) {
-            int at = findIsland(node);
-            islandOfNode[node] = at;
-            boolean overInternet = at >= 0 && hasInternet[at] && meetOnInternet(0, plan.nodeSite()[node]);
-            fromHomeWired[node] = at >= 0 && (hasWired[at] || overInternet);
-            fromHome[node] = homeHasAccessPoint ? at >= 0 && (hasAccessPoint[at] || overInternet) : fromHomeWired[node];
+            islandOfNode[node] = findIsland(node);
+            reach[node] = reachOn(islandOfNode[node], plan.nodeSite()[node]);
         }
+    }
+
+    /** Returns who reaches a node of a site that is plugged into an island. */
+    private int reachOn(int at, int site) {
+        if (at < 0) {
+            return UNREACHED;
+        }
+        boolean overInternet = hasInternet[at] && meetOnInternet(0, site);
+        boolean wired = hasWired[at] || overInternet;
+        boolean home = homeHasAccessPoint ? hasAccessPoint[at] || overInternet : wired;
+        return LAN | (home ? HOME : UNREACHED) | (wired ? WIRED : UNREACHED) | (hasInternet[at] ? REMOTE : UNREACHED);
     }
 
     /** Returns whether an access point at home is on one island with a router there. */
@@ -191,11 +197,7 @@ final class Network {
 
     /** Returns who reaches a node: a sum of {@link #LAN}, {@link #HOME}, {@link #WIRED} and {@link #REMOTE}. */
     int reach(int node) {
-        int at = islandOfNode[node];
-        return (at >= 0 ? LAN : UNREACHED)
-                | (fromHome[node] ? HOME : UNREACHED)
-                | (fromHomeWired[node] ? WIRED : UNREACHED)
-                | (at >= 0 && hasInternet[at] ? REMOTE : UNREACHED);
+        return reach[node];
     }
 
     /** Returns whether two nodes reach each other. */

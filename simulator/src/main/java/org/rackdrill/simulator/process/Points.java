@@ -12,11 +12,16 @@ import org.rackdrill.simulator.compiled.Structure;
  */
 public final class Points {
 
-    private final Structure structure;
+    private final int[][] children;
+    private final int[][] parents;
+    private final boolean[] watched;
     private final boolean[] initial;
-    private final int[] initialCount;
+    private final int[] initialSpare;
     private final boolean[] up;
-    private final int[] upCount;
+
+    /** How many more inputs of a gate are up than it needs; negative while it is down. */
+    private final int[] spare;
+
     private final int[] blame;
     private final double[] since;
     private final boolean[] told;
@@ -27,12 +32,14 @@ public final class Points {
     private int tail;
 
     Points(Structure structure) {
-        this.structure = structure;
         int count = structure.count();
+        children = new int[count][];
+        parents = new int[count][];
+        watched = new boolean[count];
         initial = new boolean[count];
-        initialCount = new int[count];
+        initialSpare = new int[count];
         up = new boolean[count];
-        upCount = new int[count];
+        spare = new int[count];
         blame = new int[count];
         since = new double[count];
         told = new boolean[count];
@@ -40,17 +47,21 @@ public final class Points {
         queued = new boolean[count];
         queue = new int[count + 1];
         for (int i = 0; i < count; i++) {
-            for (int c = structure.childStart(i); c < structure.childStart(i + 1); c++) {
-                initialCount[i] += initial[structure.child(c)] ? 1 : 0;
+            children[i] = structure.children(i);
+            parents[i] = structure.parents(i);
+            watched[i] = structure.watched(i);
+            initialSpare[i] = -structure.required(i);
+            for (int child : children[i]) {
+                initialSpare[i] += initial[child] ? 1 : 0;
             }
-            initial[i] = initialCount[i] >= structure.required(i);
+            initial[i] = initialSpare[i] >= 0;
         }
     }
 
     void reset() {
         System.arraycopy(initial, 0, up, 0, up.length);
         System.arraycopy(initial, 0, told, 0, told.length);
-        System.arraycopy(initialCount, 0, upCount, 0, upCount.length);
+        System.arraycopy(initialSpare, 0, spare, 0, spare.length);
         Arrays.fill(since, 0);
         head = 0;
         tail = 0;
@@ -87,8 +98,7 @@ public final class Points {
         }
         blame[leaf] = cause;
         tell(leaf);
-        for (int p = structure.parentStart(leaf); p < structure.parentStart(leaf + 1); p++) {
-            int gate = structure.parent(p);
+        for (int gate : parents[leaf]) {
             if (!up[gate] && blame[gate] == former) {
                 passBlame(gate);
             }
@@ -103,10 +113,10 @@ public final class Points {
             blame[point] = cause;
         }
         tell(point);
-        for (int p = structure.parentStart(point); p < structure.parentStart(point + 1); p++) {
-            int gate = structure.parent(p);
-            upCount[gate] += value ? 1 : -1;
-            boolean stands = upCount[gate] >= structure.required(gate);
+        int more = value ? 1 : -1;
+        for (int gate : parents[point]) {
+            spare[gate] += more;
+            boolean stands = spare[gate] >= 0;
             if (stands != up[gate]) {
                 change(gate, stands, cause, now);
             } else if (!stands && value && blame[gate] == formerBlame) {
@@ -119,8 +129,7 @@ public final class Points {
     private void passBlame(int gate) {
         int former = blame[gate];
         int longest = -1;
-        for (int c = structure.childStart(gate); c < structure.childStart(gate + 1); c++) {
-            int child = structure.child(c);
+        for (int child : children[gate]) {
             if (up[child]) {
                 continue;
             }
@@ -136,8 +145,7 @@ public final class Points {
         }
         blame[gate] = blame[longest];
         tell(gate);
-        for (int p = structure.parentStart(gate); p < structure.parentStart(gate + 1); p++) {
-            int above = structure.parent(p);
+        for (int above : parents[gate]) {
             if (!up[above] && blame[above] == former) {
                 passBlame(above);
             }
@@ -145,7 +153,7 @@ public final class Points {
     }
 
     private void tell(int point) {
-        if (structure.watched(point) && !queued[point]) {
+        if (watched[point] && !queued[point]) {
             queued[point] = true;
             queue[tail] = point;
             tail = tail + 1 == queue.length ? 0 : tail + 1;

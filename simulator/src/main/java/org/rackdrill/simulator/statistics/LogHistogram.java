@@ -25,7 +25,7 @@ public final class LogHistogram {
     }
 
     private static int bin(double value) {
-        return (int) Math.min(PER_DECADE * DECADES, Math.floor(Math.log10(value / SMALLEST) * PER_DECADE));
+        return (int) Math.min(PER_DECADE * DECADES, Math.log10(value / SMALLEST) * PER_DECADE);
     }
 
     public void add(LogHistogram other) {
