@@ -3,6 +3,7 @@ package org.rackdrill.simulator.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.rackdrill.simulator.compiled.CauseKind;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.CopyPlan;
@@ -32,7 +33,6 @@ final class Durability {
     private final Replacing replacing;
     private final PoolRisk risk;
     private final CephRisk ceph;
-    private final SurgeLosses surges;
     private final HarmRates harm;
     private final List<String> hazards = new ArrayList<>();
     private final List<String> causes = new ArrayList<>();
@@ -59,7 +59,6 @@ final class Durability {
         this.risk = risk;
         replacing = new Replacing(lab);
         ceph = new CephRisk(lab, risk);
-        surges = new SurgeLosses(lab);
         harm = new HarmRates(lab, usable, replacing);
         for (Mode mode : lab.modes()) {
             if (mode.owner() == Mode.Owner.DISASTER && !hazards.contains(hazard(mode))) {
@@ -121,26 +120,49 @@ final class Durability {
 
     /** Returns the rates of the next year. */
     Rates rates(DataPlan data, double[] factors) {
-        return rates(data, factors, 0);
+        return rates(data, factors, 1)[0];
     }
 
-    /**
-     * Returns the rates of one year.
-     *
-     * @param year of the study, the next one being 0
-     */
-    Rates rates(DataPlan data, double[] factors, int year) {
-        double[] by = new double[causes.size()];
-        places(data, factors, year, by);
+    /** Returns the rates of each of some years, the next one first. */
+    Rates[] rates(DataPlan data, double[] factors, int years) {
         int dataset = numberOf(data);
+        double[] people = people(data, dataset, factors);
+        double wrong = harm.wrongData(dataset, factors);
+        List<Shock> shocks = Shock.all(lab, places(data), mode -> hazards.indexOf(hazard(mode)), factors);
+        Rates[] rates = new Rates[years];
+        for (int year = 0; year < years; year++) {
+            if (year > 0 && !ages()) {
+                rates[year] = rates[0];
+                continue;
+            }
+            double[] by = people.clone();
+            places(data, factors, year, shocks, by);
+            double unread = data.pool() < 0 ? 0 : damaged(lab.pools()[data.pool()], factors, year);
+            rates[year] = new Rates(by, unread, wrong);
+        }
+        return rates;
+    }
+
+    /** What people do is the same in every year. */
+    private double[] people(DataPlan data, int dataset, double[] factors) {
+        double[] by = new double[causes.size()];
         int next = 1 + hazards.size();
         by[next++] = harm.deletions(dataset, factors);
         for (AttackPlan attack : lab.dataRisks().attacks()) {
             by[next++] = harm.attacks(attack, dataset, factors);
         }
         by[next] += keyOnBootDisk(data, factors);
-        double unread = data.pool() < 0 ? 0 : damaged(lab.pools()[data.pool()], factors, year);
-        return new Rates(by, unread, harm.wrongData(dataset, factors));
+        return by;
+    }
+
+    private List<Shock.Place> places(DataPlan data) {
+        List<Shock.Place> places = new ArrayList<>();
+        places.add(new Shock.Place(data.pool(), data.site(), false));
+        for (int i = 0; i < Math.min(MOST_COPIES, data.copies().length); i++) {
+            CopyPlan copy = lab.copies()[data.copies()[i]];
+            places.add(new Shock.Place(copy.pool(), copy.site(), copy.keeping().keyWithPrimary()));
+        }
+        return places;
     }
 
     private double damaged(PoolPlan pool, double[] factors, int year) {
@@ -154,28 +176,29 @@ final class Durability {
     /**
      * Where the data lie.
      *
+     * @param place its number, the primary being 0
      * @param loss by disks, an hour
      * @param back hours until it holds them again
      * @param keyed whether it is of no use without the key that stands beside the primary
      * @param usable the chance that it can be restored from
      */
-    private record Holder(int pool, double loss, double back, int site, boolean keyed, double usable) {}
+    private record Holder(int place, double loss, double back, boolean keyed, double usable) {}
 
     /** Adds what disks, disasters and lost keys do, over every subset of copies that can be restored from. */
-    private void places(DataPlan data, double[] factors, int year, double[] by) {
+    private void places(DataPlan data, double[] factors, int year, List<Shock> shocks, double[] by) {
         List<Holder> copies = new ArrayList<>();
         for (int i = 0; i < Math.min(MOST_COPIES, data.copies().length); i++) {
             CopyPlan copy = lab.copies()[data.copies()[i]].under(factors);
             boolean keyed = copy.keeping().keyWithPrimary();
             double chance = usable.chance(data.copies()[i], factors);
-            copies.add(holder(copy.pool(), copy.site(), copy.seedHours(), keyed, chance, factors, year));
+            copies.add(holder(1 + i, copy.pool(), copy.site(), copy.seedHours(), keyed, chance, factors, year));
         }
         double refill = data.copies().length == 0
                 ? 0
                 : lab.copies()[data.copies()[0]].under(factors).restoreHours();
         Holder primary = ceph.holds(data)
                 ? onCeph(data, refill, factors, year)
-                : holder(data.pool(), data.site(), refill, false, 1, factors, year);
+                : holder(0, data.pool(), data.site(), refill, false, 1, factors, year);
         for (int subset = 0; subset < 1 << copies.size(); subset++) {
             double weight = 1;
             List<Holder> holders = new ArrayList<>(List.of(primary));
@@ -187,7 +210,7 @@ final class Durability {
                 }
             }
             if (weight > 0) {
-                add(holders, factors, weight, by);
+                add(holders, shocks, weight, by);
             }
         }
     }
@@ -197,14 +220,15 @@ final class Durability {
         double burnt = disasterRate(data.site(), factors);
         double rate = loss + burnt;
         double back = rate == 0 ? refill : (loss * refill + burnt * disasterHours(data.site(), factors)) / rate;
-        return new Holder(data.pool(), loss, back, data.site(), false, 1);
+        return new Holder(0, loss, back, false, 1);
     }
 
-    private Holder holder(int pool, int site, double refill, boolean keyed, double chance, double[] factors, int year) {
+    private Holder holder(
+            int place, int pool, int site, double refill, boolean keyed, double chance, double[] factors, int year) {
         double burnt = disasterRate(site, factors);
         double rebuilt = disasterHours(site, factors);
         if (pool < 0) {
-            return new Holder(pool, 0, rebuilt, site, keyed, chance);
+            return new Holder(place, 0, rebuilt, keyed, chance);
         }
         PoolPlan plan = lab.pools()[pool];
         double replaced = replacing.hours(plan, factors);
@@ -212,19 +236,20 @@ final class Durability {
         double rate = loss + burnt;
         double refilled = replaced + refill;
         double back = rate == 0 ? refilled : (loss * refilled + burnt * rebuilt) / rate;
-        return new Holder(pool, loss, back, site, keyed, chance);
+        return new Holder(place, loss, back, keyed, chance);
     }
 
     /** Shares what hazards add to disks among them, in proportion to what each adds alone. */
-    private void add(List<Holder> holders, double[] factors, double weight, double[] by) {
-        double none = allLost(holders, List.of());
-        List<Shock> all = shocks(holders, hazards, false, factors);
-        double every = allLost(holders, all);
+    private void add(List<Holder> holders, List<Shock> shocks, double weight, double[] by) {
+        double none = allLost(holders, List.of(), Shock::takes);
+        double every = allLost(holders, shocks, Shock::takes);
         double[] alone = new double[hazards.size()];
         double sum = 0;
         for (int h = 0; h < alone.length; h++) {
-            List<Shock> own = shocks(holders, List.of(hazards.get(h)), false, factors);
-            alone[h] = alone.length == 1 ? 1 : Math.max(0, allLost(holders, own) - none);
+            int number = h;
+            List<Shock> own =
+                    shocks.stream().filter(it -> it.hazard() == number).toList();
+            alone[h] = alone.length == 1 ? 1 : Math.max(0, allLost(holders, own, Shock::takes) - none);
             sum += alone[h];
         }
         by[0] += weight * none;
@@ -232,15 +257,21 @@ final class Durability {
             by[1 + h] += sum == 0 ? 0 : weight * Math.max(0, every - none) * alone[h] / sum;
         }
         if (holders.stream().anyMatch(Holder::keyed)) {
-            double keyless = allLost(holders, shocks(holders, hazards, true, factors));
+            double keyless = allLost(holders, shocks, Shock::takesOrLocks);
             by[by.length - 1] += weight * Math.max(0, keyless - every);
         }
     }
 
     /** The chain over which places still hold the data; state 0 is all of them, the last is none. */
-    private static double allLost(List<Holder> holders, List<Shock> shocks) {
+    private static double allLost(List<Holder> holders, List<Shock> shocks, Function<Shock, double[]> chances) {
         int none = (1 << holders.size()) - 1;
         Chain chain = new Chain(none + 1);
+        double[] taken = new double[none + 1];
+        for (Shock shock : shocks) {
+            for (int places = 1; places <= none; places++) {
+                taken[places] += shock.perHour() * takesJust(places, holders, chances.apply(shock));
+            }
+        }
         for (int lost = 0; lost < none; lost++) {
             for (int i = 0; i < holders.size(); i++) {
                 int bit = 1 << i;
@@ -251,58 +282,21 @@ final class Durability {
                     chain.rate(lost, lost & ~bit, back > 0 ? 1 / back : 1e6);
                 }
             }
-            for (Shock shock : shocks) {
-                for (int taken = 1; taken <= none; taken++) {
-                    chain.rate(lost, lost | taken, shock.perHour() * shock.takes(taken));
-                }
+            for (int places = 1; places <= none; places++) {
+                chain.rate(lost, lost | places, taken[places]);
             }
         }
         return chain.absorptionRate();
     }
 
-    /** Something that may take several places at once, each with a chance of its own. */
-    private record Shock(double perHour, double[] chances) {
-
-        /** Returns the chance that it takes these places and no other. */
-        double takes(int places) {
-            double chance = 1;
-            for (int i = 0; i < chances.length; i++) {
-                chance *= (places & (1 << i)) == 0 ? 1 - chances[i] : chances[i];
-            }
-            return chance;
+    /** Returns the chance that some places are taken and no other. */
+    private static double takesJust(int places, List<Holder> holders, double[] chances) {
+        double chance = 1;
+        for (int i = 0; i < holders.size(); i++) {
+            double taken = chances[holders.get(i).place()];
+            chance *= (places & (1 << i)) == 0 ? 1 - taken : taken;
         }
-    }
-
-    /**
-     * Returns what may take several places at once.
-     *
-     * @param keys whether a place whose key stood at the primary's site is lost with that site
-     */
-    private List<Shock> shocks(List<Holder> holders, List<String> named, boolean keys, double[] factors) {
-        int home = holders.get(0).site();
-        List<Shock> shocks = new ArrayList<>();
-        for (Mode mode : lab.modes()) {
-            if (mode.owner() == Mode.Owner.DISASTER && named.contains(hazard(mode))) {
-                shocks.add(new Shock(
-                        1 / lab.lives().mean(mode.fails(), factors),
-                        holders.stream()
-                                .mapToDouble(it ->
-                                        it.site() == mode.subject() || (keys && mode.subject() == home && it.keyed())
-                                                ? 1
-                                                : 0)
-                                .toArray()));
-            }
-        }
-        for (SurgePlan surge : lab.power().surges()) {
-            if (named.contains(hazard(lab.modes()[surge.mode()]))) {
-                shocks.add(new Shock(
-                        surges.perHour(surge, factors),
-                        holders.stream()
-                                .mapToDouble(it -> it.pool() < 0 ? 0 : surges.loses(surge, it.pool(), factors))
-                                .toArray()));
-            }
-        }
-        return shocks;
+        return chance;
     }
 
     /** Returns how often an hour a site is destroyed. */

@@ -37,17 +37,8 @@ final class LossAnswer {
         int years = Math.max(YEARS, horizonYears);
         Stream<double[]> draws = Arrays.stream(factors);
         rates = (threads > 1 ? draws.parallel() : draws)
-                .map(draw -> years(data, draw, years))
+                .map(draw -> durability.rates(data, draw, years))
                 .toArray(Durability.Rates[][]::new);
-    }
-
-    private Durability.Rates[] years(DataPlan data, double[] draw, int years) {
-        Durability.Rates[] all = new Durability.Rates[years];
-        for (int year = 0; year < years; year++) {
-            boolean same = year > 0 && !durability.ages();
-            all[year] = same ? all[0] : durability.rates(data, draw, year);
-        }
-        return all;
     }
 
     /** Returns the chance of losing it within some years. */
