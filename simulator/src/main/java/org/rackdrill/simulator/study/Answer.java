@@ -21,6 +21,7 @@ final class Answer {
     private final FamilyYears years;
     private final double[][] factors;
     private final double horizon;
+    private final Crew crew;
     private final boolean partial;
     private final List<Results.Drilling> drilling;
     private final List<Results.Improvement> improvements;
@@ -33,6 +34,7 @@ final class Answer {
             FamilyYears years,
             double[][] factors,
             double horizon,
+            Crew crew,
             boolean partial,
             List<Results.Drilling> drilling,
             List<Results.Improvement> improvements) {
@@ -43,6 +45,7 @@ final class Answer {
         this.years = years;
         this.factors = factors;
         this.horizon = horizon;
+        this.crew = crew;
         this.partial = partial;
         this.drilling = drilling;
         this.improvements = improvements;
@@ -76,7 +79,7 @@ final class Answer {
                         account.handsOnHoursPerYear(),
                         account.nightAlarmsPerYear(),
                         account.falseAlarmsPerYear()),
-                new DataAnswer(question.lab(), lab, account, factors, question.threads()).data(),
+                new DataAnswer(question.lab(), lab, account, factors, crew).data(),
                 power,
                 new RackPicture(question.lab(), lab, account).places(),
                 years.years(),
@@ -86,7 +89,7 @@ final class Answer {
                 drilling,
                 new Combinations(lab, account).worst(),
                 improvements,
-                new Rehearsals(question, lab, account, List.of(), factors, horizon).coverage());
+                Coverages.of(lab, account));
     }
 
     private List<String> warnings(List<String> load) {

@@ -30,15 +30,15 @@ final class DataAnswer {
     private final CompiledLab compiled;
     private final Account account;
     private final double[][] factors;
-    private final int threads;
+    private final Crew crew;
     private final Durability durability;
 
-    DataAnswer(Lab lab, CompiledLab compiled, Account account, double[][] factors, int threads) {
+    DataAnswer(Lab lab, CompiledLab compiled, Account account, double[][] factors, Crew crew) {
         this.lab = lab;
         this.compiled = compiled;
         this.account = account;
         this.factors = factors;
-        this.threads = threads;
+        this.crew = crew;
         durability = new Durability(compiled, new Restorable(compiled));
     }
 
@@ -57,7 +57,7 @@ final class DataAnswer {
                 .filter(copy -> copy.service().equals(plan.name()))
                 .toList();
         int years = Math.max(1, (int) Math.ceil(account.horizon() / Hours.PER_YEAR));
-        LossAnswer losses = new LossAnswer(durability, plan, factors, years, threads);
+        LossAnswer losses = new LossAnswer(durability, plan, factors, years, crew);
         String primarySite = site(described.at());
         long media = Stream.concat(
                         Stream.of(medium(described.at())), copies.stream().map(Copy::media))

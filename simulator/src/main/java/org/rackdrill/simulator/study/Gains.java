@@ -3,11 +3,11 @@ package org.rackdrill.simulator.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Hours;
@@ -41,9 +41,12 @@ final class Gains {
     private final CompiledLab lab;
     private final Account account;
     private final List<Tally> first;
-    private final Map<Long, Results.Gain> gains = new HashMap<>();
+    private final Crew crew;
+    private final Map<Long, Results.Gain> gains = new ConcurrentHashMap<>();
+    private int measured;
 
-    Gains(CompiledLab lab, Account account, List<Tally> first) {
+    Gains(CompiledLab lab, Account account, List<Tally> first, Crew crew) {
+        this.crew = crew;
         this.lab = lab;
         this.account = account;
         this.first = first;
@@ -51,10 +54,17 @@ final class Gains {
 
     void measure(Runner runner, Progress progress) {
         List<Integer> causes = causes();
-        for (int i = 0; i < causes.size() && !progress.cancelled(); i++) {
-            measure(runner, causes.get(i));
-            progress.at(0.7 + 0.3 * (i + 1) / causes.size());
-        }
+        crew.each(causes, cause -> {
+            if (!progress.cancelled()) {
+                measure(runner, cause);
+                report(progress, causes.size());
+            }
+            return cause;
+        });
+    }
+
+    private synchronized void report(Progress progress, int causes) {
+        progress.at(0.7 + 0.3 * ++measured / causes);
     }
 
     /** Returns the hours given back, where they were measured. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.rackdrill.simulator.compiled.DataPlan;
 import org.rackdrill.simulator.compiled.Hours;
 
@@ -27,17 +26,10 @@ final class LossAnswer {
     /** Rates by draw and year. */
     private final Durability.Rates[][] rates;
 
-    /**
-     * Computes the rates.
-     *
-     * @param threads 1, or more to use all cores; the answer does not depend on it
-     */
-    LossAnswer(Durability durability, DataPlan data, double[][] factors, int horizonYears, int threads) {
+    LossAnswer(Durability durability, DataPlan data, double[][] factors, int horizonYears, Crew crew) {
         this.durability = durability;
         int years = Math.max(YEARS, horizonYears);
-        Stream<double[]> draws = Arrays.stream(factors);
-        rates = (threads > 1 ? draws.parallel() : draws)
-                .map(draw -> durability.rates(data, draw, years))
+        rates = crew.each(List.of(factors), draw -> durability.rates(data, draw, years))
                 .toArray(Durability.Rates[][]::new);
     }
 

@@ -46,8 +46,10 @@ final class PriceList {
     private final List<double[]> before;
 
     private final int draws;
+    private final Crew crew;
 
-    PriceList(Question question, CompiledLab lab, Account account, List<Tally> first, int draws) {
+    PriceList(Question question, CompiledLab lab, Account account, List<Tally> first, int draws, Crew crew) {
+        this.crew = crew;
         this.question = question;
         this.lab = lab;
         this.account = account;
@@ -65,16 +67,8 @@ final class PriceList {
             return List.of();
         }
         List<Results.Improvement> found = new ArrayList<>();
-        for (Proposals.Proposal proposal : proposals()) {
-            if (!progress.cancelled()) {
-                rewriting
-                        .get()
-                        .with(proposal.edits())
-                        .flatMap(changed -> measured(proposal, changed, progress))
-                        .filter(it -> it.gain().low() > 0 || proposal.blame() == 0)
-                        .ifPresent(found::add);
-            }
-        }
+        crew.each(proposals(), proposal -> measured(proposal, rewriting.get(), progress))
+                .forEach(it -> it.ifPresent(found::add));
         found.sort(Comparator.comparingDouble((Results.Improvement it) -> -worth(it))
                 .thenComparingDouble(it -> -it.gain().hoursPerYear()));
         return List.copyOf(found);
@@ -111,6 +105,17 @@ final class PriceList {
         return sum / Math.max(1, lab.services().length);
     }
 
+    private Optional<Results.Improvement> measured(
+            Proposals.Proposal proposal, Rewriting rewriting, Progress progress) {
+        if (progress.cancelled()) {
+            return Optional.empty();
+        }
+        return rewriting
+                .with(proposal.edits())
+                .flatMap(changed -> measured(proposal, changed, progress))
+                .filter(it -> it.gain().low() > 0 || proposal.blame() == 0);
+    }
+
     private Optional<Results.Improvement> measured(Proposals.Proposal proposal, Lab changed, Progress progress) {
         CompiledLab compiled;
         try {
@@ -128,12 +133,10 @@ final class PriceList {
         }
         Controlled[] given = new Controlled[lab.services().length + 1];
         Arrays.setAll(given, i -> new Controlled());
-        try (Runner runner =
-                new Runner(compiled, factors, question.seed(), account.horizon(), question.threads(), progress)) {
-            again(runner, 0, FEW_HISTORIES, given);
-            if (!known(gain(given, lab.services().length))) {
-                again(runner, FEW_HISTORIES, HISTORIES, given);
-            }
+        Runner runner = new Runner(compiled, factors, question.seed(), account.horizon(), crew, progress);
+        again(runner, 0, FEW_HISTORIES, given);
+        if (!known(gain(given, lab.services().length))) {
+            again(runner, FEW_HISTORIES, HISTORIES, given);
         }
         return Optional.of(improvement(proposal, prices.of(proposal.buys()), given));
     }
@@ -158,7 +161,7 @@ final class PriceList {
     private Optional<Results.Improvement> saved(
             Proposals.Proposal proposal, CompiledLab changed, double[][] factors, Prices prices) {
         Results.Gain none = new Results.Gain(0, 0, 0);
-        return new Rescue(lab, lab.parameters().draw(draws, question.seed()), question.threads())
+        return new Rescue(lab, lab.parameters().draw(draws, question.seed()), crew)
                 .by(changed, factors, proposal.saves())
                 .map(said -> new Results.Improvement(
                         proposal.what(),

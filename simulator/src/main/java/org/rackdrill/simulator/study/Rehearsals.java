@@ -13,12 +13,10 @@ import org.rackdrill.model.lab.Protection;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Compiler;
 import org.rackdrill.simulator.compiled.Hours;
-import org.rackdrill.simulator.compiled.ProtectionPlan;
 import org.rackdrill.simulator.history.Account;
 import org.rackdrill.simulator.history.Tally;
 import org.rackdrill.simulator.process.Stage;
 import org.rackdrill.simulator.statistics.Moments;
-import org.rackdrill.simulator.statistics.Nested;
 
 /**
  * What rehearsing each protection is worth: the same histories again, with the same luck and other intervals between two
@@ -62,6 +60,7 @@ final class Rehearsals {
     private final double[][] factors;
     private final double horizon;
     private final PoolRisk risk;
+    private final Crew crew;
 
     /** The chance of losing the dataset that dies most easily, once it is known. */
     private double lossNow = -1;
@@ -72,7 +71,9 @@ final class Rehearsals {
             Account account,
             List<Tally> first,
             double[][] factors,
-            double horizon) {
+            double horizon,
+            Crew crew) {
+        this.crew = crew;
         this.question = question;
         this.lab = lab;
         this.account = account;
@@ -85,32 +86,12 @@ final class Rehearsals {
         risk = new PoolRisk(lab);
     }
 
-    /** Returns how much of the time each protection would work. */
-    List<Results.Coverage> coverage() {
-        List<Results.Coverage> all = new ArrayList<>();
-        ProtectionPlan[] plans = lab.guards().all();
-        for (int i = 0; i < plans.length; i++) {
-            Nested broken = account.unprotected(i);
-            all.add(new Results.Coverage(
-                    word(plans[i].kind()),
-                    plans[i].name(),
-                    1 - broken.mean(),
-                    Math.max(0, 1 - broken.high()),
-                    Math.min(1, 1 - broken.low())));
-        }
-        return all;
-    }
-
     /** Measures every protection that the lab has. */
     List<Results.Drilling> drilling(Progress progress) {
-        List<Results.Drilling> all = new ArrayList<>();
-        for (Protection kind : Protection.values()) {
-            boolean present = Arrays.stream(lab.guards().all()).anyMatch(plan -> plan.kind() == kind);
-            if (present && !progress.cancelled()) {
-                all.add(drilling(kind, progress));
-            }
-        }
-        return all;
+        List<Protection> present = Arrays.stream(Protection.values())
+                .filter(kind -> Arrays.stream(lab.guards().all()).anyMatch(plan -> plan.kind() == kind))
+                .toList();
+        return crew.each(present, kind -> drilling(kind, progress));
     }
 
     private Results.Drilling drilling(Protection kind, Progress progress) {
@@ -150,15 +131,17 @@ final class Rehearsals {
 
     /** Runs the first histories again with each interval; few of them where never and often make no difference. */
     private List<Tried> tried(Protection kind, double own, Progress progress) {
-        List<Tried> all =
-                intervals(own).stream().map(every -> prepared(kind, every, own)).toList();
+        List<Tried> all = crew.each(intervals(own), every -> prepared(kind, every, own));
         Tried never = all.get(0);
         Tried often = all.get(all.size() - 1);
-        run(never, FEW_HISTORIES, progress);
-        run(often, FEW_HISTORIES, progress);
+        each(List.of(never, often), FEW_HISTORIES, progress);
         int histories = matters(never) || matters(often) ? HISTORIES : FEWEST_HISTORIES;
-        all.forEach(one -> run(one, histories, progress));
+        each(all, histories, progress);
         return all;
+    }
+
+    private void each(List<Tried> some, int histories, Progress progress) {
+        crew.each(some, one -> run(one, histories, progress));
     }
 
     private boolean matters(Tried tried) {
@@ -179,24 +162,20 @@ final class Rehearsals {
     }
 
     /** Runs the first histories again, as far as that has not been done yet. */
-    private void run(Tried tried, int to, Progress progress) {
-        if (tried.more.length == 0) {
-            return;
-        }
-        int from = (int) tried.more[0].count();
+    private Tried run(Tried tried, int to, Progress progress) {
+        int from = tried.more.length == 0 ? to : (int) tried.more[0].count();
         int end = Math.min(to, before.size());
         if (from >= end) {
-            return;
+            return tried;
         }
-        try (Runner runner = new Runner(tried.lab, factors, question.seed(), horizon, question.threads(), progress)) {
-            List<Tally> rows = runner.run(IntStream.range(from, end).toArray(), Stage.NOBODY);
-            int number = from;
-            for (Tally row : rows) {
-                for (int h = 0; h < row.histories(); h++) {
-                    add(tried.more, before.get(number++), row.down(h));
-                }
+        Runner runner = new Runner(tried.lab, factors, question.seed(), horizon, crew, progress);
+        int number = from;
+        for (Tally row : runner.run(IntStream.range(from, end).toArray(), Stage.NOBODY)) {
+            for (int h = 0; h < row.histories(); h++) {
+                add(tried.more, before.get(number++), row.down(h));
             }
         }
+        return tried;
     }
 
     private void add(Moments[] more, double[] before, double[] after) {
@@ -239,7 +218,7 @@ final class Rehearsals {
 
     private double tenYearLoss(int dataset, double every, double[][] draws) {
         Durability durability = new Durability(lab, new Restorable(lab, every), risk);
-        return new LossAnswer(durability, lab.data()[dataset], draws, TEN, question.threads())
+        return new LossAnswer(durability, lab.data()[dataset], draws, TEN, crew)
                 .loss(TEN)
                 .mean();
     }

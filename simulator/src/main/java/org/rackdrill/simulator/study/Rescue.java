@@ -22,10 +22,10 @@ final class Rescue {
 
     private final CompiledLab before;
     private final double[][] factors;
-    private final int threads;
+    private final Crew crew;
 
-    Rescue(CompiledLab before, double[][] factors, int threads) {
-        this.threads = threads;
+    Rescue(CompiledLab before, double[][] factors, Crew crew) {
+        this.crew = crew;
         this.before = before;
         this.factors = factors;
     }
@@ -52,7 +52,7 @@ final class Rescue {
 
     private double chance(CompiledLab lab, DataPlan data, double[][] factors) {
         Durability durability = new Durability(lab, new Restorable(lab));
-        return new LossAnswer(durability, data, factors, YEARS, threads)
+        return new LossAnswer(durability, data, factors, YEARS, crew)
                 .loss(YEARS)
                 .mean();
     }

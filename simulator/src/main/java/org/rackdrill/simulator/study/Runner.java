@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.rackdrill.simulator.compiled.CompiledLab;
@@ -17,10 +16,8 @@ import org.rackdrill.simulator.history.Tally;
 import org.rackdrill.simulator.process.History;
 import org.rackdrill.simulator.process.Stage;
 
-/**
- * Runs rows of histories on several threads. Rows have a fixed length and come back in their order, whoever ran them.
- */
-final class Runner implements AutoCloseable {
+/** Runs rows of histories of one lab. Rows have a fixed length and come back in their order, whoever ran them. */
+final class Runner {
 
     /** Short enough that threads end together, and that few histories keep all of them busy. */
     static final int ROW = 10;
@@ -35,24 +32,21 @@ final class Runner implements AutoCloseable {
     private final long seed;
     private final double horizon;
     private final Progress progress;
-    private final ExecutorService threads;
-    private final ThreadLocal<Desk> desks;
+    private final Crew crew;
 
-    Runner(CompiledLab lab, double[][] factors, long seed, double horizon, int threadCount, Progress progress) {
+    /** Where nobody works at the moment. */
+    private final Queue<Desk> free = new ConcurrentLinkedQueue<>();
+
+    Runner(CompiledLab lab, double[][] factors, long seed, double horizon, Crew crew, Progress progress) {
         this.lab = lab;
         this.factors = factors;
         this.seed = seed;
         this.horizon = horizon;
+        this.crew = crew;
         this.progress = progress;
-        threads = Executors.newFixedThreadPool(threadCount, work -> {
-            Thread thread = new Thread(work, "histories");
-            thread.setDaemon(true);
-            return thread;
-        });
-        desks = ThreadLocal.withInitial(() -> new Desk(lab));
     }
 
-    /** Where one thread works. */
+    /** What one thread works with. */
     private static final class Desk {
         private final Ledger ledger;
         private final History history;
@@ -88,48 +82,31 @@ final class Runner implements AutoCloseable {
     }
 
     private List<Tally> run(int[] numbers, int absent, IntFunction<Tally> tallies) {
-        List<Future<Tally>> rows = new ArrayList<>();
+        List<ForkJoinTask<Tally>> rows = new ArrayList<>();
         int length = Math.max(ROW, Math.min(LONGEST_ROW, numbers.length / ROWS));
         for (int start = 0; start < numbers.length; start += length) {
             int[] row = Arrays.copyOfRange(numbers, start, Math.min(numbers.length, start + length));
-            rows.add(threads.submit(() -> row(row, absent, tallies.apply(row.length))));
+            rows.add(crew.begin(() -> row(row, absent, tallies.apply(row.length))));
         }
         List<Tally> done = new ArrayList<>();
-        for (Future<Tally> row : rows) {
+        for (ForkJoinTask<Tally> row : rows) {
             if (progress.cancelled()) {
                 row.cancel(false);
             } else {
-                done.add(finished(row));
+                done.add(Crew.finished(row));
             }
         }
         return done;
     }
 
     private Tally row(int[] numbers, int absent, Tally tally) {
-        Desk desk = desks.get();
+        Desk kept = free.poll();
+        Desk desk = kept == null ? new Desk(lab) : kept;
         desk.ledger.into(tally);
         for (int number : numbers) {
             desk.history.run(seed, number, factors[number % factors.length], horizon, absent);
         }
+        free.add(desk);
         return tally;
-    }
-
-    private static Tally finished(Future<Tally> row) {
-        try {
-            return row.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while histories ran", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
-    }
-
-    @Override
-    public void close() {
-        threads.shutdownNow();
     }
 }

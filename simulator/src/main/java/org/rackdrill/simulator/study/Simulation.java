@@ -22,7 +22,7 @@ import org.rackdrill.simulator.statistics.Nested;
 public final class Simulation {
 
     /** Histories of each draw before anything is judged, so that luck can be told from parameters. */
-    private static final int FEWEST_PER_DRAW = 3;
+    private static final int FEWEST_PER_DRAW = 2;
 
     /** Histories of which details are kept, and gains and slopes found. */
     private static final int MOST_DETAILED = 1_000;
@@ -150,17 +150,18 @@ public final class Simulation {
     }
 
     private Results answer() {
-        try (Runner runner = new Runner(lab, factors, question.seed(), horizon, question.threads(), progress)) {
+        try (Crew crew = new Crew(question.threads())) {
+            Runner runner = new Runner(lab, factors, question.seed(), horizon, crew, progress);
             simulate(runner);
-            Gains gains = new Gains(lab, account, first);
+            Gains gains = new Gains(lab, account, first, crew);
             if (question.wants(Extra.GAINS)) {
                 gains.measure(runner, progress);
             }
             List<Results.Drilling> drilling = question.wants(Extra.DRILLING)
-                    ? new Rehearsals(question, lab, account, first, factors, horizon).drilling(progress)
+                    ? new Rehearsals(question, lab, account, first, factors, horizon, crew).drilling(progress)
                     : List.of();
             List<Results.Improvement> improvements = question.wants(Extra.IMPROVEMENTS)
-                    ? new PriceList(question, lab, account, first, factors.length).improvements(progress)
+                    ? new PriceList(question, lab, account, first, factors.length, crew).improvements(progress)
                     : List.of();
             FamilyYears years = new FamilyYears(lab, account, factors, question.seed(), horizon);
             progress.at(1);
@@ -172,6 +173,7 @@ public final class Simulation {
                             years,
                             factors,
                             horizon,
+                            crew,
                             partial || progress.cancelled(),
                             drilling,
                             improvements)

@@ -43,8 +43,10 @@ class DurabilityTest {
             CompiledLab lab = Compiler.compile(Scenario.of(text).lab());
             double[][] factors = {lab.parameters().bestGuess()};
             Account account = new Account(lab, HORIZON, 1);
-            try (Runner runner = new Runner(lab, factors, 1, HORIZON, 2, Progress.SILENT)) {
-                runner.run(0, HISTORIES, Optional.of(Controls.none(lab))).forEach(account::add);
+            try (Crew crew = new Crew(2)) {
+                new Runner(lab, factors, 1, HORIZON, crew, Progress.SILENT)
+                        .run(0, HISTORIES, Optional.of(Controls.none(lab)))
+                        .forEach(account::add);
             }
             return new Both(
                     new Durability(lab).rates(lab.data()[0], factors[0]),

@@ -44,8 +44,10 @@ class PoolRiskTest {
     private static Account counted(CompiledLab lab) {
         Account account = new Account(lab, YEARS * Hours.PER_YEAR, 1);
         double[][] factors = {lab.parameters().bestGuess()};
-        try (Runner runner = new Runner(lab, factors, 1, YEARS * Hours.PER_YEAR, 2, Progress.SILENT)) {
-            runner.run(0, HISTORIES, Optional.of(Controls.none(lab))).forEach(account::add);
+        try (Crew crew = new Crew(2)) {
+            new Runner(lab, factors, 1, YEARS * Hours.PER_YEAR, crew, Progress.SILENT)
+                    .run(0, HISTORIES, Optional.of(Controls.none(lab)))
+                    .forEach(account::add);
         }
         return account;
     }
