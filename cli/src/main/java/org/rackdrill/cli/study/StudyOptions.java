@@ -10,7 +10,9 @@ import picocli.CommandLine.Option;
 /** The options that say how exactly to look at a lab. */
 public final class StudyOptions {
     private static final double ROUGH = 10;
-    private static final int QUICK_DRAWS = 100;
+    private static final int QUICK_DRAWS = 60;
+
+    private static final int QUICK_HISTORIES = 120;
 
     @Option(
             names = "--precision",
@@ -73,7 +75,8 @@ public final class StudyOptions {
      */
     public Question quick(Lab lab, String name, String version) {
         return new Question(
-                lab, name, "", ROUGH, Math.min(draws, QUICK_DRAWS), horizon, seed, threads, version, Set.of());
+                        lab, name, "", ROUGH, Math.min(draws, QUICK_DRAWS), horizon, seed, threads, version, Set.of())
+                .fromAtLeast(QUICK_HISTORIES);
     }
 
     /** Returns the question that these options ask about a lab. */

@@ -31,7 +31,7 @@ final class Gains {
     private static final int HISTORIES = 50;
 
     /** Enough where these hours say nearly all of it. */
-    private static final int FEW_HISTORIES = 20;
+    private static final int FEW_HISTORIES = 12;
 
     /** A gain that is known to this share of a service's downtime is known well enough. */
     private static final double KNOWN = 0.005;

@@ -28,7 +28,7 @@ final class PriceList {
     /** The difference to the same histories is known much better than either side. */
     private static final int HISTORIES = 50;
 
-    private static final int FEW_HISTORIES = 20;
+    private static final int FEW_HISTORIES = 15;
 
     /** A share of the downtime that nobody would buy anything for. */
     private static final double NEXT_TO_NOTHING = 0.01;

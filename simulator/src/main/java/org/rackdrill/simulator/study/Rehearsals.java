@@ -28,10 +28,10 @@ final class Rehearsals {
     private static final int FEWEST_HISTORIES = 10;
 
     /** Histories that show whether an interval matters at all; the difference is known much better than either. */
-    private static final int FEW_HISTORIES = 30;
+    private static final int FEW_HISTORIES = 25;
 
     /** Histories for an interval that matters. */
-    private static final int HISTORIES = 80;
+    private static final int HISTORIES = 60;
 
     /** Differences below this share of the downtime do not. */
     private static final double MATTERS = 0.005;
