@@ -19,12 +19,17 @@ public final class Fitting {
     /** Cases from which two slopes do. */
     private static final int CASES_FOR_TWO = 6;
 
+    /** A service that is down for more of the time cannot lose much more, whatever luck deals: nothing is linear there. */
+    private static final double MOST_DOWN = 0.5;
+
     private final CompiledLab lab;
+    private final double horizon;
     private final int causes;
     private final Regression[][] regressions;
 
-    private Fitting(CompiledLab lab) {
+    private Fitting(CompiledLab lab, double horizon) {
         this.lab = lab;
+        this.horizon = horizon;
         causes = lab.causes().count();
         regressions = new Regression[PARTS][lab.services().length * causes];
         for (Regression[] part : regressions) {
@@ -38,10 +43,11 @@ public final class Fitting {
      * Takes away what luck dealt to these histories.
      *
      * @param detailed rows of histories with details
+     * @param horizon of the histories, in hours
      * @return the slopes that all of them show together, for other histories
      */
-    public static Controls control(CompiledLab lab, List<Tally> detailed) {
-        Fitting fitting = new Fitting(lab);
+    public static Controls control(CompiledLab lab, List<Tally> detailed, double horizon) {
+        Fitting fitting = new Fitting(lab, horizon);
         for (int row = 0; row < detailed.size(); row++) {
             fitting.learn(row % PARTS, detailed.get(row));
         }
@@ -66,16 +72,28 @@ public final class Fitting {
 
     private Controls without(int part) {
         Controls controls = new Controls(lab);
-        for (int place = 0; place < controls.perFailure.length; place++) {
-            Regression others = new Regression();
-            for (int i = 0; i < PARTS; i++) {
-                if (i != part) {
-                    others.add(regressions[i][place]);
-                }
+        for (int service = 0; service < lab.services().length; service++) {
+            Regression[] seen = new Regression[causes];
+            double down = 0;
+            for (int cause = 0; cause < causes; cause++) {
+                seen[cause] = butOf(part, service * causes + cause);
+                down += seen[cause].meanWithout(0, 0);
             }
-            slopes(controls, place, others);
+            for (int cause = 0; cause < causes && down < MOST_DOWN * horizon; cause++) {
+                slopes(controls, service * causes + cause, seen[cause]);
+            }
         }
         return controls;
+    }
+
+    private Regression butOf(int part, int place) {
+        Regression others = new Regression();
+        for (int i = 0; i < PARTS; i++) {
+            if (i != part) {
+                others.add(regressions[i][place]);
+            }
+        }
+        return others;
     }
 
     private static void slopes(Controls controls, int place, Regression seen) {

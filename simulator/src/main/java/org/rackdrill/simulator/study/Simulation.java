@@ -193,7 +193,7 @@ public final class Simulation {
             int got = rows.stream().mapToInt(Tally::histories).sum();
             partial |= got < wanted;
             if (controls.isEmpty()) {
-                controls = Optional.of(Fitting.control(lab, rows));
+                controls = Optional.of(Fitting.control(lab, rows, horizon));
                 first.addAll(rows);
             }
             rows.forEach(account::add);
