@@ -33,7 +33,7 @@ final class Document {
             - Losses of groups of disks (O19, O20) are counted in the histories of the shipped lab, since results give the chance
               of a loss by chains; a loss is a block or the pool. The numbers beside them were simulated too, by another program,
               and their own error is added to the interval. 5 %% or 10 %%, and 40 %% where one group in 3600 is lost.
-            - What removing a part gives back (O28) is measured on 100 histories, whatever the precision: at most 10 %%.
+            - What removing a part gives back (O28) is measured on 12 to 50 histories, whatever the precision: at most 10 %%.
 
             **The columns.** *Exact* is the number as handed down. *Here* is what the lab must show: the same, unless the lab starts
             new and its time is limited (O8 to O12, O28), the number is a mean time to failure and the lab shows the chance of a
