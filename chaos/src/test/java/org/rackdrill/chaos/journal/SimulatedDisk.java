@@ -118,6 +118,19 @@ public final class SimulatedDisk implements Disk {
         content.unsure.clear();
     }
 
+    /** What a power cut would leave of a file if it kept nothing that was not flushed; empty when the name goes too. */
+    public byte[] sureBytes(String name) {
+        Content content = files.get(name);
+        if (content == null || !content.nameIsSure) {
+            return new byte[0];
+        }
+        Content copy = new Content();
+        copy.bytes = content.bytes.clone();
+        copy.unsure.putAll(content.unsure);
+        copy.cut(sector -> false);
+        return copy.bytes;
+    }
+
     /** What a file holds now. */
     public byte[] bytes(String name) {
         return content(name).bytes.clone();
