@@ -51,7 +51,7 @@ public record Recovered(List<String> records, String lastHash, Optional<Damage> 
     private static Damage damage(byte[] file, int records, int at, String what) {
         boolean hides = false;
         for (int i = at; i < file.length && !hides; i++) {
-            hides = Line.standsAt(file, i);
+            hides = file[i] != '\n' && Line.standsAt(file, i);
         }
         return new Damage(records, at, hides, what);
     }

@@ -255,6 +255,7 @@ final class Course {
             } else if (going.ended.equals(NEVER) && going.hits.isEmpty()) {
                 fail(going, "it was not done by the end of the drill");
             }
+            going.hits.forEach(OpenHit::makeSureItIsThere);
         }
     }
 

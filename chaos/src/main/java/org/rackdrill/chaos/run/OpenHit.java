@@ -170,11 +170,19 @@ final class OpenHit {
     private void keep() {
         Duration now = world.now();
         if (now.compareTo(undoAt) >= 0) {
+            makeSureItIsThere();
             undoNow(why);
         } else if (now.compareTo(extendAt) >= 0) {
             extend(now);
         } else if (endsByItself) {
             lookWhetherItEnded();
+        }
+    }
+
+    /** A fault that its timer or a reboot ended unseen has not shown what it was there for. */
+    void makeSureItIsThere() {
+        if (stage == Stage.APPLIED && hit.needsArming() && !endsByItself) {
+            extend(world.now());
         }
     }
 

@@ -30,14 +30,20 @@ public final class SimulatedDisk implements Disk {
     private static final class Content {
         private byte[] bytes = new byte[0];
         private final TreeMap<Integer, byte[]> unsure = new TreeMap<>();
+        /** What a flush that failed has dropped: the file shows it, later flushes believe that it is written. */
+        private final TreeMap<Integer, byte[]> dropped = new TreeMap<>();
+
         private boolean nameIsSure;
+        private int usedTo;
 
         private void put(int position, byte[] from, int length) {
             for (int sector = position / SECTOR; sector * SECTOR < position + length; sector++) {
-                unsure.computeIfAbsent(sector, this::sector);
+                byte[] old = dropped.remove(sector);
+                unsure.putIfAbsent(sector, old == null ? sector(sector) : old);
             }
             grow(position + length);
             System.arraycopy(from, 0, bytes, position, length);
+            usedTo = length < Journal.CHUNK ? position + length : usedTo;
         }
 
         private byte[] sector(int sector) {
@@ -61,8 +67,9 @@ public final class SimulatedDisk implements Disk {
         /** Puts back the sectors that are lost; what lies between the old end and one that was kept reads as zeros. */
         private void cut(IntPredicate keeps) {
             int size = bytes.length;
+            unsure.putAll(dropped);
             for (Map.Entry<Integer, byte[]> sector : unsure.descendingMap().entrySet()) {
-                if (keeps.test(sector.getKey())) {
+                if (keeps.test(sector.getKey()) && !dropped.containsKey(sector.getKey())) {
                     continue;
                 }
                 int at = sector.getKey() * SECTOR;
@@ -74,6 +81,7 @@ public final class SimulatedDisk implements Disk {
             }
             bytes = Arrays.copyOf(bytes, size);
             unsure.clear();
+            dropped.clear();
         }
     }
 
@@ -92,6 +100,11 @@ public final class SimulatedDisk implements Disk {
     /** Lets the disk take no more than so many bytes. */
     public void capacity(long bytes) {
         this.capacity = bytes;
+    }
+
+    /** Whether a process holds the directory. */
+    public boolean isClaimed() {
+        return claimed;
     }
 
     /** The process is gone; what it wrote is in the cache and stays. */
@@ -116,17 +129,19 @@ public final class SimulatedDisk implements Disk {
         Content content = content(name);
         content.bytes = bytes.clone();
         content.unsure.clear();
+        content.dropped.clear();
     }
 
-    /** What a power cut would leave of a file if it kept nothing that was not flushed; empty when the name goes too. */
+    /** What a power cut would surely leave of a file, without the space ahead; empty when the name goes too. */
     public byte[] sureBytes(String name) {
         Content content = files.get(name);
         if (content == null || !content.nameIsSure) {
             return new byte[0];
         }
         Content copy = new Content();
-        copy.bytes = content.bytes.clone();
-        copy.unsure.putAll(content.unsure);
+        copy.bytes = Arrays.copyOf(content.bytes, Math.min(content.bytes.length, content.usedTo + SECTOR));
+        copy.unsure.putAll(content.unsure.headMap(content.usedTo / SECTOR + 1));
+        copy.dropped.putAll(content.dropped.headMap(content.usedTo / SECTOR + 1));
         copy.cut(sector -> false);
         return copy.bytes;
     }
@@ -234,9 +249,10 @@ public final class SimulatedDisk implements Disk {
         @Override
         public void flush() throws IOException {
             boolean failing = fails();
-            if (!failing || failureIsDoneAnyway) {
-                content.unsure.clear();
+            if (failing && !failureIsDoneAnyway) {
+                content.dropped.putAll(content.unsure);
             }
+            content.unsure.clear();
             if (failing) {
                 throw new IOException("flush failed");
             }

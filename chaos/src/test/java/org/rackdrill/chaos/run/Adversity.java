@@ -46,7 +46,7 @@ record Adversity(
                 sometimes(luck, 0.25, 0.3),
                 sometimes(luck, 0.2, 0.7),
                 sometimes(luck, 0.15, 0.5),
-                sometimes(luck, 0.2, 0.1),
+                sometimes(luck, 0.2, 0.2),
                 at(luck, 0.4, luck.nextBoolean() ? 60 : 600),
                 luck.nextBoolean(),
                 at(luck, 0.15, 300),

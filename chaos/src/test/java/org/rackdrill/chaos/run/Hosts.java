@@ -32,7 +32,6 @@ final class Hosts {
 
     /** One host. A lease stays behind as a tombstone when it is over. */
     static final class Host {
-        private final String name;
         private boolean up = true;
         private Duration hungUntil = Duration.ZERO;
         private final Map<String, Lease> leases = new HashMap<>();
@@ -41,10 +40,6 @@ final class Hosts {
         private boolean undoLies;
         /** Whether even the timer cannot undo. */
         private boolean timerLies;
-
-        Host(String name) {
-            this.name = name;
-        }
     }
 
     private static final class Lease {
@@ -55,6 +50,8 @@ final class Hosts {
         /** The timer has fired or is removed. */
         private boolean over;
 
+        private Duration overSince = Duration.ZERO;
+
         Lease(Hit hit) {
             this.hit = hit;
         }
@@ -63,7 +60,7 @@ final class Hosts {
     Hosts(List<String> names, Adversity adversity, RandomGenerator luck) {
         this.adversity = adversity;
         this.luck = luck;
-        names.forEach(name -> hosts.put(name, new Host(name)));
+        names.forEach(name -> hosts.put(name, new Host()));
         for (Host host : hosts.values()) {
             host.undoLies = luck.nextDouble() < adversity.undoLies();
             host.timerLies = host.undoLies && luck.nextDouble() < 0.3;
@@ -109,6 +106,7 @@ final class Hosts {
     private void fire(Host host, Lease lease) {
         if (!lease.over) {
             lease.over = true;
+            lease.overSince = now;
             if (!host.timerLies) {
                 host.broken.remove(lease.hit.key());
             }
@@ -173,7 +171,7 @@ final class Hosts {
         if (draw < 2 * lost) {
             schedule(now.plusSeconds(10 + luck.nextInt(300)), () -> {
                 if (reachable(name)) {
-                    what.get();
+                    Answer unused = what.get();
                 }
             });
             advance(CALL.minus(way));
@@ -262,10 +260,10 @@ final class Hosts {
         return host(name).broken.containsKey(hit.key());
     }
 
-    /** Whether the timer or a boot has undone it, or it was undone on purpose. */
-    boolean isOver(String name, Hit hit) {
+    /** Whether the timer or a boot has undone it, and not just now. */
+    boolean endedLongAgo(String name, Hit hit) {
         Lease lease = host(name).leases.get(hit.key());
-        return lease == null || lease.over;
+        return lease != null && lease.over && lease.overSince.plus(CALL.multipliedBy(2)).compareTo(now) < 0;
     }
 
     boolean healthy(String name) {

@@ -205,7 +205,7 @@ final class SimulatedWorld implements World {
     public Answer undo(Hit hit, Undo undo) {
         check(hit);
         boolean first = !undone.contains(hit.key()) && injected.contains(hit.key());
-        if (first && hit.needsArming() && hosts.isOver(hit.target().text(), hit)) {
+        if (first && hit.needsArming() && hosts.endedLongAgo(hit.target().text(), hit)) {
             endedEarly.add(hit.key());
         }
         undone.add(hit.key());

@@ -56,6 +56,7 @@ final class Trial {
     private void run() {
         disk.failWhen(this::diskFails, luck.nextBoolean());
         mayBeKilled = true;
+        hosts.advance(Duration.ofSeconds(luck.nextInt(2_000)));
         boolean killed = process("run1", Scenario.drawn(luck.split()));
         mayBeKilled = luck.nextBoolean();
         calls = 0;
@@ -101,6 +102,7 @@ final class Trial {
         try {
             Plan plan = new Planner(bug.world(world)).plan(drill, run);
             Outcome outcome = new Runner(bug.world(world), bug.disk(disk), TERMS).run(plan);
+            ends.add(outcome.status());
             ended(run, outcome, world, plan);
             disk.processEnds();
             return false;
@@ -115,7 +117,7 @@ final class Trial {
     }
 
     private SimulatedWorld world(String run, Drill drill, SimulatedDisk journals) {
-        int most = drill.blastRadius().faultsAtOnce().orElse(3);
+        int most = drill.blastRadius().faultsAtOnce().orElse(Integer.MAX_VALUE);
         Set<String> earlier = journals == disk ? Set.copyOf(runs) : Set.of();
         return new SimulatedWorld(
                 hosts,
@@ -141,7 +143,6 @@ final class Trial {
     }
 
     private void ended(String run, Outcome outcome, SimulatedWorld world, @Nullable Plan plan) {
-        ends.add(outcome.status());
         boolean passed = outcome.verdict() == Verdict.PASSED;
         if (passed != (outcome.exitCode() == 0)) {
             hosts.violated("I5: " + outcome.status() + " ends with " + outcome.exitCode());
@@ -168,7 +169,7 @@ final class Trial {
         Drill drill = Scenario.drawn(luck.split());
         SimulatedWorld world = world("intruder", drill, journals);
         Plan plan = new Planner(bug.world(world)).plan(drill, "intruder");
-        boolean free = calls == 0;
+        boolean free = !disk.isClaimed();
         Outcome outcome = new Runner(bug.world(world), bug.disk(journals), TERMS).run(plan);
         if (journals == disk && !free && outcome.status() != Status.REFUSED && world.anythingSent()) {
             hosts.violated("I6: two controllers worked with the same journals");
