@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What could be read of a journal: the longest beginning that is as it was written, and what is wrong behind it. A
@@ -37,6 +38,16 @@ public record Recovered(List<String> records, String lastHash, Optional<Damage> 
             at = end + 1;
         }
         return new Recovered(records, before, behindTheEnd(file, records.size(), at));
+    }
+
+    /** Returns the records as JSON Lines, and what is damaged as the last of them. */
+    public String jsonLines() {
+        StringBuilder lines = new StringBuilder();
+        records.forEach(record -> lines.append(record).append('\n'));
+        damage.ifPresent(what -> lines.append("{\"is\":\"Damage\",\"damage\":")
+                .append(JsonMapper.shared().writeValueAsString(what))
+                .append("}\n"));
+        return lines.toString();
     }
 
     private static Optional<Damage> behindTheEnd(byte[] file, int records, int end) {

@@ -18,6 +18,7 @@ import java.util.random.RandomGenerator;
  * @param signalAt the minute in which a person ends it; none: 0
  * @param diskFailsAt the call to the disk that fails; none: 0
  * @param diskFailsForEver whether all later ones fail too
+ * @param diskFailureIsDone whether what failed was done all the same
  * @param intruderAt the call at which another controller comes; none: 0
  * @param intruderIsHere whether it uses the same journals
  */
@@ -34,10 +35,11 @@ record Adversity(
         int signalAt,
         int diskFailsAt,
         boolean diskFailsForEver,
+        boolean diskFailureIsDone,
         int intruderAt,
         boolean intruderIsHere) {
 
-    static final Adversity NONE = new Adversity(0, 0, 0, 0, 0, 0, 0, false, 0, 0, 0, false, 0, false);
+    static final Adversity NONE = new Adversity(0, 0, 0, 0, 0, 0, 0, false, 0, 0, 0, false, false, 0, false);
 
     static Adversity of(RandomGenerator luck) {
         return new Adversity(
@@ -45,16 +47,32 @@ record Adversity(
                 sometimes(luck, 0.25, 0.3),
                 sometimes(luck, 0.25, 0.3),
                 sometimes(luck, 0.2, 0.7),
-                sometimes(luck, 0.15, 0.5),
-                sometimes(luck, 0.2, 0.2),
+                sometimes(luck, 0.3, 0.5),
+                sometimes(luck, 0.3, 0.2),
                 at(luck, 0.4, luck.nextBoolean() ? 60 : 600),
                 luck.nextBoolean(),
                 at(luck, 0.15, 300),
                 at(luck, 0.15, 40),
-                at(luck, 0.15, 80),
+                at(luck, 0.3, 80),
+                luck.nextBoolean(),
                 luck.nextBoolean(),
                 at(luck, 0.2, 200),
                 luck.nextBoolean());
+    }
+
+    Adversity killedAt(int call, boolean withPower) {
+        return new Adversity(
+                lost, crashes, hangs, undoLies, halfDone, blind, call, withPower, 0, 0, 0, false, false, 0, false);
+    }
+
+    Adversity stoppedAt(int call) {
+        return new Adversity(
+                lost, crashes, hangs, undoLies, halfDone, blind, 0, false, call, 0, 0, false, false, 0, false);
+    }
+
+    Adversity diskFailsAt(int call, boolean forEver, boolean done) {
+        return new Adversity(
+                lost, crashes, hangs, undoLies, halfDone, blind, 0, false, 0, 0, call, forEver, done, 0, false);
     }
 
     private static double sometimes(RandomGenerator luck, double chance, double most) {

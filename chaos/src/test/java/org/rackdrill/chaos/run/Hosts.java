@@ -178,8 +178,9 @@ final class Hosts {
             return Answer.unknown("no answer");
         }
         Answer answer = what.get();
-        advance(draw < 3 * lost || !reachable(name) ? CALL.minus(way) : way);
-        return draw < 3 * lost || !reachable(name) ? Answer.unknown("no answer") : answer;
+        // Whoever hangs a host lets it answer first.
+        advance(draw < 3 * lost ? CALL.minus(way) : way);
+        return draw < 3 * lost ? Answer.unknown("no answer") : answer;
     }
 
     /** A host whose link is cut by a fault hears nobody. */
@@ -263,7 +264,9 @@ final class Hosts {
     /** Whether the timer or a boot has undone it, and not just now. */
     boolean endedLongAgo(String name, Hit hit) {
         Lease lease = host(name).leases.get(hit.key());
-        return lease != null && lease.over && lease.overSince.plus(CALL.multipliedBy(2)).compareTo(now) < 0;
+        return lease != null
+                && lease.over
+                && lease.overSince.plus(CALL.multipliedBy(2)).compareTo(now) < 0;
     }
 
     boolean healthy(String name) {

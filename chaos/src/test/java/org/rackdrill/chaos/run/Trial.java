@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rackdrill.chaos.check.Verdict;
 import org.rackdrill.chaos.drill.Drill;
@@ -33,39 +34,54 @@ final class Trial {
     private boolean intruding;
     private boolean mayBeKilled;
 
-    private Trial(long seed, PlantedBug bug) {
+    private Trial(SplittableRandom luck, Adversity adversity, PlantedBug bug) {
         this.bug = bug;
-        this.luck = new SplittableRandom(seed);
-        this.adversity = Adversity.of(luck.split());
+        this.luck = luck;
+        this.adversity = adversity;
         this.hosts = new Hosts(Scenario.NODES, adversity, luck.split());
     }
 
     /**
      * What came of a history.
      *
+     * @param ends how the drills ended
+     * @param calls of the first process, to the world and to its disk
      * @param journals of all runs, one after the other
      */
-    record Result(List<String> violations, Set<Status> ends, String journals) {}
+    record Result(List<String> violations, Set<Status> ends, int calls, String journals) {}
 
+    /** Draws everything from a seed. */
     static Result of(long seed, PlantedBug bug) {
-        Trial trial = new Trial(seed, bug);
-        trial.run();
-        return new Result(trial.hosts.violations(), trial.ends, trial.journals());
+        SplittableRandom luck = new SplittableRandom(seed);
+        Trial trial = new Trial(luck, Adversity.of(luck.split()), bug);
+        trial.hosts.advance(Duration.ofSeconds(luck.nextInt(2_000)));
+        return trial.result(() -> Scenario.drawn(luck.split()));
     }
 
-    private void run() {
-        disk.failWhen(this::diskFails, luck.nextBoolean());
+    /** One drill under one adversity. */
+    static Result of(Adversity adversity, Drill drill) {
+        return new Trial(new SplittableRandom(1), adversity, PlantedBug.NONE).result(() -> drill);
+    }
+
+    private Result result(Supplier<Drill> drills) {
+        int first = run(drills);
+        return new Result(hosts.violations(), ends, first, journals());
+    }
+
+    private int run(Supplier<Drill> drills) {
+        disk.failWhen(this::diskFails, adversity.diskFailureIsDone());
         mayBeKilled = true;
-        hosts.advance(Duration.ofSeconds(luck.nextInt(2_000)));
-        boolean killed = process("run1", Scenario.drawn(luck.split()));
+        boolean killed = process("run1", drills.get());
+        int first = calls;
         mayBeKilled = luck.nextBoolean();
         calls = 0;
         hosts.advance(Duration.ofSeconds(luck.nextInt(killed ? 200 : 20)));
         if (killed || luck.nextDouble() < 0.2) {
-            killed = process("run2", Scenario.drawn(luck.split()));
+            killed = process("run2", drills.get());
         }
         mayBeKilled = false;
         becomeGood(killed);
+        return first;
     }
 
     private boolean diskFails(int call) {
