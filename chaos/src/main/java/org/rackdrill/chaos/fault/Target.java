@@ -231,4 +231,17 @@ public sealed interface Target {
             return String.join(" and ", these) + " | " + String.join(" and ", those);
         }
     }
+
+    /**
+     * Whatever an earlier step has hit: what a drill expects of a thing that luck or a role has chosen.
+     *
+     * @param step its name
+     * @param kind what that step aims at
+     */
+    record HitBy(String step, TargetKind kind) implements Target {
+        @Override
+        public String text() {
+            return "the target of " + step;
+        }
+    }
 }
