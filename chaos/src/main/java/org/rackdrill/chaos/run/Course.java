@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rackdrill.chaos.check.Expectation;
+import org.rackdrill.chaos.check.Probe;
 import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.drill.Act;
 import org.rackdrill.chaos.drill.Approval;
@@ -33,7 +35,7 @@ final class Course {
         private Duration ended = NEVER;
         private Duration lookAt = Duration.ZERO;
         private final List<OpenHit> hits = new ArrayList<>();
-        private Found targets = Found.of(List.of());
+        private Found targets = Found.none("");
 
         Going(Step step) {
             this.step = step;
@@ -131,8 +133,9 @@ final class Course {
                 return;
             }
             going.started = now;
-            log.act(new Entry.Started(now, going.step.name()));
-            if (!(going.step.act() instanceof Act.Gate) && !aim(going)) {
+            boolean aimed = going.step.act() instanceof Act.Gate || aim(going);
+            log.act(new Entry.Started(now, going.step.name(), going.targets.targets()));
+            if (!aimed) {
                 return;
             }
         }
@@ -227,11 +230,32 @@ final class Course {
 
     private void gate(Going going, Act.Gate act, Duration now) {
         going.lookAt = now.plus(terms.look());
-        if (world.observe(act.probe()).truth() == Truth.TRUE) {
+        if (targetsOf(act.probe()).stream()
+                .allMatch(probe -> world.observe(probe).truth() == Truth.TRUE)) {
             end(going);
         } else if (now.compareTo(going.started.plus(act.within())) >= 0) {
             fail(going, act.probe().text() + " was not seen to be true in time");
         }
+    }
+
+    private List<Probe> targetsOf(Probe probe) {
+        return Chosen.step(probe.of())
+                .map(step -> going(step).targets.targets().stream()
+                        .map(target -> Chosen.at(probe, target))
+                        .toList())
+                .orElse(List.of(probe));
+    }
+
+    /** Returns the probes of what the steps have hit so far, for expectations that speak of "the target of" a step. */
+    List<Probe> chosen() {
+        List<Probe> probes = new ArrayList<>();
+        for (Expectation expectation : plan.drill().expectations()) {
+            Chosen.step(expectation)
+                    .ifPresent(
+                            step -> Chosen.each(expectation, going(step).targets.targets())
+                                    .forEach(each -> Watch.probeOf(each).ifPresent(probes::add)));
+        }
+        return probes;
     }
 
     private void end(Going going) {

@@ -3,11 +3,13 @@ package org.rackdrill.chaos.run;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.rackdrill.chaos.check.Expectation;
 import org.rackdrill.chaos.check.Observation;
 import org.rackdrill.chaos.check.Probe;
 import org.rackdrill.chaos.drill.WorldKind;
+import org.rackdrill.chaos.fault.Target;
 import org.rackdrill.chaos.fault.Undo;
 
 /** One record of a journal. What is about to be done is written before it is done, what came of it afterwards. */
@@ -41,8 +43,16 @@ public sealed interface Entry {
     /** What a probe saw. Looks that see the same as the one before are left out. */
     record Seen(Duration at, Probe probe, Observation seen) implements Entry {}
 
-    /** A step that starts. */
-    record Started(Duration at, String step) implements Entry {}
+    /**
+     * A step that starts.
+     *
+     * @param targets what it is going to work on; none for a gate
+     */
+    record Started(Duration at, String step, List<Target> targets) implements Entry {
+        public Started {
+            targets = List.copyOf(targets);
+        }
+    }
 
     /** A step that has ended. */
     record Ended(Duration at, String step) implements Entry {}
@@ -113,6 +123,8 @@ public sealed interface Entry {
         /** A person or the operating system. */
         SIGNAL,
         /** The journal takes no more records. */
-        JOURNAL
+        JOURNAL,
+        /** Something that should never happen. */
+        BUG
     }
 }

@@ -69,6 +69,7 @@ public final class Judge {
                 case STEP -> found(Status.STEP_FAILED, stop.why());
                 case GUARDRAIL -> found(Status.GUARDRAIL, stop.why());
                 case SIGNAL -> found(Status.INTERRUPTED, stop.why());
+                case BUG -> found(Status.KILLED, stop.why());
                 case JOURNAL -> found(Status.JOURNAL_FAILED, stop.why());
             }
         });
@@ -95,7 +96,11 @@ public final class Judge {
         }
         drill.steady().forEach(this::steadyDuring);
         for (Expectation expectation : drill.expectations()) {
-            judged(expectation(expectation));
+            List<Expectation> each = Chosen.each(expectation, story.targets(Chosen.step(expectation)));
+            each.forEach(it -> judged(expectation(it)));
+            if (each.isEmpty()) {
+                judged(new Judgement(expectation.text(), Verdict.UNKNOWN, "", "what it is about was never chosen"));
+            }
         }
         drill.steady().forEach(this::steadyAfter);
         if (judgements.isEmpty()) {

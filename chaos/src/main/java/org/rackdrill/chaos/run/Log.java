@@ -35,7 +35,7 @@ final class Log {
             journal.append(Entries.json(entry));
             unsure.add(entry);
             return true;
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             failure = Optional.of(message(e));
             return false;
         }
@@ -47,7 +47,7 @@ final class Log {
             journal.appendReserved(Entries.json(entry));
             unsure.add(entry);
             flushed();
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             failure = failure.or(() -> Optional.of(message(e)));
         }
     }
@@ -82,7 +82,7 @@ final class Log {
         }
     }
 
-    private static String message(IOException e) {
+    private static String message(Exception e) {
         return "the journal cannot be written: " + e.getMessage();
     }
 }

@@ -66,9 +66,20 @@ final class Session {
         }
         if (!stopped && log.act(new Entry.Began(world.now(), Phase.TIMELINE))) {
             Course course = new Course(plan, world, log, terms);
-            timeline(plan.drill(), course);
+            guarded(plan.drill(), course);
             undo(course);
             after(plan.drill());
+        }
+    }
+
+    /** A bug of ours, or of a world, must not leave anything broken. The journal of such a run has no end. */
+    private void guarded(Drill drill, Course course) {
+        try {
+            timeline(drill, course);
+        } catch (RuntimeException e) {
+            stop(Cause.BUG, e.toString());
+            undo(course);
+            throw e;
         }
     }
 
@@ -120,6 +131,7 @@ final class Session {
                 watch.roundNow();
             } else if (!lastRound && course.due().compareTo(now) <= 0) {
                 course.act();
+                watch.also(course.chosen());
             } else {
                 world.waitUntil(earliest(end, watch.due(), course.due(), hit));
             }
@@ -151,8 +163,10 @@ final class Session {
         if (Watch.probeOf(expectation).isPresent()) {
             return;
         }
-        Optional<Duration> since = Story.of(log.lasting()).since(expectation.since());
-        since.ifPresent(from -> log.note(new Entry.Looked(world.now(), expectation, world.look(expectation, from))));
+        Story story = Story.of(log.lasting());
+        Optional<Duration> since = story.since(expectation.since());
+        since.ifPresent(from -> Chosen.each(expectation, story.targets(Chosen.step(expectation)))
+                .forEach(each -> log.note(new Entry.Looked(world.now(), each, world.look(each, from)))));
     }
 
     private void undo(Course course) {

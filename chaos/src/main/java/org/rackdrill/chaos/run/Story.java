@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.rackdrill.chaos.check.Probe;
 import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.fault.FaultState;
+import org.rackdrill.chaos.fault.Target;
 import org.rackdrill.chaos.fault.Undo;
 
 /** What the records of a journal tell when they are read in order, and nothing that they do not say. */
@@ -16,7 +17,7 @@ final class Story {
     private final Map<Entry.Phase, Duration> phases = new LinkedHashMap<>();
     private final Map<String, Owed> owed = new LinkedHashMap<>();
     private final Map<String, FaultState> states = new LinkedHashMap<>();
-    private final Map<String, Duration> steps = new LinkedHashMap<>();
+    private final Map<String, Entry.Started> steps = new LinkedHashMap<>();
     private final List<Entry.Seen> looks = new ArrayList<>();
     private final List<Entry.Looked> worldLooks = new ArrayList<>();
     private Optional<Entry.Opened> opened = Optional.empty();
@@ -48,7 +49,7 @@ final class Story {
         } else if (entry instanceof Entry.Looked looked) {
             worldLooks.add(looked);
         } else if (entry instanceof Entry.Started started) {
-            steps.put(started.step(), started.at());
+            steps.put(started.step(), started);
         } else if (entry instanceof Entry.Failed step) {
             failed = failed.or(() -> Optional.of(step));
         } else if (entry instanceof Entry.Stopped cause) {
@@ -158,7 +159,14 @@ final class Story {
 
     /** Returns from when a check counts: the start of the step, or without one the first fault. */
     Optional<Duration> since(Optional<String> step) {
-        return step.isPresent() ? Optional.ofNullable(steps.get(step.get())) : firstFault;
+        return step.isPresent() ? Optional.ofNullable(steps.get(step.get())).map(Entry.Started::at) : firstFault;
+    }
+
+    /** Returns what a step worked on; nothing when it never started. */
+    List<Target> targets(Optional<String> step) {
+        return step.flatMap(name -> Optional.ofNullable(steps.get(name)))
+                .map(Entry.Started::targets)
+                .orElse(List.of());
     }
 
     /** Returns what a probe saw in a part of the run. */

@@ -35,7 +35,7 @@ final class Watch {
     private String fired = "";
 
     Watch(List<Probe> probes, List<Guardrail> guardrails, World world, Log log, Terms terms) {
-        this.probes = probes;
+        this.probes = new ArrayList<>(probes);
         this.guardrails = guardrails;
         this.world = world;
         this.log = log;
@@ -43,12 +43,18 @@ final class Watch {
         this.roundAt = world.now();
     }
 
-    /** Returns every probe that a drill needs, in the order of the drill. */
+    /** Looks at further probes from now on. */
+    void also(List<Probe> more) {
+        more.stream().filter(probe -> !probes.contains(probe)).forEach(probes::add);
+    }
+
+    /** Returns every probe that a drill needs from the beginning, in the order of the drill. */
     static List<Probe> probes(Drill drill) {
         Set<Probe> probes = new LinkedHashSet<>();
         drill.steady().forEach(steady -> probes.add(steady.probe()));
         drill.guardrails().forEach(guardrail -> probes.add(guardrail.probe()));
         drill.expectations().forEach(expectation -> probeOf(expectation).ifPresent(probes::add));
+        probes.removeIf(probe -> Chosen.step(probe.of()).isPresent());
         return List.copyOf(probes);
     }
 

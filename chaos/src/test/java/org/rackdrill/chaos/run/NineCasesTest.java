@@ -1,16 +1,20 @@
 package org.rackdrill.chaos.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.rackdrill.chaos.check.Danger;
+import org.rackdrill.chaos.check.Expectation;
 import org.rackdrill.chaos.check.Guardrail;
+import org.rackdrill.chaos.check.Judgement;
 import org.rackdrill.chaos.check.Observation;
 import org.rackdrill.chaos.check.Probe;
 import org.rackdrill.chaos.check.Steady;
@@ -18,6 +22,8 @@ import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.check.Verdict;
 import org.rackdrill.chaos.drill.Drill;
 import org.rackdrill.chaos.fault.FaultState;
+import org.rackdrill.chaos.fault.Target;
+import org.rackdrill.chaos.fault.TargetKind;
 import org.rackdrill.chaos.fault.Undo;
 import org.rackdrill.chaos.journal.Journal;
 
@@ -109,7 +115,7 @@ class NineCasesTest {
     @Test
     void aSignalUndoesEverything() {
         Outcome outcome = ends(Status.INTERRUPTED, 2, stoppedAfter(Duration.ofSeconds(80)));
-        assertThat(outcome.faults()).containsOnly(java.util.Map.entry("r/first/1", FaultState.UNDONE_VERIFIED));
+        assertThat(outcome.faults()).containsOnly(Map.entry("r/first/1", FaultState.UNDONE_VERIFIED));
         assertThat(bench.hosts.brokenHits()).isEmpty();
     }
 
@@ -139,6 +145,39 @@ class NineCasesTest {
         killedWhen("observe");
         assertThat(bench.replay("r").status()).isEqualTo(Status.KILLED);
         assertThat(bench.replay("r").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void aBugUndoesEverythingBeforeItIsReported() {
+        UnaryOperator<World> buggy = world -> new Relay(world) {
+            @Override
+            public Observation observe(Probe probe) {
+                if (!bench.hosts.brokenHits().isEmpty()) {
+                    throw new IllegalStateException("a bug");
+                }
+                return world.observe(probe);
+            }
+        };
+        assertThatThrownBy(() -> bench.run("r", Bench.drill(), buggy)).hasMessage("a bug");
+        assertThat(bench.hosts.brokenHits()).isEmpty();
+        assertThat(bench.replay("r").status()).isEqualTo(Status.KILLED);
+        assertThat(bench.replay("r").faults()).containsEntry("r/first/1", FaultState.UNDONE_VERIFIED);
+    }
+
+    @Test
+    void whatIsSaidOfTheTargetOfAStepIsSeenAtWhatTheStepHits() {
+        Target.HitBy hit = new Target.HitBy("first", TargetKind.NODE);
+        List<Expectation> expectations = List.of(
+                new Expectation.Recovers(hit, Duration.ofMinutes(2), Optional.of("first")),
+                new Expectation.Down(hit, Duration.ofSeconds(20), Optional.of("first")));
+        Drill drill = Bench.drill(Scenario.steady(), expectations, List.of(), Set.of(), Optional.empty());
+        Outcome outcome = bench.run("r", drill, UnaryOperator.identity());
+        assertThat(outcome.status()).isEqualTo(Status.DEVIATED);
+        assertThat(outcome.judgements())
+                .filteredOn(judgement -> judgement.check().startsWith("node1"))
+                .extracting(Judgement::verdict)
+                .containsExactly(Verdict.PASSED, Verdict.FAILED);
+        assertThat(bench.replay("r")).isEqualTo(outcome);
     }
 
     @Test
@@ -205,7 +244,7 @@ class NineCasesTest {
     @Test
     void everyWayToEndIsAVerdictAndOnlyOneIsGood() {
         for (Status status : Status.values()) {
-            Outcome outcome = new Outcome(status, "", List.of(), java.util.Map.of());
+            Outcome outcome = new Outcome(status, "", List.of(), Map.of());
             assertThat(outcome.exitCode() == 0).isEqualTo(status == Status.PASSED);
             assertThat(outcome.exitCode() == 3).isEqualTo(status.verdict() == Verdict.UNDO_FAILED);
         }

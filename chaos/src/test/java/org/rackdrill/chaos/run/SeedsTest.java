@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Histories by the hundred, and planted bugs that they must find. More of them:
  * {@code mvn test -pl chaos -am -Dtest=SeedsTest -Drunner.seeds=20000 -Dsurefire.failIfNoSpecifiedTests=false}
  */
+@Tag("simulates")
 class SeedsTest {
     private static final int SEEDS = 500;
 

@@ -31,6 +31,7 @@ final class Trial {
     private final Set<Status> ends = EnumSet.noneOf(Status.class);
     private final Set<String> runs = new HashSet<>();
     private int calls;
+    private int firstDiskCalls;
     private boolean intruding;
     private boolean mayBeKilled;
 
@@ -46,9 +47,10 @@ final class Trial {
      *
      * @param ends how the drills ended
      * @param calls of the first process, to the world and to its disk
+     * @param diskCalls those to its disk alone
      * @param journals of all runs, one after the other
      */
-    record Result(List<String> violations, Set<Status> ends, int calls, String journals) {}
+    record Result(List<String> violations, Set<Status> ends, int calls, int diskCalls, String journals) {}
 
     /** Draws everything from a seed. */
     static Result of(long seed, PlantedBug bug) {
@@ -65,7 +67,7 @@ final class Trial {
 
     private Result result(Supplier<Drill> drills) {
         int first = run(drills);
-        return new Result(hosts.violations(), ends, first, journals());
+        return new Result(hosts.violations(), ends, first, firstDiskCalls, journals());
     }
 
     private int run(Supplier<Drill> drills) {
@@ -73,6 +75,7 @@ final class Trial {
         mayBeKilled = true;
         boolean killed = process("run1", drills.get());
         int first = calls;
+        firstDiskCalls = disk.calls();
         mayBeKilled = luck.nextBoolean();
         calls = 0;
         hosts.advance(Duration.ofSeconds(luck.nextInt(killed ? 200 : 20)));
