@@ -17,6 +17,7 @@ import org.rackdrill.chaos.fault.FaultKind;
 /** What is really there: hosts with their timers, the messages under way, and time. No controller can see into it. */
 final class Hosts {
     static final Duration CALL = Duration.ofSeconds(10);
+    private static final Duration FOR_EVER = Duration.ofDays(10);
 
     private final RandomGenerator luck;
     private final Adversity adversity;
@@ -63,7 +64,7 @@ final class Hosts {
         names.forEach(name -> hosts.put(name, new Host()));
         for (Host host : hosts.values()) {
             host.undoLies = luck.nextDouble() < adversity.undoLies();
-            host.timerLies = host.undoLies && luck.nextDouble() < 0.3;
+            host.timerLies = host.undoLies && luck.nextDouble() < 0.5;
             trouble(host);
         }
     }
@@ -146,6 +147,9 @@ final class Hosts {
     }
 
     void advanceTo(Duration time) {
+        if (time.compareTo(FOR_EVER) > 0) {
+            throw new AssertionError("the run never ends");
+        }
         while (!events.isEmpty() && events.element().at().compareTo(time) <= 0) {
             Event event = events.remove();
             now = event.at().compareTo(now) > 0 ? event.at() : now;
