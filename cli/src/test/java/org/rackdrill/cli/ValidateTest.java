@@ -50,13 +50,13 @@ class ValidateTest {
     void aDrillIsReadForTheLabBesideIt() throws IOException {
         write("ours.yaml", "rackdrill: 1\nnodes: {nas: {}}\nservices: {photos: {on: nas}}\n");
         write("one.drill.yaml", drill("ours.yaml", "photos"));
-        write("two.drill.yaml", drill("ours.yaml", "fotos"));
+        write("two.drill.yaml", drill("ours.yaml", "photo"));
         write("three.drill.yaml", drill("theirs.yaml", "photos"));
         assertThat(desk().run("validate", "one.drill.yaml").out()).isEqualTo("1 file: 0 errors, 0 warnings.\n");
         Desk.Outcome wrong = desk().run("validate", "two.drill.yaml", "three.drill.yaml");
         assertThat(wrong.code()).isEqualTo(65);
         assertThat(wrong.out())
-                .contains("two.drill.yaml:6:37: error: nothing in the lab is called `fotos`. Did you mean `photos`?")
+                .contains("two.drill.yaml:6:38: error: nothing in the lab is called `photo`. Did you mean `photos`?")
                 .contains("three.drill.yaml:3:6: error: the lab `theirs.yaml` cannot be read: there is no file");
     }
 
