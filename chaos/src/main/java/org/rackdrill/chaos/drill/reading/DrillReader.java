@@ -37,9 +37,16 @@ public final class DrillReader {
     }
 
     private static Optional<Fields> fields(Tree tree, Notes notes) {
-        if (!(tree instanceof Tree.Entries)) {
+        if (!(tree instanceof Tree.Entries file)) {
             notes.error(
                     tree.place(), "a drill file is a group of keys", "Start with `drill: 1`, then `name:` and so on.");
+            return Optional.empty();
+        }
+        if (file.find("rackdrill").isPresent() && file.find("drill").isEmpty()) {
+            notes.error(
+                    tree.place(),
+                    "this is a lab, not a drill",
+                    "Drills start with `drill: 1`, and name their lab with `lab:`.");
             return Optional.empty();
         }
         return DrillKeys.DRILL.read(tree, notes);

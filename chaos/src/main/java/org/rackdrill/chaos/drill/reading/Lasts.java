@@ -25,6 +25,10 @@ record Lasts(Notes notes, List<Planned> steps, Schedule schedule, Expectations e
             Span span = schedule.of(step.step().name());
             Optional<Duration> end = span.open() ? span.latest() : span.end();
             if (end.isEmpty()) {
+                // What is wrong already may be the reason, and one reason is enough.
+                if (notes.hasErrors()) {
+                    return longest;
+                }
                 notes.error(
                         step.aimed(),
                         "nobody can tell when `" + step.step().name() + "` has ended, so how long the drill lasts",

@@ -48,7 +48,6 @@ record Lookup(Things things, Notes notes) {
 
     private void missing(Said<String> said, List<TargetKind> kinds) {
         String wanted = kinds.stream().map(TargetKind::article).collect(Collectors.joining(" or "));
-        String like = "Write it like `" + kinds.get(0).example() + "`.";
         Optional<Target> other = things.find(said.value(), Arrays.asList(TargetKind.values()));
         if (other.isPresent()) {
             List<String> own = things.texts(kinds).stream()
@@ -64,14 +63,20 @@ record Lookup(Things things, Notes notes) {
                     fix);
             return;
         }
-        List<String> candidates = things.texts(kinds);
+        List<String> candidates = near(said.value(), things.texts(kinds));
         String fix = Meant.among(candidates, said.value(), notes)
                 .map(likely -> "Did you mean `" + likely + "`?")
                 .orElse(candidates.isEmpty() ? "The lab has none: it would be " + wanted + "." : some(candidates));
-        notes.error(
-                said.place(),
-                "nothing in the lab is called `" + Meant.shortened(said.value()) + "`",
-                candidates.isEmpty() || !fix.isEmpty() ? fix : like);
+        notes.error(said.place(), "nothing in the lab is called `" + Meant.shortened(said.value()) + "`", fix);
+    }
+
+    /** What starts like the text up to its last part, such as the other disks of the pool; all, where nothing does. */
+    private static List<String> near(String text, List<String> candidates) {
+        String start = text.substring(0, text.lastIndexOf('/') + 1);
+        List<String> near = candidates.stream()
+                .filter(one -> !start.isEmpty() && one.startsWith(start))
+                .toList();
+        return near.isEmpty() ? candidates : near;
     }
 
     private static String some(List<String> names) {

@@ -131,7 +131,9 @@ final class Things {
             around.addAll(List.of(copy.service(), copy.at().toString()));
             around.addAll(aroundNode(copy.at().node()));
         } else if (target instanceof Target.Cable cable) {
-            around.addAll(List.of(cable.from(), cable.to()));
+            around.add(cable.to());
+            around.addAll(aroundNode(cable.from()));
+            around.addAll(aroundLink(cable.from()));
         } else if (target instanceof Target.Service service) {
             lab.service(service.name()).ifPresent(found -> around.addAll(aroundService(found)));
         } else if (target instanceof Target.Dataset data) {
