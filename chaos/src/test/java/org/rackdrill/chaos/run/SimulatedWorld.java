@@ -158,6 +158,9 @@ final class SimulatedWorld implements World {
                 && !armed.getOrDefault(hit.key(), Answer.refused("")).done()) {
             hosts.violated("I1: " + hit.key() + " was injected without an armed undo");
         }
+        if (hit.needsArming() && !armedIsWritten(hit)) {
+            hosts.violated("I1: " + hit.key() + " was injected before the journal knew that it is armed");
+        }
         if (hit.needsArming()
                 && hosts.now()
                                 .minus(armedAt.getOrDefault(hit.key(), Duration.ZERO))
@@ -306,6 +309,13 @@ final class SimulatedWorld implements World {
         return lasting.get().stream()
                 .anyMatch(entry -> entry instanceof Entry.Intended intended
                         && intended.hit().key().equals(hit.key()));
+    }
+
+    private boolean armedIsWritten(Hit hit) {
+        return lasting.get().stream()
+                .anyMatch(entry -> entry instanceof Entry.Armed armed
+                        && armed.hit().equals(hit.key())
+                        && armed.answer().done());
     }
 
     private Answer send(Hit hit, Supplier<Answer> what) {
