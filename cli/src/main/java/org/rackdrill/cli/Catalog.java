@@ -7,6 +7,7 @@ import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.cli.exit.Refusal;
 import org.rackdrill.cli.input.Nearest;
 import org.rackdrill.cli.output.CatalogueListing;
+import org.rackdrill.cli.output.FaultListing;
 import org.rackdrill.model.catalogue.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -14,13 +15,16 @@ import picocli.CommandLine.Parameters;
 /** {@code rackdrill catalog}: what is known about parts, and how well. */
 @Command(
         name = "catalog",
-        header = "Look up a part: its values, their ranges and sources.",
+        header = "Look up a part with its values and sources, or all faults of drills.",
         footerHeading = "%nExamples:%n",
-        footer = {"  rackdrill catalog", "  rackdrill catalog intel-nuc-11"})
+        footer = {"  rackdrill catalog", "  rackdrill catalog intel-nuc-11", "  rackdrill catalog faults"})
 final class Catalog implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "The part; without it, the names of all.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "The part, or `faults`; without it, the names of all parts.")
     private Optional<String> name = Optional.empty();
 
     Catalog(Surroundings surroundings) {
@@ -29,6 +33,10 @@ final class Catalog implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (name.filter("faults"::equals).isPresent()) {
+            new FaultListing(surroundings.terminal().out()).print();
+            return ExitCode.GOOD.code();
+        }
         Catalogue catalogue = Catalogue.load();
         CatalogueListing listing = new CatalogueListing(surroundings.terminal().out());
         if (name.isEmpty()) {

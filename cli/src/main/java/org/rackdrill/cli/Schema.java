@@ -1,6 +1,7 @@
 package org.rackdrill.cli;
 
 import java.util.concurrent.Callable;
+import org.rackdrill.chaos.drill.reading.DrillSchema;
 import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.model.catalogue.Catalogue;
 import org.rackdrill.model.reading.LabSchema;
@@ -11,18 +12,23 @@ import picocli.CommandLine.Parameters;
 /** {@code rackdrill schema}: the shape of our files, for editors and programs. */
 @Command(
         name = "schema",
-        header = "Print the JSON Schema of a lab file or of results.json.",
+        header = "Print the JSON Schema of a lab file, a drill file or results.json.",
         footerHeading = "%nExamples:%n",
-        footer = {"  rackdrill schema lab > lab.schema.json", "  rackdrill schema results"})
+        footer = {
+            "  rackdrill schema lab > lab.schema.json",
+            "  rackdrill schema drill > drill.schema.json",
+            "  rackdrill schema results"
+        })
 final class Schema implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "lab|results", description = "Which file: ${COMPLETION-CANDIDATES}.")
+    @Parameters(paramLabel = "lab|drill|results", description = "Which file: ${COMPLETION-CANDIDATES}.")
     private Of of = Of.lab;
 
     /** The files that have a schema, spelled as on the command line. */
     enum Of {
         lab,
+        drill,
         results
     }
 
@@ -34,6 +40,7 @@ final class Schema implements Callable<Integer> {
     public Integer call() {
         String schema = switch (of) {
             case lab -> LabSchema.json(Catalogue.load());
+            case drill -> DrillSchema.json();
             case results -> ResultsJson.schema();
         };
         surroundings.terminal().out().document(schema);

@@ -1,29 +1,38 @@
 package org.rackdrill.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.cli.exit.Refusal;
+import org.rackdrill.cli.input.DrillDesk;
 import org.rackdrill.cli.input.LabDesk;
+import org.rackdrill.cli.input.LabFile;
 import org.rackdrill.cli.input.ReadLab;
 import org.rackdrill.cli.output.Amount;
 import org.rackdrill.cli.output.ProblemList;
 import org.rackdrill.cli.terminal.Outlet;
+import org.rackdrill.model.reading.Problem;
 import org.rackdrill.model.reading.Problem.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code rackdrill validate}: everything that is wrong with some lab files, without running them. */
+/** {@code rackdrill validate}: everything that is wrong with some lab and drill files, without running them. */
 @Command(
         name = "validate",
-        header = "Find all problems of lab files, without a run.",
+        header = "Find all problems of lab and drill files, without a run.",
         footerHeading = "%nExamples:%n",
-        footer = {"  rackdrill validate my-lab.yaml", "  rackdrill validate racks/home.yaml racks/office.yaml v1"})
+        footer = {
+            "  rackdrill validate my-lab.yaml",
+            "  rackdrill validate racks/home.yaml racks/office.yaml v1",
+            "  rackdrill validate my-first.drill.yaml"
+        })
 final class Validate implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Parameters(arity = "1..*", paramLabel = "LAB", description = "Lab files, or names of shipped labs.")
-    private List<String> labs = List.of();
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Lab or drill files, or names of shipped ones.")
+    private List<String> files = List.of();
 
     Validate(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -33,22 +42,34 @@ final class Validate implements Callable<Integer> {
     public Integer call() {
         Outlet out = surroundings.terminal().out();
         LabDesk desk = new LabDesk(surroundings.directory(), out);
+        DrillDesk drills = new DrillDesk(surroundings.directory(), desk);
         ProblemList list = new ProblemList(out);
-        long errors = 0;
-        long warnings = 0;
-        for (String argument : labs) {
+        List<Problem> all = new ArrayList<>();
+        long unreadable = 0;
+        for (String argument : files) {
             try {
-                ReadLab lab = desk.read(argument);
-                list.print(lab.file(), lab.reading().problems());
-                errors += lab.problems(Severity.ERROR).size();
-                warnings += lab.problems(Severity.WARNING).size();
-            } catch (Refusal unreadable) {
-                out.line("error: " + unreadable.sentence());
-                errors++;
+                Optional<LabFile> drill = drills.find(argument);
+                if (drill.isPresent()) {
+                    List<Problem> problems = drills.read(drill.get()).problems();
+                    list.print(drill.get(), problems);
+                    all.addAll(problems);
+                } else {
+                    ReadLab lab = desk.read(argument);
+                    list.print(lab.file(), lab.reading().problems());
+                    all.addAll(lab.reading().problems());
+                }
+            } catch (Refusal refusal) {
+                out.line("error: " + refusal.sentence());
+                unreadable++;
             }
         }
-        out.line(Amount.of(labs.size(), "file") + ": " + Amount.of(errors, "error") + ", "
-                + Amount.of(warnings, "warning") + ".");
-        return (errors == 0 ? ExitCode.GOOD : ExitCode.BAD_INPUT).code();
+        long wrong = count(all, Severity.ERROR) + unreadable;
+        out.line(Amount.of(files.size(), "file") + ": " + Amount.of(wrong, "error") + ", "
+                + Amount.of(count(all, Severity.WARNING), "warning") + ".");
+        return (wrong == 0 ? ExitCode.GOOD : ExitCode.BAD_INPUT).code();
+    }
+
+    private static long count(List<Problem> problems, Severity severity) {
+        return problems.stream().filter(it -> it.severity() == severity).count();
     }
 }

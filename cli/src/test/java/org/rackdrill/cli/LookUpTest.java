@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rackdrill.chaos.fault.FaultKind;
 import org.rackdrill.model.catalogue.Catalogue;
 import org.rackdrill.model.lab.PartKind;
 import org.rackdrill.model.lab.Trait;
@@ -96,6 +97,17 @@ class LookUpTest {
     }
 
     @Test
+    void faultsAreListedWithTheirUndo() {
+        Desk.Outcome outcome = desk().run("catalog", "faults");
+        assertThat(outcome.code()).isZero();
+        for (FaultKind kind : FaultKind.values()) {
+            assertThat(outcome.out()).contains("\n  " + kind.word() + "\n");
+        }
+        assertThat(outcome.out()).contains("Undo: power is switched on").contains("\n  restore-proof\n");
+        assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
     void schemasAreJson() {
         assertThat(JsonMapper.shared()
                         .readTree(desk().run("schema", "lab").out())
@@ -105,7 +117,11 @@ class LookUpTest {
                         .readTree(desk().run("schema", "results").out())
                         .isObject())
                 .isTrue();
-        assertThat(desk().run("schema", "drill").code()).isEqualTo(64);
+        assertThat(JsonMapper.shared()
+                        .readTree(desk().run("schema", "drill").out())
+                        .isObject())
+                .isTrue();
+        assertThat(desk().run("schema", "page").code()).isEqualTo(64);
     }
 
     private Desk desk() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rackdrill.cli.input.ShippedDrills;
 import org.rackdrill.cli.input.ShippedLabs;
 
 /** {@code rackdrill validate}: all problems of all files, and any file is survived. */
@@ -31,6 +32,58 @@ class ValidateTest {
 
     static java.util.List<String> shipped() {
         return ShippedLabs.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shippedDrills")
+    void shippedDrillsHaveNoErrors(String name) {
+        Desk.Outcome outcome = desk().run("validate", name);
+        assertThat(outcome.code()).as(outcome.out()).isZero();
+        assertThat(outcome.out()).isEqualTo("1 file: 0 errors, 0 warnings.\n");
+    }
+
+    static java.util.List<String> shippedDrills() {
+        return ShippedDrills.names();
+    }
+
+    @Test
+    void aDrillIsReadForTheLabBesideIt() throws IOException {
+        write("ours.yaml", "rackdrill: 1\nnodes: {nas: {}}\nservices: {photos: {on: nas}}\n");
+        write("one.drill.yaml", drill("ours.yaml", "photos"));
+        write("two.drill.yaml", drill("ours.yaml", "photo"));
+        write("three.drill.yaml", drill("theirs.yaml", "photos"));
+        assertThat(desk().run("validate", "one.drill.yaml").out()).isEqualTo("1 file: 0 errors, 0 warnings.\n");
+        Desk.Outcome wrong = desk().run("validate", "two.drill.yaml", "three.drill.yaml");
+        assertThat(wrong.code()).isEqualTo(65);
+        assertThat(wrong.out())
+                .contains("two.drill.yaml:6:38: error: nothing in the lab is called `photo`. Did you mean `photos`?")
+                .contains("three.drill.yaml:3:6: error: the lab `theirs.yaml` cannot be read: there is no file");
+    }
+
+    @Test
+    void aDrillNeedsALabWithoutErrors() throws IOException {
+        write("ours.yaml", "rackdrill: 1\nnodez: {}\n");
+        write("one.drill.yaml", drill("ours.yaml", "photos"));
+        assertThat(desk().run("validate", "one.drill.yaml").out())
+                .contains("one.drill.yaml:3:6: error: the lab `ours.yaml` has 1 error.");
+    }
+
+    @Test
+    void aDrillIsOneByWhatItSays() throws IOException {
+        write("game-day.yaml", drill("v1", "proxy"));
+        assertThat(desk().run("validate", "game-day.yaml").out()).isEqualTo("1 file: 0 errors, 0 warnings.\n");
+    }
+
+    private static String drill(String lab, String service) {
+        return """
+                drill: 1
+                name: One crash
+                lab: %s
+                why: to know
+                steady: [{up: %s, tolerates: 1 min}]
+                timeline: [{at: 1 min, process-kill: %s}]
+                expect: [{recovers: %s, within: 1 min}]
+                """.formatted(lab, service, service, service);
     }
 
     @Test

@@ -36,9 +36,17 @@ final class HouseRules {
                         .because("a lab is a description: what is computed from it must be able to change without it"),
                 uses("simulator", "simulator", "model")
                         .because("a simulation that knows of pages or terminals cannot run anywhere else"),
-                uses("reports", "reports", "model", "simulator")
+                uses("chaos", "chaos", "model", "simulator")
+                        .because("a drill must not know on what kind of host its faults are done"),
+                uses("reports", "reports", "model", "simulator", "chaos")
                         .because("a report is drawn from results alone, so it can be redrawn later without a new run"),
-                library("JSON", List.of("tools.jackson..", "com.fasterxml.jackson.."), "model", "reports", "cli")
+                library(
+                                "JSON",
+                                List.of("tools.jackson..", "com.fasterxml.jackson.."),
+                                "model",
+                                "chaos",
+                                "reports",
+                                "cli")
                         .because("the simulator works on compiled labs and plain results, never on documents"),
                 library("YAML", List.of("org.yaml.."), "model")
                         .because("there is one reader of labs, and it is the one that explains mistakes"),
@@ -122,7 +130,7 @@ final class HouseRules {
 
     private ArchRule noClock() {
         return noClasses()
-                .that(rooms("model", "simulator"))
+                .that(rooms("model", "simulator", "chaos"))
                 .should()
                 .callMethodWhere(call(System.class, "currentTimeMillis|nanoTime"))
                 .orShould()
@@ -131,13 +139,13 @@ final class HouseRules {
                 .orShould()
                 .callConstructor(java.util.Date.class)
                 .allowEmptyShould(true)
-                .as("model and simulator never look at a clock")
+                .as("model, simulator and chaos never look at a clock")
                 .because("the same lab and seed must give the same bytes at any hour");
     }
 
     private ArchRule noGlobalRandomness() {
         return noClasses()
-                .that(rooms("model", "simulator"))
+                .that(rooms("model", "simulator", "chaos"))
                 .should()
                 .callMethod(Math.class, "random")
                 .orShould()

@@ -13,6 +13,7 @@ import org.rackdrill.model.quantity.Share;
  *
  * @param sites the first is home
  * @param crews how many repairs at a time each crew can do
+ * @param labels names that stand for several things of the lab, so that they can be meant together
  */
 public record Lab(
         String name,
@@ -32,6 +33,7 @@ public record Lab(
         List<CommonCause> commonCauses,
         Map<String, Integer> crews,
         List<Group> groups,
+        Map<String, List<String>> labels,
         Study study) {
 
     public Lab {
@@ -48,6 +50,7 @@ public record Lab(
         commonCauses = List.copyOf(commonCauses);
         crews = Collections.unmodifiableMap(new LinkedHashMap<>(crews));
         groups = List.copyOf(groups);
+        labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     }
 
     /** Returns the same lab, run in another way. */
@@ -70,6 +73,7 @@ public record Lab(
                 commonCauses,
                 crews,
                 groups,
+                labels,
                 study);
     }
 

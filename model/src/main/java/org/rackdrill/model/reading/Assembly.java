@@ -1,6 +1,7 @@
 package org.rackdrill.model.reading;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,6 +99,7 @@ final class Assembly {
                 componentSection.commonCauses(section(LabKeys.COMMON_CAUSE)),
                 crews,
                 groups,
+                labels(),
                 componentSection.study(file.get(LabKeys.STUDY).orElse(Fields.NONE)));
         new Currency(lab).explain(desk.explaining());
         check(lab);
@@ -107,6 +109,16 @@ final class Assembly {
 
     private List<Named<Fields>> section(Key<List<Named<Fields>>> key) {
         return file.get(key).orElse(List.of());
+    }
+
+    private Map<String, List<String>> labels() {
+        Map<String, List<String>> labels = new LinkedHashMap<>();
+        for (Named<List<Said<String>>> label : file.get(LabKeys.LABELS).orElse(List.of())) {
+            labels.put(label.name(), desk.references(label.value(), EnumSet.allOf(Sort.class)));
+            desk.explaining()
+                    .value("labels." + label.name(), Desk.list(labels.get(label.name())), notes.origin(label.place()));
+        }
+        return labels;
     }
 
     private Setting<Share> slo() {

@@ -71,6 +71,9 @@ final class ComponentKeys {
     static final Form<List<Named<Fields>>> GROUPS =
             new NamedForm<>("groups", new FieldsForm("a group", List.of(NEEDS)));
 
+    static final Form<List<Named<List<Said<String>>>>> LABELS =
+            new NamedForm<>("labels", new ListForm<>(Forms.NAME, true, false));
+
     static final Key<Duration> HORIZON =
             Key.of("horizon", Forms.DURATION, "How far to look; 5 years by default.", "5 y");
     static final Key<Study.Initial> INITIAL = Key.of(

@@ -9,11 +9,13 @@ import org.rackdrill.model.reading.form.Forms;
 import org.rackdrill.model.reading.form.Key;
 import org.rackdrill.model.reading.form.Named;
 import org.rackdrill.model.reading.form.Said;
+import org.rackdrill.model.reading.form.VersionForm;
 
 /** The sections of a lab file. */
 final class LabKeys {
 
-    static final Key<Integer> VERSION = Key.of("rackdrill", new VersionForm(), "The version of this format: 1.", "1")
+    static final Key<Integer> VERSION = Key.of(
+                    "rackdrill", new VersionForm("rackdrill", 1), "The version of this format: 1.", "1")
             .mustStand();
     static final Key<String> NAME = Key.of("name", Forms.TEXT, "What you call the lab.", "My rack");
     static final Key<Share> SLO = Key.of(
@@ -47,6 +49,8 @@ final class LabKeys {
             Key.of("crews", ComponentKeys.CREWS, "How many repairs at a time each crew can do.");
     static final Key<List<Named<Fields>>> GROUPS =
             Key.of("groups", ComponentKeys.GROUPS, "So many of these must be up.");
+    static final Key<List<Named<List<Said<String>>>>> LABELS =
+            Key.of("labels", ComponentKeys.LABELS, "Names for several things at once, which drills can aim at.");
     static final Key<Fields> STUDY = Key.of("study", ComponentKeys.STUDY, "How far to look, and from which state.");
 
     static final FieldsForm LAB = new FieldsForm(
@@ -70,6 +74,7 @@ final class LabKeys {
                     COMMON_CAUSE,
                     CREWS,
                     GROUPS,
+                    LABELS,
                     STUDY));
 
     private LabKeys() {}

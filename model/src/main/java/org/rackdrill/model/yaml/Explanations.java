@@ -13,14 +13,14 @@ final class Explanations {
                     "another document",
                     false,
                     "the file holds several documents",
-                    "One file describes one lab: remove the `---` line."),
+                    "One file describes one thing: remove the `---` line."),
             new Hint("undefined alias", false, "an alias (`*name`) has no anchor (`&name`)", "Write the value itself."),
             new Hint(
                     "mapping values are not allowed",
                     false,
                     "not YAML: a second `:` on a line",
                     "Put the value in quotes, or start a new line."),
-            new Hint("tag is not allowed", false, "a lab file has no tags such as `!!...`", "Remove it."),
+            new Hint("tag is not allowed", false, "here are no tags such as `!!...`", "Remove it."),
             new Hint(
                     "node content, but found '<stream end>'",
                     false,

@@ -60,7 +60,7 @@ final class Planting {
         }
         if (!PLAIN_TAGS.contains(node.getTag())) {
             String tag = node.getTag().getValue().replace(Tag.PREFIX, "!!");
-            faults.add(new Fault(place, "a lab file has no tags such as `" + tag + "`", "Remove it.", true));
+            faults.add(new Fault(place, "here are no tags such as `" + tag + "`", "Remove it.", true));
         }
         if (node instanceof ScalarNode scalar) {
             return scalar(scalar, place);

@@ -25,7 +25,7 @@ public final class YamlFile {
 
     private static final int DEEPEST = 50;
     private static final Pattern SOME_OF = Pattern.compile("\\b\\d+ of \\[[^\\[\\]\\n{}#]*]");
-    private static final String SHORT = "A lab file has some hundred lines.";
+    private static final String SHORT = "Files of ours have some hundred lines.";
 
     private YamlFile() {}
 
@@ -55,7 +55,7 @@ public final class YamlFile {
                     Place.START, "the file starts with a byte order mark", "Save it as UTF-8 without BOM.", false));
         }
         if (text.isBlank()) {
-            return refused("the file is empty", "Start with `rackdrill: 1`.");
+            return refused("the file is empty", "Start with `rackdrill: 1` for a lab, or `drill: 1` for a drill.");
         }
         return compose(masked(text), faults);
     }
@@ -77,7 +77,7 @@ public final class YamlFile {
             return new Parsed(Optional.empty(), faults);
         }
         if (node == null) {
-            return refused("the file is empty", "Start with `rackdrill: 1`.");
+            return refused("the file is empty", "Start with `rackdrill: 1` for a lab, or `drill: 1` for a drill.");
         }
         return new Planting(faults).plant(node);
     }

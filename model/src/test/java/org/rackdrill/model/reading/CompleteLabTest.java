@@ -37,6 +37,13 @@ class CompleteLabTest {
     private final Lab lab = Labs.lab(Labs.resource("format/everything.yaml"));
 
     @Test
+    void labelsStandForSeveralThings() {
+        assertThat(lab.labels())
+                .containsOnlyKeys("with-guests", "spinning")
+                .containsEntry("with-guests", List.of("node1", "node2"));
+    }
+
+    @Test
     void sitesHaveARegionTheirMainsAndASocket() {
         assertThat(lab.sites().get(0).region()).contains("vic");
         assertThat(lab.sites().get(0).mains().model()).isEqualTo("au-vic-urban");

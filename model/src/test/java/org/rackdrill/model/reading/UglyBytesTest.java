@@ -94,7 +94,7 @@ class UglyBytesTest {
 
     @Test
     void nothingIsConstructedFromATag() {
-        refused(HEAD + "name: !!javax.script.ScriptEngineManager []\n", "a lab file has no tags");
+        refused(HEAD + "name: !!javax.script.ScriptEngineManager []\n", "here are no tags");
     }
 
     @ParameterizedTest

@@ -21,6 +21,10 @@ public final class Fields {
         this.keys = keys;
     }
 
+    Map<String, Said<?>> values() {
+        return values;
+    }
+
     /** Returns where the group starts. */
     public Place place() {
         return place;

@@ -7,10 +7,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rackdrill.model.yaml.Tree;
 import org.rackdrill.model.yaml.YamlFile;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** JSON values as maps, lists, texts and numbers; the keys of objects keep their order. */
 public final class Json {
 
+    private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
     private static final Pattern WHOLE = Pattern.compile("[-+]?\\d{1,18}");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+\\.\\d*|\\.\\d+|\\d+(\\.\\d*)?[eE][-+]?\\d+)");
 
@@ -30,6 +33,16 @@ public final class Json {
         Map<String, Object> more = new LinkedHashMap<>(object);
         more.put(key, value);
         return more;
+    }
+
+    /** Returns a whole schema (draft 2020-12) as JSON text with a title and a description. */
+    public static String schemaText(String title, String description, Map<String, Object> schema) {
+        Map<String, Object> all = object("$schema", DRAFT, "title", title, "description", description);
+        all.putAll(schema);
+        return JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(all);
     }
 
     /** Returns a YAML text as editors see it, or the text itself where it is no YAML. */

@@ -1,0 +1,293 @@
+package org.rackdrill.chaos.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rackdrill.chaos.check.Expectation;
+import org.rackdrill.chaos.check.Probe;
+import org.rackdrill.chaos.check.Truth;
+import org.rackdrill.chaos.drill.Act;
+import org.rackdrill.chaos.drill.Approval;
+import org.rackdrill.chaos.drill.Step;
+import org.rackdrill.chaos.drill.When;
+
+/** The timeline of one run: which step is due, and how those that go on are doing. */
+final class Course {
+    private static final Duration NEVER = Duration.ofDays(1_000_000);
+
+    private final Plan plan;
+    private final World world;
+    private final Log log;
+    private final Terms terms;
+    private final Duration began;
+    private final Targets targets;
+    private final Guards guards;
+    private final Map<String, Going> steps = new LinkedHashMap<>();
+    private final List<OpenHit> hits = new ArrayList<>();
+    private String failed = "";
+
+    /** How far a step is. */
+    private static final class Going {
+        private final Step step;
+        private Duration started = NEVER;
+        private Duration ended = NEVER;
+        private Duration lookAt = Duration.ZERO;
+        private final List<OpenHit> hits = new ArrayList<>();
+        private Found targets = Found.none("");
+
+        Going(Step step) {
+            this.step = step;
+        }
+    }
+
+    Course(Plan plan, World world, Log log, Terms terms) {
+        this.plan = plan;
+        this.world = world;
+        this.log = log;
+        this.terms = terms;
+        this.began = world.now();
+        this.targets = new Targets(plan.drill(), world);
+        this.guards = new Guards(plan.drill());
+        plan.drill().timeline().forEach(step -> steps.put(step.name(), new Going(step)));
+    }
+
+    /** Returns everything that was armed so far, in the order of arming. */
+    List<OpenHit> hits() {
+        return hits;
+    }
+
+    /** Returns why the timeline cannot go on, or an empty text. */
+    String failed() {
+        return failed;
+    }
+
+    /** Returns when the next step needs a call. */
+    Duration due() {
+        Duration due = NEVER;
+        for (Going going : steps.values()) {
+            Duration its = due(going);
+            due = its.compareTo(due) < 0 ? its : due;
+        }
+        return due;
+    }
+
+    private Duration due(Going going) {
+        if (!going.ended.equals(NEVER)) {
+            return NEVER;
+        }
+        if (!going.started.equals(NEVER)) {
+            return going.hits.isEmpty() ? going.lookAt : NEVER;
+        }
+        return later(startsAt(going.step.when()), going.lookAt);
+    }
+
+    private Duration startsAt(When when) {
+        if (when instanceof When.At at) {
+            return began.plus(at.time());
+        } else if (when instanceof When.After after) {
+            return plus(going(after.step()).ended, after.delay());
+        } else if (when instanceof When.During during) {
+            return plus(going(during.step()).started, during.delay());
+        }
+        throw new IllegalStateException("a step that starts " + when);
+    }
+
+    private Going going(String step) {
+        Going going = steps.get(step);
+        if (going == null) {
+            throw new IllegalStateException("the drill has no step " + step);
+        }
+        return going;
+    }
+
+    /** Does what is due for the first step in the order of the file. */
+    void act() {
+        Duration now = world.now();
+        for (Going going : steps.values()) {
+            if (due(going).compareTo(now) <= 0) {
+                act(going, now);
+                return;
+            }
+        }
+    }
+
+    /** Notices which hits are over, and which went wrong. */
+    void follow() {
+        for (Going going : steps.values()) {
+            boolean started = !going.started.equals(NEVER) && going.ended.equals(NEVER);
+            going.hits.stream()
+                    .filter(hit -> !hit.trouble().isEmpty())
+                    .findFirst()
+                    .ifPresent(hit -> fail(going, hit.trouble()));
+            if (started && !going.hits.isEmpty() && going.hits.stream().allMatch(OpenHit::over)) {
+                end(going);
+            }
+        }
+    }
+
+    private void act(Going going, Duration now) {
+        if (going.started.equals(NEVER)) {
+            if (!approved(going, now)) {
+                return;
+            }
+            going.started = now;
+            boolean aimed = going.step.act() instanceof Act.Gate || aim(going);
+            log.act(new Entry.Started(now, going.step.name(), going.targets.targets()));
+            if (!aimed) {
+                return;
+            }
+        }
+        if (going.step.act() instanceof Act.Break<?> act) {
+            breakAll(going, act, now);
+        } else if (going.step.act() instanceof Act.Perform<?> act) {
+            perform(going, act, now);
+        } else if (going.step.act() instanceof Act.Gate act) {
+            gate(going, act, now);
+        }
+    }
+
+    private boolean approved(Going going, Duration now) {
+        for (Approval approval : plan.drill().approvals()) {
+            if (approval.before().filter(going.step.name()::equals).isPresent()) {
+                Truth answer = world.approval(approval);
+                if (answer == Truth.FALSE) {
+                    fail(going, approval.by() + " said no");
+                }
+                if (answer != Truth.TRUE) {
+                    going.lookAt = now.plus(terms.look());
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean aim(Going going) {
+        going.targets = targets.of(going.step);
+        if (going.targets.targets().isEmpty()) {
+            fail(going, going.targets.why());
+            return false;
+        }
+        List<Object> planned = new ArrayList<>();
+        for (Planned hit : plan.hits()) {
+            if (hit.hit().step().equals(going.step.name())) {
+                planned.add(hit.hit().target());
+            }
+        }
+        if (plan.exact() && going.step.act() instanceof Act.Break<?> && !planned.equals(going.targets.targets())) {
+            fail(going, "it would hit " + going.targets.targets() + ", which is not what was planned");
+            return false;
+        }
+        return true;
+    }
+
+    /** Each target is examined when the one before it is hit already: that may have been the last redundancy. */
+    private void breakAll(Going going, Act.Break<?> act, Duration now) {
+        Duration until = act.lasts().map(now::plus).orElse(OpenHit.untilTheEnd());
+        List<Hit> all = Targets.hits(plan.run(), going.step.name(), act.fault(), going.targets.targets());
+        for (Hit hit : all) {
+            int atOnce = (int) hits.stream().filter(OpenHit::present).count() + 1;
+            String refused = guards.refusesAtOnce(atOnce);
+            Examined examined = world.examine(hit);
+            refused = refused.isEmpty() ? guards.refuses(hit, examined) : refused;
+            if (!refused.isEmpty()) {
+                fail(going, refused);
+                return;
+            }
+            OpenHit open = new OpenHit(hit, examined.undo(), examined.settles(), world, log, terms);
+            hits.add(open);
+            going.hits.add(open);
+            String trouble = open.begin(until);
+            if (!trouble.isEmpty()) {
+                fail(going, trouble);
+                return;
+            }
+        }
+    }
+
+    private void perform(Going going, Act.Perform<?> act, Duration now) {
+        going.lookAt = now.plus(terms.look());
+        boolean done = true;
+        int number = 1;
+        for (var target : going.targets.targets()) {
+            String key = plan.run() + "/" + going.step.name() + "/" + number++;
+            Answer answer = world.perform(key, act.operation(), target);
+            if (answer.kind() == Answer.Kind.REFUSED) {
+                fail(going, act.operation().kind().word() + " of " + target.text() + ": " + answer.why());
+                return;
+            }
+            done &= answer.done();
+        }
+        if (done) {
+            end(going);
+        } else if (act.within().isPresent()
+                && now.compareTo(going.started.plus(act.within().get())) >= 0) {
+            fail(going, act.operation().kind().word() + " was not finished in time");
+        }
+    }
+
+    private void gate(Going going, Act.Gate act, Duration now) {
+        going.lookAt = now.plus(terms.look());
+        if (targetsOf(act.probe()).stream()
+                .allMatch(probe -> world.observe(probe).truth() == Truth.TRUE)) {
+            end(going);
+        } else if (now.compareTo(going.started.plus(act.within())) >= 0) {
+            fail(going, act.probe().text() + " was not seen to be true in time");
+        }
+    }
+
+    private List<Probe> targetsOf(Probe probe) {
+        return Chosen.step(probe.of())
+                .map(step -> going(step).targets.targets().stream()
+                        .map(target -> Chosen.at(probe, target))
+                        .toList())
+                .orElse(List.of(probe));
+    }
+
+    /** Returns the probes of what the steps have hit so far, for expectations that speak of "the target of" a step. */
+    List<Probe> chosen() {
+        List<Probe> probes = new ArrayList<>();
+        for (Expectation expectation : plan.drill().expectations()) {
+            Chosen.step(expectation)
+                    .ifPresent(
+                            step -> Chosen.each(expectation, going(step).targets.targets())
+                                    .forEach(each -> Watch.probeOf(each).ifPresent(probes::add)));
+        }
+        return probes;
+    }
+
+    private void end(Going going) {
+        going.ended = world.now();
+        log.note(new Entry.Ended(going.ended, going.step.name()));
+    }
+
+    private void fail(Going going, String why) {
+        if (failed.isEmpty()) {
+            failed = "step " + going.step.name() + ": " + why;
+            going.ended = world.now();
+            log.note(new Entry.Failed(going.ended, going.step.name(), why));
+        }
+    }
+
+    /** The time is over: a step that is not done by now has failed, but for faults, which are undone next. */
+    void close() {
+        for (Going going : steps.values()) {
+            if (going.started.equals(NEVER)) {
+                fail(going, "it never began");
+            } else if (going.ended.equals(NEVER) && going.hits.isEmpty()) {
+                fail(going, "it was not done by the end of the drill");
+            }
+            going.hits.forEach(OpenHit::makeSureItIsThere);
+        }
+    }
+
+    private static Duration plus(Duration time, Duration delay) {
+        return time.equals(NEVER) ? NEVER : time.plus(delay);
+    }
+
+    private static Duration later(Duration a, Duration b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+}

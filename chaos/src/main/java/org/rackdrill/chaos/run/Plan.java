@@ -1,0 +1,63 @@
+package org.rackdrill.chaos.run;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.rackdrill.chaos.check.Judgement;
+import org.rackdrill.chaos.drill.Drill;
+import org.rackdrill.chaos.drill.WorldKind;
+
+/**
+ * What a run is going to do: the drill with its targets found, bound to a world, a lab and a day.
+ *
+ * @param format of the file that it is saved to
+ * @param run the name of the run, unique over all runs, which names its journal too
+ * @param exact whether it was saved and has to be run as it is: a target that has changed since is refused. Otherwise
+ *     an aim such as "the node that runs jellyfin" is followed when its step starts
+ * @param hits what the timeline will break, as far as it can be known before
+ * @param refusals why it cannot be run; empty when it can
+ * @param prediction what the simulator expects, made before the run; none: nobody asked
+ */
+public record Plan(
+        String format,
+        String run,
+        Drill drill,
+        WorldKind world,
+        String labHash,
+        LocalDate day,
+        boolean exact,
+        List<Planned> hits,
+        List<String> refusals,
+        Optional<Prediction> prediction) {
+
+    /** The format that this version writes. */
+    public static final String FORMAT = "1.0";
+
+    public Plan {
+        hits = List.copyOf(hits);
+        refusals = List.copyOf(refusals);
+    }
+
+    /**
+     * What the simulator expects.
+     *
+     * @param labHash of the lab that was simulated
+     * @param seed of the simulation
+     * @param checks how each check of the drill is expected to end, with its interval in words
+     */
+    public record Prediction(String labHash, long seed, List<Judgement> checks) {
+        public Prediction {
+            checks = List.copyOf(checks);
+        }
+    }
+
+    /** Returns the same plan, to be run as it is. */
+    public Plan asSaved() {
+        return new Plan(format, run, drill, world, labHash, day, true, hits, refusals, prediction);
+    }
+
+    /** Returns the same plan with what the simulator expects. */
+    public Plan with(Prediction expected) {
+        return new Plan(format, run, drill, world, labHash, day, exact, hits, refusals, Optional.of(expected));
+    }
+}

@@ -1,0 +1,226 @@
+package org.rackdrill.chaos.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rackdrill.chaos.check.Expectation;
+import org.rackdrill.chaos.check.Truth;
+import org.rackdrill.chaos.drill.Approval;
+import org.rackdrill.chaos.drill.Drill;
+import org.rackdrill.chaos.run.Entry.Cause;
+import org.rackdrill.chaos.run.Entry.Phase;
+
+/** One run while it goes on: its parts in their order, and one loop that does whatever is most urgent. */
+final class Session {
+    private final World world;
+    private final Log log;
+    private final Terms terms;
+    private boolean stopped;
+
+    Session(World world, Log log, Terms terms) {
+        this.world = world;
+        this.log = log;
+        this.terms = terms;
+    }
+
+    /** Undoes what earlier runs left; whether everything is proven to be gone. */
+    boolean reconcile(List<Story.Owed> left) {
+        if (left.isEmpty()) {
+            return true;
+        }
+        log.undo(new Entry.Began(world.now(), Phase.RECONCILING));
+        List<OpenHit> hits = new ArrayList<>();
+        for (Story.Owed owed : left) {
+            OpenHit hit = new OpenHit(owed.hit(), owed.undo(), owed.settles(), world, log, terms);
+            hit.takeOver();
+            hits.add(hit);
+        }
+        // What was broken last is undone first.
+        Collections.reverse(hits);
+        drive(hits);
+        List<String> still = hits.stream()
+                .filter(OpenHit::left)
+                .map(hit -> hit.hit().text() + " of run " + hit.hit().run())
+                .toList();
+        if (!still.isEmpty()) {
+            stop(Cause.LEFT_BEHIND, "an earlier run left " + String.join(", ", still));
+        }
+        return still.isEmpty();
+    }
+
+    /** Runs a plan after everything that earlier runs left is gone. */
+    void run(Plan plan) {
+        List<String> refusals = new Planner(world).refusals(plan);
+        if (!refusals.isEmpty()) {
+            stop(Cause.REFUSAL, String.join("; ", refusals));
+        }
+        if (!stopped) {
+            approve(plan.drill());
+        }
+        if (!stopped) {
+            before(plan.drill());
+        }
+        if (!stopped && log.act(new Entry.Began(world.now(), Phase.TIMELINE))) {
+            Course course = new Course(plan, world, log, terms);
+            guarded(plan.drill(), course);
+            undo(course);
+            after(plan.drill());
+        }
+    }
+
+    /** A bug of ours, or of a world, must not leave anything broken. The journal of such a run has no end. */
+    private void guarded(Drill drill, Course course) {
+        try {
+            timeline(drill, course);
+        } catch (RuntimeException e) {
+            stop(Cause.BUG, e.toString());
+            undo(course);
+            throw e;
+        }
+    }
+
+    private void approve(Drill drill) {
+        for (Approval approval : drill.approvals()) {
+            if (approval.before().isPresent()) {
+                continue;
+            }
+            Truth answer = world.approval(approval);
+            while (answer == Truth.UNKNOWN && !world.stopAsked()) {
+                world.waitUntil(world.now().plus(terms.look()));
+                answer = world.approval(approval);
+            }
+            if (answer != Truth.TRUE) {
+                stop(Cause.REFUSAL, approval.by() + " did not say yes");
+                return;
+            }
+        }
+    }
+
+    private void before(Drill drill) {
+        log.note(new Entry.Began(world.now(), Phase.BEFORE));
+        Watch watch = new Watch(Watch.steady(drill), List.of(), world, log, terms);
+        boolean round = false;
+        while (!round) {
+            round = watch.look();
+        }
+        if (!watch.allTrue()) {
+            stop(Cause.NOT_STEADY, "the steady state was not seen");
+        }
+    }
+
+    /** Leases come first, then what was seen, then what is due: a guardrail must be heard before the next fault. */
+    private void timeline(Drill drill, Course course) {
+        Watch watch = new Watch(Watch.probes(drill), drill.guardrails(), world, log, terms);
+        Duration end = world.now().plus(drill.lasts());
+        boolean lastRound = false;
+        while (!stopped) {
+            Duration now = world.now();
+            OpenHit hit = mostUrgent(course.hits());
+            if (hit != null && hit.due().compareTo(now) <= 0) {
+                hit.act();
+            } else if (watch.due().compareTo(now) <= 0) {
+                if (watch.look() && lastRound) {
+                    break;
+                }
+            } else if (!lastRound && now.compareTo(end) >= 0) {
+                lastRound = true;
+                watch.roundNow();
+            } else if (!lastRound && course.due().compareTo(now) <= 0) {
+                course.act();
+                watch.also(course.chosen());
+            } else {
+                world.waitUntil(earliest(end, watch.due(), course.due(), hit));
+            }
+            notice(course, watch);
+        }
+        if (!stopped) {
+            course.close();
+            notice(course, watch);
+        }
+        if (!stopped) {
+            drill.expectations().forEach(this::look);
+        }
+    }
+
+    private void notice(Course course, Watch watch) {
+        course.follow();
+        if (!watch.fired().isEmpty()) {
+            stop(Cause.GUARDRAIL, watch.fired());
+        } else if (!course.failed().isEmpty()) {
+            stop(Cause.STEP, course.failed());
+        } else if (world.stopAsked()) {
+            stop(Cause.SIGNAL, "somebody asked the run to end");
+        } else if (log.failure().isPresent()) {
+            stop(Cause.JOURNAL, log.failure().get());
+        }
+    }
+
+    private void look(Expectation expectation) {
+        if (Watch.probeOf(expectation).isPresent()) {
+            return;
+        }
+        Story story = Story.of(log.lasting());
+        Optional<Duration> since = story.since(expectation.since());
+        since.ifPresent(from -> Chosen.each(expectation, story.targets(Chosen.step(expectation)))
+                .forEach(each -> log.note(new Entry.Looked(world.now(), each, world.look(each, from)))));
+    }
+
+    private void undo(Course course) {
+        log.undo(new Entry.Began(world.now(), Phase.UNDOING));
+        List<OpenHit> hits = new ArrayList<>(course.hits());
+        Collections.reverse(hits);
+        hits.forEach(hit -> hit.undoNow(stopped ? "the drill was stopped" : "the drill is over"));
+        drive(hits);
+    }
+
+    private void after(Drill drill) {
+        log.note(new Entry.Began(world.now(), Phase.AFTER));
+        Watch watch = new Watch(Watch.steady(drill), List.of(), world, log, terms);
+        Duration patience = world.now().plus(world.stopAsked() ? Duration.ZERO : terms.recovery());
+        boolean over = false;
+        while (!over) {
+            if (watch.due().compareTo(world.now()) > 0) {
+                world.waitUntil(watch.due());
+            }
+            boolean round = watch.look();
+            over = round && (watch.allTrue() || world.now().compareTo(patience) >= 0);
+        }
+    }
+
+    private void drive(List<OpenHit> hits) {
+        while (true) {
+            OpenHit hit = mostUrgent(hits);
+            if (hit == null) {
+                return;
+            }
+            if (hit.due().compareTo(world.now()) > 0) {
+                world.waitUntil(hit.due());
+            }
+            hit.act();
+        }
+    }
+
+    private void stop(Cause cause, String why) {
+        if (!stopped) {
+            stopped = true;
+            log.undo(new Entry.Stopped(world.now(), cause, why));
+        }
+    }
+
+    private static @Nullable OpenHit mostUrgent(List<OpenHit> hits) {
+        return hits.stream()
+                .filter(hit -> !hit.over())
+                .min(Comparator.comparing(OpenHit::due))
+                .orElse(null);
+    }
+
+    private static Duration earliest(Duration end, Duration look, Duration step, @Nullable OpenHit hit) {
+        Duration first = look.compareTo(step) < 0 ? look : step;
+        first = first.compareTo(end) < 0 ? first : end;
+        return hit != null && hit.due().compareTo(first) < 0 ? hit.due() : first;
+    }
+}

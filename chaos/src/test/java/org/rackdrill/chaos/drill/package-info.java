@@ -1,0 +1,4 @@
+@NullMarked
+package org.rackdrill.chaos.drill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rackdrill.chaos.drill.reading;
+
+import org.jspecify.annotations.NullMarked;

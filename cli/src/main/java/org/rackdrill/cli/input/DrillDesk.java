@@ -1,0 +1,76 @@
+package org.rackdrill.cli.input;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.rackdrill.chaos.drill.reading.DrillReader;
+import org.rackdrill.chaos.drill.reading.DrillReading;
+import org.rackdrill.cli.exit.Refusal;
+import org.rackdrill.cli.output.Amount;
+import org.rackdrill.model.lab.Lab;
+import org.rackdrill.model.quantity.BadText;
+import org.rackdrill.model.reading.Document;
+import org.rackdrill.model.reading.Problem.Severity;
+import org.rackdrill.model.yaml.Tree;
+
+/** Where drills are handed in: finds them, and the labs that they are for. */
+public final class DrillDesk {
+    private final Path directory;
+    private final LabDesk labs;
+
+    /**
+     * Opens the desk.
+     *
+     * @param directory where relative paths start
+     */
+    public DrillDesk(Path directory, LabDesk labs) {
+        this.directory = directory;
+        this.labs = labs;
+    }
+
+    /** Returns the file that a person means, when that is a drill; a file goes before a shipped drill of its name. */
+    public Optional<LabFile> find(String argument) {
+        boolean shipped = !Files.exists(InputFile.of(argument, directory).path())
+                && ShippedLabs.find(argument).isEmpty();
+        Optional<LabFile> drill = shipped ? ShippedDrills.find(argument) : Optional.empty();
+        return drill.isPresent()
+                ? drill
+                : Optional.of(LabArgument.find(argument, directory)).filter(DrillDesk::isDrill);
+    }
+
+    /** Reads a drill, right or wrong, for the lab that it names: a file beside it, or a shipped lab. */
+    public DrillReading read(LabFile drill) {
+        Path file = directory.resolve(drill.fileName());
+        Path folder = Optional.ofNullable(file.getParent()).orElse(directory);
+        return new DrillReader(name -> lab(name, folder)).read(drill.fileName(), drill.bytes());
+    }
+
+    private Lab lab(String name, Path folder) {
+        Path beside = InputFile.of(name, folder).path();
+        ReadLab lab;
+        try {
+            lab = labs.read(Files.isRegularFile(beside) ? beside.toString() : name);
+        } catch (Refusal refused) {
+            throw new BadText(
+                    "the lab `" + name + "` cannot be read: "
+                            + refused.sentence().replaceFirst("\\.$", ""),
+                    "Name a lab file beside the drill, or a shipped lab.");
+        }
+        int errors = lab.problems(Severity.ERROR).size();
+        if (errors > 0) {
+            throw new BadText(
+                    "the lab `" + name + "` has " + Amount.of(errors, "error"), "`rackdrill validate` lists them.");
+        }
+        return lab.lab();
+    }
+
+    private static boolean isDrill(LabFile file) {
+        return file.fileName().matches(".*\\.drill\\.ya?ml")
+                || Document.of(file.fileName(), file.bytes())
+                        .tree()
+                        .filter(tree -> tree instanceof Tree.Entries keys
+                                && keys.find("drill").isPresent()
+                                && keys.find("rackdrill").isEmpty())
+                        .isPresent();
+    }
+}
