@@ -80,8 +80,9 @@ final class CaseReader {
                 names,
                 setup,
                 Physics.lockStep(names.nodes(), new FailingGuests(names).traits()),
+                on(),
                 slots,
-                new LogReader(names).read(files.lines("log.expect")));
+                new LogReader(names, most, use).read(files.lines("log.expect")));
     }
 
     private TreeSet<String> serviceNames() {
@@ -122,6 +123,17 @@ final class CaseReader {
             capacity.add(new Load(cpu, memory));
         }
         return capacity;
+    }
+
+    private List<Integer> on() {
+        List<Integer> on = new ArrayList<>();
+        for (int node = 0; node < names.nodes(); node++) {
+            Json power = nodeEntry(node).entries().get("power");
+            if (power != null && power.text().equals("on")) {
+                on.add(node);
+            }
+        }
+        return on;
     }
 
     private Json.Dictionary nodeEntry(int node) {
@@ -314,8 +326,7 @@ final class CaseReader {
                 0,
                 null,
                 List.of(),
-                home == null ? -1 : node(home),
-                entry.containsKey("running") && entry.get("running").yes());
+                home == null ? -1 : node(home));
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, Json name) {

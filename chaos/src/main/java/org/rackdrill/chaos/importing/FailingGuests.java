@@ -6,7 +6,8 @@ import org.rackdrill.simulator.ha.Physics.Guest;
 
 /**
  * The guests of a case that fail on purpose. The digits of their number say how: the second counts failing starts, the
- * third failing moves, the fourth forbids stops, and the sixth is the only node that they move to.
+ * third failing moves, the fourth forbids stops, and the sixth is the only node on which
+ * starts and moves fail.
  */
 final class FailingGuests {
     private final Names names;

@@ -16,6 +16,7 @@ import org.rackdrill.chaos.importing.LogForms.Form;
 import org.rackdrill.simulator.ha.Entry;
 import org.rackdrill.simulator.ha.Entry.Voice;
 import org.rackdrill.simulator.ha.Kind;
+import org.rackdrill.simulator.ha.Load;
 import org.rackdrill.simulator.ha.Order;
 
 /** Reads the log of a case. */
@@ -38,9 +39,9 @@ final class LogReader {
     private final Names names;
     private final CommandReader commands;
 
-    LogReader(Names names) {
+    LogReader(Names names, Map<Integer, Load> most, Map<Integer, Load> use) {
         this.names = names;
-        this.commands = new CommandReader(names, Map.of(), Map.of());
+        this.commands = new CommandReader(names, most, use);
     }
 
     List<PveHaCase.Line> read(List<String> lines) {
@@ -164,7 +165,7 @@ final class LogReader {
                         .map(node -> String.valueOf(names.node(node)))
                         .collect(Collectors.joining(","));
             case ROUND_SKIPPED, SHUTDOWN_PLAN, DISARM_REPEATED -> word.toLowerCase(Locale.ROOT);
-            case BALANCED -> word;
+            case BALANCED, UNLOCKED -> word;
             default -> upper(word);
         };
     }

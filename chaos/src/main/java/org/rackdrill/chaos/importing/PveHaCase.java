@@ -11,6 +11,7 @@ import org.rackdrill.simulator.ha.Physics;
  *
  * @param name the name of its directory
  * @param category what it is about, told from its contents
+ * @param on the nodes that have power at the beginning, without daemons
  */
 record PveHaCase(
         String name,
@@ -18,6 +19,7 @@ record PveHaCase(
         Names names,
         HaSetup setup,
         Physics physics,
+        List<Integer> on,
         List<List<Injection>> slots,
         List<Line> expected) {
 

@@ -47,6 +47,7 @@ public record PveHaSuite(List<PveHaVerdict> verdicts, List<String> broken) {
 
     private static PveHaVerdict judge(PveHaCase subject) {
         MachineRoom room = new MachineRoom(subject.setup(), subject.physics());
+        subject.on().forEach(room::alreadyOn);
         try {
             if (!LockStep.run(room, subject.slots())) {
                 return failed(subject, "the run does not end within 10,000 s");

@@ -40,6 +40,14 @@ final class Guests {
         return (BitSet) running[node].clone();
     }
 
+    BitSet all() {
+        BitSet all = new BitSet();
+        for (BitSet on : running) {
+            all.or(on);
+        }
+        return all;
+    }
+
     /** Returns since when a guest has been of use, or -1. */
     long upSince(int service, long now) {
         Long since = upSince.get(service);
@@ -63,7 +71,7 @@ final class Guests {
             ran |= on.get(service);
             on.clear(service);
         }
-        if (ran) {
+        if (ran && physics.arrivesRunning()) {
             run(target, service, now);
         }
     }
@@ -87,8 +95,9 @@ final class Guests {
     /** Begins what an agent wants; what takes no time is done at once. */
     List<Outcome> act(Action action, HaState state, long now) {
         if (action instanceof StartGuest start) {
-            boolean good = succeeds(failedStarts, start.service(), trait(start.service()).startFailures(), state);
-            if (!good) {
+            Physics.Guest trait = trait(start.service());
+            int failures = trait.failsOn(start.node()) ? trait.startFailures() : 0;
+            if (!succeeds(failedStarts, start.service(), failures, state)) {
                 return List.of(new Outcome(start.node(), start.service(), false));
             }
             run(start.node(), start.service(), now + physics.startSeconds());
@@ -143,8 +152,8 @@ final class Guests {
     private Outcome move(MoveGuest move, HaState state, long now) {
         int service = move.service();
         Physics.Guest trait = trait(service);
-        boolean fits = trait.onlyNode() < 0 || trait.onlyNode() == move.target();
-        boolean good = fits && succeeds(failedMoves, service, trait.moveFailures(), state);
+        int failures = trait.failsOn(move.node()) ? trait.moveFailures() : 0;
+        boolean good = succeeds(failedMoves, service, failures, state);
         if (good && running[move.node()].get(service)) {
             long since = upSince.getOrDefault(service, now);
             end(move.node(), service);

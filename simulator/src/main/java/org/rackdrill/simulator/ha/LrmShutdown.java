@@ -41,7 +41,7 @@ final class LrmShutdown {
             turn.say(Kind.SHUTDOWN_PLAN, what + " freeze");
             lrm.mode = LrmMode.RESTART;
         } else {
-            turn.say(Kind.SHUTDOWN_PLAN, what + " stop");
+            turn.say(Kind.SHUTDOWN_PLAN, "shutdown stop");
             lrm.mode = LrmMode.SHUTDOWN;
         }
         LrmJobs jobs = new LrmJobs(turn);

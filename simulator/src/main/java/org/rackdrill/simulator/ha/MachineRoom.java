@@ -62,6 +62,12 @@ public final class MachineRoom {
         say(new Entry(0, Voice.HARDWARE, -1, Kind.BEGINS, -1, -1, -1, ""));
     }
 
+    /** Marks a node as one that has power and network already, though none of its daemons runs yet. */
+    public void alreadyOn(int node) {
+        links.power[node] = true;
+        links.network[node] = true;
+    }
+
     /** Returns the state of the state machine. */
     public HaState state() {
         return state;
@@ -195,8 +201,10 @@ public final class MachineRoom {
 
     View view(int node) {
         boolean quorate = links.quorate(node);
-        List<Load> used = state.settings().scheduler() == Scheduler.DYNAMIC ? used() : List.of();
-        return new View(quorate, quorate ? links.members(node) : new BitSet(), access[node], updates[node], used);
+        BitSet members = quorate ? links.members(node) : new BitSet();
+        boolean asked = state.settings().scheduler() == Scheduler.DYNAMIC;
+        BitSet running = asked ? guests.all() : new BitSet();
+        return new View(quorate, members, access[node], updates[node], running, asked ? used() : List.of());
     }
 
     private List<Load> used() {
@@ -281,7 +289,7 @@ public final class MachineRoom {
     }
 
     private void powerOn(int node) {
-        if (links.power[node]) {
+        if (state.hasCrm(node) || state.hasLrm(node)) {
             return;
         }
         links.power[node] = true;

@@ -17,9 +17,11 @@ public sealed interface Observation {
      * @param members the nodes that it sees as members, none without quorum
      * @param readable whether the shared filesystem can be read and written
      * @param updated whether the shared filesystem could be brought up to date
-     * @param used what runs on each node now, only asked for by the dynamic scheduler; empty where nobody asks
+     * @param running the services that run anywhere; only the dynamic scheduler asks
+     * @param used what runs on each node uses; only the dynamic scheduler asks
      */
-    record View(boolean quorate, BitSet members, boolean readable, boolean updated, List<Load> used) {}
+    record View(
+            boolean quorate, BitSet members, boolean readable, boolean updated, BitSet running, List<Load> used) {}
 
     /** A round of a node's cluster resource manager. */
     record CrmTurn(long at, int node, View view) implements Observation {}

@@ -31,10 +31,14 @@ public record Physics(
      * @param startFailures starts that fail before one succeeds
      * @param moveFailures moves that fail before one succeeds
      * @param neverStops whether it cannot be stopped
-     * @param onlyNode the only node that it can be moved to, or -1
+     * @param onlyNode the only node on which starts and moves fail, or -1
      */
     public record Guest(int startFailures, int moveFailures, boolean neverStops, int onlyNode) {
         static final Guest GOOD = new Guest(0, 0, false, -1);
+
+        boolean failsOn(int node) {
+            return onlyNode < 0 || onlyNode == node;
+        }
     }
 
     /** Returns a cluster whose guests take no time, in rounds as long as the steps of all its daemons need. */

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param order what a person asked for and was not yet done, or null
  * @param failedNodes where its start has failed, in order
  * @param maintenanceNode the node that it left for a maintenance and returns to, or -1
- * @param running whether its agent has reported it running in this state
  */
 public record ServiceStatus(
         ServiceState state,
@@ -24,42 +23,37 @@ public record ServiceStatus(
         long uid,
         @Nullable Order order,
         List<Integer> failedNodes,
-        int maintenanceNode,
-        boolean running) {
+        int maintenanceNode) {
 
     /** Returns the status of a service of which nothing but state and node is known. */
     public static ServiceStatus of(ServiceState state, int node, long uid) {
-        return new ServiceStatus(state, node, -1, -1, uid, null, List.of(), -1, false);
+        return new ServiceStatus(state, node, -1, -1, uid, null, List.of(), -1);
     }
 
     ServiceStatus changed(ServiceState to, int newNode, int newTarget, int timeout, long newUid) {
-        return new ServiceStatus(to, newNode, newTarget, timeout, newUid, null, failedNodes, maintenanceNode, false);
+        return new ServiceStatus(to, newNode, newTarget, timeout, newUid, null, failedNodes, maintenanceNode);
     }
 
     ServiceStatus at(int newNode) {
         return new ServiceStatus(
-                state, newNode, target, timeoutSeconds, uid, order, failedNodes, maintenanceNode, running);
+                state, newNode, target, timeoutSeconds, uid, order, failedNodes, maintenanceNode);
     }
 
     ServiceStatus renewed(long newUid) {
         return new ServiceStatus(
-                state, node, target, timeoutSeconds, newUid, order, failedNodes, maintenanceNode, running);
+                state, node, target, timeoutSeconds, newUid, order, failedNodes, maintenanceNode);
     }
 
     ServiceStatus ordered(@Nullable Order newOrder) {
         return new ServiceStatus(
-                state, node, target, timeoutSeconds, uid, newOrder, failedNodes, maintenanceNode, running);
+                state, node, target, timeoutSeconds, uid, newOrder, failedNodes, maintenanceNode);
     }
 
     ServiceStatus failed(List<Integer> nodes) {
-        return new ServiceStatus(state, node, target, timeoutSeconds, uid, order, nodes, maintenanceNode, running);
+        return new ServiceStatus(state, node, target, timeoutSeconds, uid, order, nodes, maintenanceNode);
     }
 
     ServiceStatus backTo(int home) {
-        return new ServiceStatus(state, node, target, timeoutSeconds, uid, order, failedNodes, home, running);
-    }
-
-    ServiceStatus seenRunning(boolean seen) {
-        return new ServiceStatus(state, node, target, timeoutSeconds, uid, order, failedNodes, maintenanceNode, seen);
+        return new ServiceStatus(state, node, target, timeoutSeconds, uid, order, failedNodes, home);
     }
 }

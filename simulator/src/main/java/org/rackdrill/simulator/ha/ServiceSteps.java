@@ -237,12 +237,12 @@ final class ServiceSteps {
             if (!status.failedNodes().isEmpty()) {
                 turn.say(Kind.RELOCATED, service, status.node(), -1, listed(status.failedNodes()));
             }
-            put(service, status.failed(List.of()).seenRunning(true));
+            put(service, status.failed(List.of()));
             return true;
         }
         List<Integer> failed = new ArrayList<>(status.failedNodes());
         failed.add(status.node());
-        put(service, status.failed(List.copyOf(failed)).seenRunning(false));
+        put(service, status.failed(List.copyOf(failed)));
         if (failed.size() <= config(service).maxRelocate()) {
             turn.say(Kind.START_RELOCATES, service, status.node(), -1, "");
             return true;

@@ -28,11 +28,11 @@ final class Usage {
                 usage.loads.put(node, live && node < view.used().size() ? view.used().get(node) : Load.NONE);
             }
         }
-        state.status.forEach((service, status) -> usage.count(service, status, live));
+        state.status.forEach((service, status) -> usage.count(service, status, live && view.running().get(service)));
         return usage;
     }
 
-    private void count(int service, ServiceStatus status, boolean live) {
+    private void count(int service, ServiceStatus status, boolean carried) {
         List<Integer> nodes = new ArrayList<>(2);
         switch (status.state()) {
             case STOPPED, REQUEST_START -> {}
@@ -47,16 +47,11 @@ final class Usage {
         places.put(service, nodes);
         for (int node : nodes) {
             counts.merge(node, 1, Integer::sum);
-            if (!live || !carriedAlready(status, node)) {
+            // What a guest uses while it runs is in what its node uses already.
+            if (!carried || node == status.target()) {
                 loads.computeIfPresent(node, (n, load) -> load.plus(loadOf(service, n)));
             }
         }
-    }
-
-    /** What a guest uses while it runs is in what its node uses. */
-    private static boolean carriedAlready(ServiceStatus status, int node) {
-        boolean arrives = node == status.target();
-        return !arrives && (status.state() != ServiceState.STARTED || status.running());
     }
 
     /** Returns what a service would use on a node. */
