@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.rackdrill.chaos.importing.CommandReader.Misunderstood;
 import org.rackdrill.chaos.importing.PveHaCase.Category;
 import org.rackdrill.chaos.importing.Sections.Section;
@@ -325,8 +326,14 @@ final class CaseReader {
                 -1,
                 0,
                 null,
-                List.of(),
+                failedNodes(entry.get("failed_nodes")),
                 home == null ? -1 : node(home));
+    }
+
+    private List<Integer> failedNodes(@Nullable Json list) {
+        return list == null
+                ? List.of()
+                : list.array().items().stream().map(this::node).toList();
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, Json name) {

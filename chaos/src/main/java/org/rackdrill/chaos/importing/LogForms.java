@@ -141,6 +141,7 @@ final class LogForms {
             form(Kind.MOVE_BEGINS, "service SID - start WORD to node 'NODE'", "$1"),
             form(Kind.MOVE_ENDS, "service SID - end WORD to node 'NODE'", "$1"),
             form(Kind.NOT_MOVED, "service SID not moved *"),
+            form(Kind.GUEST_LOCKED, "service 'SID' locked (WORD), unable to WORD!", "$1 $2"),
             form(Kind.IN_ERROR, "service SID is in an error state *"),
             form(Kind.NOT_HERE, "service 'SID' not on this node"));
 

@@ -166,6 +166,7 @@ final class LogReader {
                         .collect(Collectors.joining(","));
             case ROUND_SKIPPED, SHUTDOWN_PLAN, DISARM_REPEATED -> word.toLowerCase(Locale.ROOT);
             case BALANCED, UNLOCKED -> word;
+            case GUEST_LOCKED -> word.replace("migrate", "MIGRATE").replace("relocate", "RELOCATE");
             default -> upper(word);
         };
     }

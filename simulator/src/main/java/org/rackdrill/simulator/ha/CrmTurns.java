@@ -5,7 +5,7 @@ import org.rackdrill.simulator.ha.Observation.View;
 /** The rounds of a node's cluster resource manager: becoming master, staying it, and letting go. */
 final class CrmTurns {
     /** Rounds without any service after which a master lets go. */
-    private static final int IDLE_ROUNDS = 90;
+    static final int IDLE_ROUNDS = 90;
 
     private final Turn turn;
     private final HaState state;

@@ -22,13 +22,15 @@ final class Guests {
     record Outcome(int node, int service, boolean good) {}
 
     private final Physics physics;
+    private final Links links;
     private final BitSet[] running;
     private final List<Task> tasks = new ArrayList<>();
     private final Map<Integer, Integer> failedStarts = new TreeMap<>();
     private final Map<Integer, Integer> failedMoves = new TreeMap<>();
     private final TreeMap<Integer, Long> upSince = new TreeMap<>();
 
-    Guests(int nodes, Physics physics) {
+    Guests(int nodes, Physics physics, Links links) {
+        this.links = links;
         this.physics = physics;
         this.running = new BitSet[nodes];
         for (int i = 0; i < nodes; i++) {
@@ -52,6 +54,17 @@ final class Guests {
     long upSince(int service, long now) {
         Long since = upSince.get(service);
         return since == null || since > now ? -1 : since;
+    }
+
+    Object shape() {
+        List<Object> shape = new ArrayList<>();
+        for (BitSet on : running) {
+            shape.add(on.clone());
+        }
+        shape.add(List.copyOf(tasks));
+        shape.add(Map.copyOf(failedStarts));
+        shape.add(Map.copyOf(failedMoves));
+        return shape;
     }
 
     void nodeDied(int node) {
@@ -153,7 +166,8 @@ final class Guests {
         int service = move.service();
         Physics.Guest trait = trait(service);
         int failures = trait.failsOn(move.node()) ? trait.moveFailures() : 0;
-        boolean good = succeeds(failedMoves, service, failures, state);
+        boolean arrives = !physics.arrivesRunning() || links.power[move.target()];
+        boolean good = arrives && succeeds(failedMoves, service, failures, state);
         if (good && running[move.node()].get(service)) {
             long since = upSince.getOrDefault(service, now);
             end(move.node(), service);

@@ -191,6 +191,8 @@ public enum Kind {
     MOVE_ENDS,
     /** A guest has not moved. */
     NOT_MOVED,
+    /** A guest is locked and stays as it is; the detail is the lock and what was to be done. */
+    GUEST_LOCKED,
     /** A guest is in error. */
     IN_ERROR,
     /** A guest is not here. */

@@ -2,6 +2,7 @@ package org.rackdrill.simulator.ha;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /** Who reaches whom, and which side has quorum. */
 final class Links {
@@ -22,6 +23,11 @@ final class Links {
     void split(Injection.Partition partition) {
         Arrays.setAll(sides, node -> partition.sides().get(node));
         deviceSide = partition.deviceSide();
+    }
+
+    Object shape() {
+        return List.of(
+                Arrays.toString(power), Arrays.toString(network), Arrays.toString(sides), String.valueOf(deviceSide));
     }
 
     BitSet members(int node) {

@@ -14,6 +14,25 @@ public final class LockStep {
 
     private LockStep() {}
 
+    /** Gives every daemon one round. */
+    static void step(MachineRoom room) {
+        long begin = room.now();
+        room.round();
+        room.setClocks(Math.max(room.now(), begin + room.physics.roundSeconds()));
+    }
+
+    /** Runs a room, round by round, until that time. */
+    public static void run(MachineRoom room, List<Timed> schedule, long until) {
+        int next = 0;
+        while (room.now() < until) {
+            while (next < schedule.size() && schedule.get(next).at() <= room.now()) {
+                room.inject(schedule.get(next).injection(), Voice.SCHEDULE);
+                next++;
+            }
+            step(room);
+        }
+    }
+
     /**
      * Runs a room through a schedule.
      *
@@ -24,9 +43,7 @@ public final class LockStep {
         long resume = 0;
         int slot = 0;
         for (long rounds = 0; room.now() <= LONGEST; ) {
-            long begin = room.now();
-            room.round();
-            room.setClocks(Math.max(room.now(), begin + room.physics.roundSeconds()));
+            step(room);
             if (room.now() < resume) {
                 continue;
             }

@@ -51,6 +51,10 @@ final class Lrm {
             int timeoutSeconds,
             boolean begun,
             boolean wasRunning) {
+        Job answering(long other) {
+            return new Job(service, other, command, target, timeoutSeconds, begun, wasRunning);
+        }
+
         Job begin(boolean running) {
             return new Job(service, uid, command, target, timeoutSeconds, true, running);
         }

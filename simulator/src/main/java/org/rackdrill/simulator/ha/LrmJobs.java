@@ -142,10 +142,12 @@ final class LrmJobs {
         }
         switch (job.command()) {
             case STARTED -> {
+                explain(service, good, "start");
                 turn.sayOf(service, good ? Kind.STARTED : Kind.NOT_STARTED);
                 started(job, good);
             }
             case REQUEST_STOP, STOPPED -> {
+                explain(service, good, "shutdown");
                 turn.sayOf(service, good ? Kind.STOPPED : Kind.NOT_STOPPED);
                 answer(job, good ? ExitCode.SUCCESS : ExitCode.ERROR);
             }
@@ -153,22 +155,34 @@ final class LrmJobs {
         }
     }
 
+    /** Says why nothing was done where a lock is the reason. */
+    private void explain(int service, boolean good, String what) {
+        ServiceConfig config = state.configured.get(service);
+        if (!good && config != null && config.lock() != null) {
+            turn.sayOf(service, Kind.GUEST_LOCKED, config.lock() + " " + what);
+        }
+    }
+
     private void moved(Job job, boolean good) {
         int service = job.service();
+        boolean live = job.command() == ServiceState.MIGRATE;
+        String how = live ? ServiceState.MIGRATE.name() : ServiceState.RELOCATE.name();
+        ServiceConfig config = state.configured.get(service);
+        if (good || (config != null && config.lock() != null)) {
+            turn.say(Kind.MOVE_BEGINS, service, job.target(), -1, how);
+        }
         if (!good) {
+            explain(service, false, how);
             turn.sayOf(service, Kind.NOT_MOVED);
             answer(job, ExitCode.ERROR);
             return;
         }
-        boolean live = job.command() == ServiceState.MIGRATE;
-        String how = live ? ServiceState.MIGRATE.name() : ServiceState.RELOCATE.name();
-        turn.say(Kind.MOVE_BEGINS, service, job.target(), -1, how);
         if (!live && job.wasRunning()) {
             turn.sayOf(service, Kind.STOPPING, how);
             turn.sayOf(service, Kind.STOPPED);
         }
         turn.say(Kind.MOVE_ENDS, service, job.target(), -1, how);
-        state.configured.computeIfPresent(service, (s, config) -> config.at(job.target()));
+        state.configured.computeIfPresent(service, (s, old) -> old.at(job.target()));
         answer(job, ExitCode.SUCCESS);
     }
 

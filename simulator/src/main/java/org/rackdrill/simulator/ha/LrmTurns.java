@@ -8,9 +8,9 @@ import org.rackdrill.simulator.ha.Observation.View;
 /** The rounds of a node's agent: getting its lock, keeping it, working, and letting go. */
 final class LrmTurns {
     /** Rounds without any service of its node after which an agent lets go. */
-    private static final int IDLE_ROUNDS = 60;
+    static final int IDLE_ROUNDS = 60;
     /** Seconds without lock after which an agent that is to restart gives up. */
-    private static final long RESTART_PATIENCE = 90;
+    static final long RESTART_PATIENCE = 90;
 
     private final Turn turn;
     private final HaState state;

@@ -44,8 +44,8 @@ public final class MachineRoom {
     public MachineRoom(HaSetup setup, Physics physics) {
         this.physics = physics;
         this.nodes = setup.nodes();
-        this.guests = new Guests(nodes, physics);
         this.links = new Links(physics);
+        this.guests = new Guests(nodes, physics, links);
         this.state = HaState.of(setup);
         this.fed = new long[nodes][2];
         this.clocks = new long[nodes][2];
@@ -188,6 +188,30 @@ public final class MachineRoom {
     private void tick(int node, int daemon, long at) {
         clocks[node][daemon] = at + 1;
         now = Math.max(now, at + 1);
+    }
+
+    /** Returns everything about the room but times: alike rooms behave alike until a time matters. */
+    Object shape() {
+        List<Object> shape = new ArrayList<>(Timers.shape(state));
+        shape.add(links.shape());
+        shape.add(guests.shape());
+        shape.add(List.of(plans.clone()));
+        for (int node = 0; node < nodes; node++) {
+            shape.add(List.of(access[node], updates[node], restarting[node], fed[node][0] < 0, fed[node][1] < 0));
+        }
+        shape.add(skipped[0]);
+        shape.add(skipped[1]);
+        return shape;
+    }
+
+    /** Visits all times that the room and its state machine depend on, and changes them. */
+    void times(Timers.Change change) {
+        state = state.with(change);
+        for (long[] dogs : fed) {
+            for (int i = 0; i < dogs.length; i++) {
+                dogs[i] = dogs[i] < 0 ? dogs[i] : change.of(Timers.Scale.WATCHDOG, dogs[i]);
+            }
+        }
     }
 
     /** Lets all clocks show the time. */

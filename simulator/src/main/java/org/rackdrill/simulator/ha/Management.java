@@ -11,6 +11,9 @@ import org.rackdrill.simulator.ha.Observation.View;
 
 /** A master's round: it looks at nodes, configuration and orders, then moves services until nothing moves. */
 final class Management {
+    /** Far more than any service has states. */
+    private static final int MOST_PASSES = 1000;
+
     final Turn turn;
     final HaState state;
     final View view;
@@ -76,8 +79,13 @@ final class Management {
             return;
         }
         Map<Integer, Report> reports = state.reports;
+        int passes = 0;
         for (boolean repeat = true; repeat; ) {
             repeat = false;
+            passes++;
+            if (passes > MOST_PASSES) {
+                throw new IllegalStateException("services change in circles at " + turn.now + " s");
+            }
             ServiceSteps steps = new ServiceSteps(this);
             for (int service : List.copyOf(state.status.keySet())) {
                 ServiceStatus before = state.status.get(service);
