@@ -71,8 +71,8 @@ final class CaseReader {
         Map<Integer, Load> most = loads("static_service_stats", "maxcpu", "maxmem", LIMITS);
         Map<Integer, Load> use = loads("dynamic_service_stats", "cpu", "mem", USE);
         HaSettings settings = new SettingsReader(files.dictionary("datacenter.cfg")).read();
-        HaSetup setup = new HaSetup(
-                capacity(), versions(), configured(groups), most, use, rules, groups, settings, past());
+        HaSetup setup =
+                new HaSetup(capacity(), versions(), configured(groups), most, use, rules, groups, settings, past());
         List<List<Injection>> slots = slots(new CommandReader(names, most, use));
         Category category = new Categories(setup, slots).category();
         return new PveHaCase(
@@ -180,7 +180,8 @@ final class CaseReader {
                             entry.containsKey("max_relocate")
                                     ? entry.get("max_relocate").count()
                                     : 1,
-                            !entry.containsKey("failback") || entry.get("failback").yes(),
+                            !entry.containsKey("failback")
+                                    || entry.get("failback").yes(),
                             group(entry, groups),
                             entry.containsKey("lock") ? entry.get("lock").text() : null));
         });
@@ -256,14 +257,15 @@ final class CaseReader {
                     members.add(names.service(item));
                 }
             }
-            boolean off = section.values().containsKey("disable") && !section.values().get("disable").equals("0");
+            boolean off = section.values().containsKey("disable")
+                    && !section.values().get("disable").equals("0");
             if (off) {
                 continue;
             }
             switch (section.type()) {
                 case "node-affinity" ->
-                    rules.add(new Rule.NodeAffinity(
-                            section.name(), members, priorities(section), section.yes("strict")));
+                    rules.add(
+                            new Rule.NodeAffinity(section.name(), members, priorities(section), section.yes("strict")));
                 case "resource-affinity" ->
                     rules.add(new Rule.ServiceAffinity(section.name(), members, together(section)));
                 default -> throw section.wrong("rules of the type \"" + section.type() + "\" are unknown");

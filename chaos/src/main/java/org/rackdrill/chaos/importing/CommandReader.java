@@ -46,8 +46,9 @@ final class CommandReader {
             case "delay" -> new Injection.Delay(number(words, 1, 100_000));
             case "crm" -> crm(words);
             case "cfs" -> filesystem(words);
-            case "skip-round" -> new Injection.SkipRounds(
-                    either(word(words, 1), "crm", "lrm"), words.length > 2 ? number(words, 2, 10_000) : 1);
+            case "skip-round" ->
+                new Injection.SkipRounds(
+                        either(word(words, 1), "crm", "lrm"), words.length > 2 ? number(words, 2, 10_000) : 1);
             case "pve-manager-version" -> change(new Observation.Updated(node(words, 1), word(words, 3)));
             case "service" -> service(words);
             default -> throw new Misunderstood("the command \"" + words[0] + "\" is unknown");
@@ -139,11 +140,11 @@ final class CommandReader {
     }
 
     /** Returns what an order for the master says, or null when it is none. */
-    @Nullable Order order(String command) {
+    @Nullable
+    Order order(String command) {
         String[] words = command.strip().split("\\s+");
         return switch (words[0]) {
-            case "migrate", "relocate" ->
-                new Order.Move(service(words, 1), node(words, 2), words[0].equals("migrate"));
+            case "migrate", "relocate" -> new Order.Move(service(words, 1), node(words, 2), words[0].equals("migrate"));
             case "stop" -> new Order.Stop(service(words, 1), number(words, 2, 1_000_000));
             case "enable-node-maintenance" -> new Order.Maintenance(node(words, 1), true);
             case "disable-node-maintenance" -> new Order.Maintenance(node(words, 1), false);

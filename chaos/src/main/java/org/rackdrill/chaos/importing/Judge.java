@@ -126,7 +126,9 @@ final class Judge {
         }
         for (var entry : end.nodes().entrySet()) {
             if (entry.getValue() != NodeState.GONE) {
-                got.put(subject.names().nodeName(entry.getKey()), entry.getValue().name());
+                got.put(
+                        subject.names().nodeName(entry.getKey()),
+                        entry.getValue().name());
             }
         }
         got.put("master", subject.names().nodeName(end.master()));

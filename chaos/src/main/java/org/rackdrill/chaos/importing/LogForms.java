@@ -86,10 +86,7 @@ final class LogForms {
             form(Kind.RELOCATED, "relocation policy successful for 'SID' on node 'NODE', failed nodes: LIST", "$1"),
             form(Kind.ALL_TRIED, "* all available nodes for service 'SID'* nodes: LIST", "$1"),
             form(Kind.BALANCED, "service SID: re-balance selected WORD node NODE *", "$1"),
-            form(
-                    Kind.REBALANCES,
-                    "auto rebalance - WORD SID to NODE (* from WORD to WORD)",
-                    "$1 $2>$3"),
+            form(Kind.REBALANCES, "auto rebalance - WORD SID to NODE (* from WORD to WORD)", "$1 $2>$3"),
             form(Kind.MAINTENANCE_REPEATED, "ignoring crm command - node NODE is already in maintenance*"),
             form(Kind.MAINTENANCE_MISSING, "clearing maintenance of node NODE requested, but*"),
             form(Kind.DISARM_FREEZES, "disarm: freezing service 'SID' (was 'WORD')", "$1"),
@@ -159,19 +156,23 @@ final class LogForms {
         StringBuilder regex = new StringBuilder();
         Set<String> groups = new HashSet<>();
         int words = 0;
-        for (String part : wording.split("(?=SID|NODE|PEER|MATE|WORD|LIST|\\*)|(?<=SID|NODE|PEER|MATE|WORD|LIST|\\*)")) {
-            String group =
-                    switch (part) {
-                        case "SID", "MATE", "NODE", "PEER" -> part.toLowerCase(Locale.ROOT);
-                        case "WORD", "LIST" -> {
-                            words++;
-                            yield "w" + words;
-                        }
-                        default -> "";
-                    };
+        for (String part :
+                wording.split("(?=SID|NODE|PEER|MATE|WORD|LIST|\\*)|(?<=SID|NODE|PEER|MATE|WORD|LIST|\\*)")) {
+            String group = switch (part) {
+                case "SID", "MATE", "NODE", "PEER" -> part.toLowerCase(Locale.ROOT);
+                case "WORD", "LIST" -> {
+                    words++;
+                    yield "w" + words;
+                }
+                default -> "";
+            };
             if (!group.isEmpty()) {
                 groups.add(group);
-                regex.append("(?<").append(group).append('>').append(PARTS.get(part)).append(')');
+                regex.append("(?<")
+                        .append(group)
+                        .append('>')
+                        .append(PARTS.get(part))
+                        .append(')');
             } else {
                 regex.append(part.equals("*") ? ".*?" : Pattern.quote(part));
             }

@@ -82,7 +82,8 @@ final class LogReader {
     private @Nullable Entry entry(long at, Voice voice, int speaker, String message) {
         try {
             if (message.startsWith("execute ")) {
-                String detail = commands.read(message.substring("execute ".length())).toString();
+                String detail =
+                        commands.read(message.substring("execute ".length())).toString();
                 return new Entry(at, voice, speaker, Kind.INJECTED, -1, -1, -1, detail);
             }
             Entry order = order(at, voice, speaker, message);

@@ -51,8 +51,7 @@ final class Sections {
                 if (parts.length < 2 || parts[1].isBlank()) {
                     throw new BadCase(file, number, "a section begins with \"type: name\"");
                 }
-                sections.add(
-                        new Section(file, number, parts[0].strip(), parts[1].strip(), new LinkedHashMap<>()));
+                sections.add(new Section(file, number, parts[0].strip(), parts[1].strip(), new LinkedHashMap<>()));
             }
         }
         return sections;

@@ -40,7 +40,13 @@ final class HouseRules {
                         .because("a drill must not know on what kind of host its faults are done"),
                 uses("reports", "reports", "model", "simulator", "chaos")
                         .because("a report is drawn from results alone, so it can be redrawn later without a new run"),
-                library("JSON", List.of("tools.jackson..", "com.fasterxml.jackson.."), "model", "chaos", "reports", "cli")
+                library(
+                                "JSON",
+                                List.of("tools.jackson..", "com.fasterxml.jackson.."),
+                                "model",
+                                "chaos",
+                                "reports",
+                                "cli")
                         .because("the simulator works on compiled labs and plain results, never on documents"),
                 library("YAML", List.of("org.yaml.."), "model")
                         .because("there is one reader of labs, and it is the one that explains mistakes"),

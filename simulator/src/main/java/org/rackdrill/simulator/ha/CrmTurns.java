@@ -75,9 +75,8 @@ final class CrmTurns {
 
     /** Without services there is still work for a master where nobody else does it. */
     private boolean hasLeftovers() {
-        boolean othersDo = state.master >= 0
-                && state.master != turn.node
-                && state.node(state.master) == NodeState.ONLINE;
+        boolean othersDo =
+                state.master >= 0 && state.master != turn.node && state.node(state.master) == NodeState.ONLINE;
         return !othersDo
                 && (state.nodeStates.containsValue(NodeState.MAINTENANCE)
                         || !state.orders.isEmpty()

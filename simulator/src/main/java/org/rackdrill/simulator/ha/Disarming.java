@@ -81,14 +81,11 @@ final class Disarming {
     private void freeze() {
         for (int service : List.copyOf(state.status.keySet())) {
             ServiceStatus status = state.status.get(service);
-            if (status == null
-                    || status.state() == ServiceState.FREEZE
-                    || status.state() == ServiceState.ERROR) {
+            if (status == null || status.state() == ServiceState.FREEZE || status.state() == ServiceState.ERROR) {
                 continue;
             }
             turn.sayOf(service, Kind.DISARM_FREEZES, status.state().name());
-            state.status.put(
-                    service, status.changed(ServiceState.FREEZE, status.node(), -1, -1, turn.mint()));
+            state.status.put(service, status.changed(ServiceState.FREEZE, status.node(), -1, -1, turn.mint()));
         }
     }
 
@@ -102,8 +99,7 @@ final class Disarming {
 
     private boolean allLetGo() {
         for (var entry : state.nodeStates.entrySet()) {
-            boolean present =
-                    entry.getValue() == NodeState.ONLINE || entry.getValue() == NodeState.MAINTENANCE;
+            boolean present = entry.getValue() == NodeState.ONLINE || entry.getValue() == NodeState.MAINTENANCE;
             Report report = state.reports.get(entry.getKey());
             if (present && report != null && !letGo(entry.getKey(), report)) {
                 return false;

@@ -12,8 +12,7 @@ package org.rackdrill.simulator.ha;
  * @param target the other node that it is about, or -1
  * @param detail what else matters, or empty
  */
-public record Entry(
-        long at, Voice voice, int speaker, Kind kind, int service, int node, int target, String detail) {
+public record Entry(long at, Voice voice, int speaker, Kind kind, int service, int node, int target, String detail) {
 
     /** Who writes a line. */
     public enum Voice {

@@ -49,7 +49,6 @@ public record HaSettings(
 
     /** Returns these settings with another shutdown policy. */
     public HaSettings with(ShutdownPolicy policy) {
-        return new HaSettings(
-                policy, scheduler, balanceOnStart, rebalance, topsis, threshold, holdRounds, margin);
+        return new HaSettings(policy, scheduler, balanceOnStart, rebalance, topsis, threshold, holdRounds, margin);
     }
 }

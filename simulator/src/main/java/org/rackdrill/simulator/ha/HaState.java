@@ -25,7 +25,10 @@ public final class HaState {
     final TreeMap<Integer, ServiceStatus> status = new TreeMap<>();
     final TreeMap<Integer, NodeState> nodeStates = new TreeMap<>();
     final boolean[] maintenance;
-    @Nullable Disarm disarm;
+
+    @Nullable
+    Disarm disarm;
+
     int master = -1;
     long lastUid;
 
@@ -63,7 +66,10 @@ public final class HaState {
     public static HaState of(HaSetup setup) {
         int nodes = setup.nodes();
         HaState state = new HaState(
-                nodes, setup.capacity().toArray(Load[]::new), setup.versions().toArray(String[]::new), setup.settings());
+                nodes,
+                setup.capacity().toArray(Load[]::new),
+                setup.versions().toArray(String[]::new),
+                setup.settings());
         state.configured.putAll(setup.services());
         state.most.putAll(setup.most());
         state.use.putAll(setup.use());

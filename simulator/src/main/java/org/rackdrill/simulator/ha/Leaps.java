@@ -44,7 +44,8 @@ public final class Leaps {
             }
             leaps.round();
             rounds++;
-            long event = next < schedule.size() ? Math.min(until, schedule.get(next).at()) : until;
+            long event =
+                    next < schedule.size() ? Math.min(until, schedule.get(next).at()) : until;
             leaps.leap(event);
         }
         return rounds;

@@ -29,8 +29,7 @@ final class LrmTurns {
     void begin(BitSet running) {
         lrm.working = false;
         readMode();
-        boolean fenced = view.readable()
-                && (state.fenced(turn.node) || state.node(turn.node) == NodeState.FENCE);
+        boolean fenced = view.readable() && (state.fenced(turn.node) || state.node(turn.node) == NodeState.FENCE);
         change(fenced);
         switch (lrm.state) {
             case ACTIVE -> active(running);

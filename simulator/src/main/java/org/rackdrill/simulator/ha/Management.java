@@ -121,7 +121,8 @@ final class Management {
         }
     }
 
-    @Nullable LrmMode mode(int node) {
+    @Nullable
+    LrmMode mode(int node) {
         Report report = state.reports.get(node);
         return report == null ? null : report.mode();
     }

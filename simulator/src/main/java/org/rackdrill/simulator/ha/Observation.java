@@ -20,8 +20,7 @@ public sealed interface Observation {
      * @param running the services that run anywhere; only the dynamic scheduler asks
      * @param used what runs on each node uses; only the dynamic scheduler asks
      */
-    record View(
-            boolean quorate, BitSet members, boolean readable, boolean updated, BitSet running, List<Load> used) {}
+    record View(boolean quorate, BitSet members, boolean readable, boolean updated, BitSet running, List<Load> used) {}
 
     /** A round of a node's cluster resource manager. */
     record CrmTurn(long at, int node, View view) implements Observation {}

@@ -154,7 +154,8 @@ final class Rulebook {
         }
     }
 
-    @Nullable NodeAffinity nodes(int service) {
+    @Nullable
+    NodeAffinity nodes(int service) {
         return nodes.get(service);
     }
 

@@ -35,18 +35,15 @@ public record ServiceStatus(
     }
 
     ServiceStatus at(int newNode) {
-        return new ServiceStatus(
-                state, newNode, target, timeoutSeconds, uid, order, failedNodes, maintenanceNode);
+        return new ServiceStatus(state, newNode, target, timeoutSeconds, uid, order, failedNodes, maintenanceNode);
     }
 
     ServiceStatus renewed(long newUid) {
-        return new ServiceStatus(
-                state, node, target, timeoutSeconds, newUid, order, failedNodes, maintenanceNode);
+        return new ServiceStatus(state, node, target, timeoutSeconds, newUid, order, failedNodes, maintenanceNode);
     }
 
     ServiceStatus ordered(@Nullable Order newOrder) {
-        return new ServiceStatus(
-                state, node, target, timeoutSeconds, uid, newOrder, failedNodes, maintenanceNode);
+        return new ServiceStatus(state, node, target, timeoutSeconds, uid, newOrder, failedNodes, maintenanceNode);
     }
 
     ServiceStatus failed(List<Integer> nodes) {

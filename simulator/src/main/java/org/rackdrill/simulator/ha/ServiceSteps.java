@@ -132,12 +132,7 @@ final class ServiceSteps {
             }
             return;
         }
-        turn.say(
-                found == lost ? Kind.RECOVERS_HOME : Kind.RECOVERS,
-                service,
-                lost,
-                found == lost ? -1 : found,
-                "");
+        turn.say(found == lost ? Kind.RECOVERS_HOME : Kind.RECOVERS, service, lost, found == lost ? -1 : found, "");
         ServiceConfig config = config(service);
         if (config.lock() != null && REMOVABLE.contains(config.lock())) {
             turn.sayOf(service, Kind.UNLOCKED, config.lock());

@@ -83,8 +83,7 @@ final class Timers {
 
     /** Visits everything that is a time or a counter, always in the same order. */
     static void of(HaState state, Change change) {
-        state.leases.replaceAll(
-                (lock, lease) -> new Lease(lease.holder(), change.of(Scale.LEASE, lease.renewedAt())));
+        state.leases.replaceAll((lock, lease) -> new Lease(lease.holder(), change.of(Scale.LEASE, lease.renewedAt())));
         for (Crm crm : state.crms.values()) {
             crm.idleRounds = (int) change.of(Scale.CRM_IDLE, crm.idleRounds);
             crm.mind.lastOnline.replaceAll((node, time) -> change.of(Scale.SEEN, time));
@@ -115,7 +114,8 @@ final class Timers {
         state.status.forEach((service, status) -> {
             shape.add(service);
             shape.add(status.renewed(0));
-            state.reports.forEach((node, report) -> shape.add(answer(report.results().get(status.uid()))));
+            state.reports.forEach(
+                    (node, report) -> shape.add(answer(report.results().get(status.uid()))));
             state.lrms.forEach((node, lrm) -> shape.add(answer(lrm.results.get(status.uid()))));
         });
         state.reports.forEach((node, report) -> shape.add(List.of(node, report.state(), report.mode())));

@@ -25,10 +25,12 @@ final class Usage {
             if (entry.getValue() == NodeState.ONLINE) {
                 int node = entry.getKey();
                 usage.counts.put(node, 0);
-                usage.loads.put(node, live && node < view.used().size() ? view.used().get(node) : Load.NONE);
+                usage.loads.put(
+                        node, live && node < view.used().size() ? view.used().get(node) : Load.NONE);
             }
         }
-        state.status.forEach((service, status) -> usage.count(service, status, live && view.running().get(service)));
+        state.status.forEach((service, status) ->
+                usage.count(service, status, live && view.running().get(service)));
         return usage;
     }
 

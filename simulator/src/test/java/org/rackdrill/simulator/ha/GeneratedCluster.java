@@ -11,7 +11,7 @@ import org.rackdrill.simulator.ha.HaSettings.ShutdownPolicy;
 
 /** A cluster, its guests and a week of bad luck, all drawn from one seed. */
 record GeneratedCluster(HaSetup setup, Physics physics, List<Timed> schedule) {
-    static final long UNTIL = 20_000;
+    static final long UNTIL = 10_000;
 
     static GeneratedCluster of(long seed) {
         Random random = new Random(seed);
@@ -127,8 +127,7 @@ record GeneratedCluster(HaSetup setup, Physics physics, List<Timed> schedule) {
             case 1 -> asked(new Order.Stop(service, random.nextInt(2) * 30));
             case 2 -> new Injection.Change(new Observation.Deleted(service));
             case 3 -> new Injection.Change(new Observation.Locked(service, random.nextBoolean() ? "backup" : null));
-            default ->
-                new Injection.Change(new Observation.Wanted(service, Requested.values()[random.nextInt(4)]));
+            default -> new Injection.Change(new Observation.Wanted(service, Requested.values()[random.nextInt(4)]));
         };
     }
 

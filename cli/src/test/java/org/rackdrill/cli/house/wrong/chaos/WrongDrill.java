@@ -4,5 +4,5 @@ import org.rackdrill.cli.house.wrong.cli.WrongCommand;
 
 /** A drill that knows the command line. */
 final class WrongDrill {
-    private WrongCommand runner = new WrongCommand();
+    final WrongCommand runner = new WrongCommand();
 }
