@@ -44,8 +44,14 @@ sealed interface Json {
                         StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
-        try (JsonParser parser =
-                factory.createParser(ObjectReadContext.empty(), text.getBytes(StandardCharsets.UTF_8))) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), bytes)) {
+            return only(file, parser);
+        }
+    }
+
+    private static Json only(String file, JsonParser parser) {
+        try {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw new BadCase(file, 0, "is empty");
@@ -56,7 +62,10 @@ sealed interface Json {
             }
             return value;
         } catch (JacksonException wrong) {
-            int line = wrong.getLocation() == null ? 0 : wrong.getLocation().getLineNr();
+            // Some complaints do not know where they stand, but the parser does.
+            int line = wrong.getLocation() == null
+                    ? parser.currentLocation().getLineNr()
+                    : wrong.getLocation().getLineNr();
             throw new BadCase(file, line, "is no JSON: " + firstSentence(wrong.getOriginalMessage()));
         }
     }

@@ -39,7 +39,10 @@ public record PveHaSuite(List<PveHaVerdict> verdicts, List<String> broken) {
             try {
                 verdicts.add(judge(CaseReader.read(new CaseFiles(path))));
             } catch (BadCase wrong) {
-                broken.add(path.resolve(String.valueOf(wrong.getMessage())).toString());
+                broken.add(directory
+                        .relativize(path)
+                        .resolve(String.valueOf(wrong.getMessage()))
+                        .toString());
             }
         }
         return new PveHaSuite(List.copyOf(verdicts), List.copyOf(broken));
