@@ -23,9 +23,10 @@ import picocli.CommandLine.Parameters;
         name = "import",
         header = "Read what other projects recorded, and compare with it.",
         description = {
-            "%npve-ha: every regression case of Proxmox's HA manager below DIR is run through our",
-            "model of it. L1: services and nodes end alike; L2: they got there alike, in order;",
-            "L3: the whole log is alike, with times. Good when every case reaches L2."
+            "%npve-ha: every regression case of Proxmox's HA manager below DIR is run",
+            "through our model of it. L1: services and nodes end alike. L2: they got",
+            "there alike, in order. L3: the whole log is alike, with times. Good when",
+            "every case reaches L2."
         },
         footerHeading = "%nExamples:%n",
         footer = {
