@@ -1,0 +1,5 @@
+/** Reads what other projects have recorded, and judges our models by it. */
+@NullMarked
+package org.rackdrill.chaos.importing;
+
+import org.jspecify.annotations.NullMarked;

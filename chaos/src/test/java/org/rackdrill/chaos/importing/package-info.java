@@ -1,0 +1,4 @@
+@NullMarked
+package org.rackdrill.chaos.importing;
+
+import org.jspecify.annotations.NullMarked;

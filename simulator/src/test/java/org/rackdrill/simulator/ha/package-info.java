@@ -1,0 +1,4 @@
+@NullMarked
+package org.rackdrill.simulator.ha;
+
+import org.jspecify.annotations.NullMarked;
