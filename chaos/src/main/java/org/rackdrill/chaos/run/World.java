@@ -25,7 +25,8 @@ import org.rackdrill.chaos.fault.Undo;
  * <ul>
  *   <li>{@link #arm} puts the undo and a timer on the target itself, or on a witness where the fault cuts the target
  *       off, and answers {@code DONE} only after it has read both back. The timer fires without us, and what is armed is
- *       undone at the next boot. While something is armed by one run, the target refuses to be armed by another.
+ *       undone at the next boot. While something is armed by one run, or is still
+ *       broken by it although its timer has fired, the target refuses to be armed by another.
  *   <li>{@link #inject} is refused <em>by the target</em> unless the hit is armed, its timer has not fired and its undo
  *       was not called: a message that was delayed, or sent by a controller that slept too long, must not break
  *       anything. Hits whose undo is nothing to do ({@link Hit#needsArming}) are not armed.

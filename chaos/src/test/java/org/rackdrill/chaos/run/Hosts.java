@@ -202,6 +202,12 @@ final class Hosts {
                 return Answer.refused("held by " + other.hit.run());
             }
         }
+        // A fault that outlived its undo and its timer still holds the host: nobody else may build on that.
+        for (Hit other : host.broken.values()) {
+            if (!other.run().equals(hit.run())) {
+                return Answer.refused("broken by " + other.run());
+            }
+        }
         Lease own = host.leases.computeIfAbsent(hit.key(), key -> new Lease(hit));
         if (own.over || own.undone) {
             return Answer.refused("it is over");
