@@ -145,6 +145,8 @@ public enum PartKind {
     MAINS("generic-mains", List.of(FAILS, LASTS, DIPS, DIP_LASTS)),
     /** Storms of one region, which take mains and internet of several sites together. */
     STORMS("generic-storms", List.of(EVERY, CUTS_MAINS, LASTS, CUTS_WAN, WAN_LASTS)),
+    /** Heatwaves of one region, in which networks shed load and fail. */
+    HEATWAVES("generic-heatwaves", List.of(EVERY, CUTS_MAINS, LASTS, CUTS_WAN, WAN_LASTS)),
     /** What runs on a node: container, virtual machine or plain program. */
     GUEST("generic-container", List.of(CRASHES, HANGS, BOOT, MOUNTS_RECOVER, BOOT_IOPS)),
     /** Something that guards against harm and can itself fail unseen. */

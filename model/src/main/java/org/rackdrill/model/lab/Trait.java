@@ -80,7 +80,8 @@ public record Trait<T>(String key, Class<T> type, String means) {
             share("mounts-recover", "restarts of its storage after which its network drives work again by themselves");
     public static final Trait<Iops> BOOT_IOPS =
             new Trait<>("boot-iops", Iops.class, "random operations a second that its start asks of the disks");
-    public static final Trait<Life> EVERY = life("every", "time between two storms that break lines in the region");
+    public static final Trait<Life> EVERY =
+            life("every", "time between two storms, or heatwaves, that cut power in the region");
     public static final Trait<Share> CUTS_MAINS = share("cuts-mains", "storms that take the mains of a site");
     public static final Trait<Share> CUTS_WAN =
             share("cuts-wan", "internet accesses that fail too where a storm has taken the mains");

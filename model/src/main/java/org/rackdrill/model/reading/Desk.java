@@ -153,6 +153,7 @@ record Desk(Notes notes, Catalogue catalogue, Explaining explaining, Names names
             case ACCESS_POINT -> "an access point";
             case MAINS -> "statistics of the mains";
             case STORMS -> "statistics of storms";
+            case HEATWAVES -> "statistics of heatwaves";
             default -> "a " + Forms.spelled(kind);
         };
     }

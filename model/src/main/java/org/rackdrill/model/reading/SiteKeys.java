@@ -30,13 +30,19 @@ final class SiteKeys {
             ModelForm.of(PartKind.STORMS),
             "Catalogue entry of the storms that hit mains and internet of its sites together; none by default.",
             "au-vic");
-    static final Form<List<Named<Fields>>> REGIONS =
-            new NamedForm<>("regions", new FieldsForm("a region", TraitKeys.after(List.of(STORMS), PartKind.STORMS)));
+    static final Key<String> HEAT_STATISTICS =
+            Key.of("statistics", ModelForm.of(PartKind.HEATWAVES), "Catalogue entry of the heatwaves.", "au-vic-heat");
+    static final Key<Statistics> HEATWAVES = Key.of(
+            "heatwaves",
+            statistics("the heatwaves", PartKind.HEATWAVES, HEAT_STATISTICS),
+            "Heatwaves in which its sites lose mains and internet together, by name or by values; none by default.",
+            "{statistics: au-vic-heat}",
+            "{every: about every 4 y}");
+    static final Form<List<Named<Fields>>> REGIONS = new NamedForm<>(
+            "regions", new FieldsForm("a region", TraitKeys.after(List.of(STORMS, HEATWAVES), PartKind.STORMS)));
 
     static final Key<String> STATISTICS = Key.of(
             "statistics", ModelForm.of(PartKind.MAINS), "Catalogue entry of the public grid here.", "au-vic-urban");
-    static final FieldsForm MAINS_FORM =
-            new FieldsForm("the mains", TraitKeys.after(List.of(STATISTICS), PartKind.MAINS));
 
     static final Key<Volts> VOLTS = Key.of("volts", Forms.exact(ValueText.VOLTS), "Voltage of the socket.", "230 V");
     static final Key<Amps> OUTLET_AMPS =
@@ -55,16 +61,9 @@ final class SiteKeys {
             "What else of the household hangs on the breaker, with its power.");
 
     static final Key<String> REGION = Key.of("region", Forms.NAME, "The region whose storms it shares.", "vic");
-    static final Key<Mains> MAINS = Key.of(
+    static final Key<Statistics> MAINS = Key.of(
             "mains",
-            new EitherForm<>(
-                    new MappedForm<>(
-                            ModelForm.of(PartKind.MAINS),
-                            (name, notes) -> Optional.of(new Mains(Optional.of(name), Optional.empty()))),
-                    new MappedForm<>(
-                            MAINS_FORM,
-                            (fields, notes) -> Optional.of(
-                                    new Mains(fields.value().said(STATISTICS), Optional.of(fields.value()))))),
+            statistics("the mains", PartKind.MAINS, STATISTICS),
             "Outages and dips of the public grid here: statistics by name, or values of your own.",
             "{statistics: au-vic-urban}",
             "{fails: about every 410 d}");
@@ -86,6 +85,18 @@ final class SiteKeys {
 
     private SiteKeys() {}
 
-    /** What a site says about its mains. */
-    record Mains(Optional<org.rackdrill.model.reading.form.Said<String>> statistics, Optional<Fields> fields) {}
+    /** The name of an entry, or its name and values of one's own. */
+    private static Form<Statistics> statistics(String what, PartKind kind, Key<String> name) {
+        return new EitherForm<>(
+                new MappedForm<>(
+                        ModelForm.of(kind),
+                        (entry, notes) -> Optional.of(new Statistics(Optional.of(entry), Optional.empty()))),
+                new MappedForm<>(
+                        new FieldsForm(what, TraitKeys.after(List.of(name), kind)),
+                        (fields, notes) ->
+                                Optional.of(new Statistics(fields.value().said(name), Optional.of(fields.value())))));
+    }
+
+    /** What is said about the mains of a site or the heatwaves of a region. */
+    record Statistics(Optional<org.rackdrill.model.reading.form.Said<String>> statistics, Optional<Fields> fields) {}
 }

@@ -19,7 +19,7 @@ import org.rackdrill.model.lab.Site.Outlet;
 import org.rackdrill.model.quantity.Amps;
 import org.rackdrill.model.quantity.Money;
 import org.rackdrill.model.quantity.Volts;
-import org.rackdrill.model.reading.SiteKeys.Mains;
+import org.rackdrill.model.reading.SiteKeys.Statistics;
 import org.rackdrill.model.reading.form.Fields;
 import org.rackdrill.model.reading.form.Forms;
 import org.rackdrill.model.reading.form.Named;
@@ -39,8 +39,16 @@ final class Sites {
 
     List<Region> regions(List<Named<Fields>> regions) {
         return regions.stream()
-                .map(region -> new Region(region.name(), storms("regions." + region.name(), region.value())))
+                .map(region -> region(region.name(), "regions." + region.name(), region.value()))
                 .toList();
+    }
+
+    private Region region(String name, String path, Fields region) {
+        Optional<Statistics> heat = region.get(SiteKeys.HEATWAVES);
+        return new Region(
+                name,
+                storms(path, region),
+                heat.map(told -> statistics(path + ".heatwaves", PartKind.HEATWAVES, heat)));
     }
 
     private Optional<Part> storms(String path, Fields region) {
@@ -88,17 +96,19 @@ final class Sites {
     }
 
     private Part mains(String path, Fields fields) {
-        Optional<Mains> mains = fields.get(SiteKeys.MAINS);
-        Optional<Said<String>> statistics = mains.flatMap(Mains::statistics);
-        Catalogue.Entry entry = desk.entry(PartKind.MAINS, statistics, PartKind.MAINS.generic());
+        return statistics(path, PartKind.MAINS, fields.get(SiteKeys.MAINS));
+    }
+
+    private Part statistics(String path, PartKind kind, Optional<Statistics> told) {
+        Optional<Said<String>> name = told.flatMap(Statistics::statistics);
+        Catalogue.Entry entry = desk.entry(kind, name, kind.generic());
         desk.explaining()
                 .value(
                         path + ".statistics",
                         entry.name(),
-                        statistics
-                                .map(said -> desk.notes().origin(said.place()))
+                        name.map(said -> desk.notes().origin(said.place()))
                                 .orElse(Explaining.fallback("the file names no statistics")));
-        return desk.part(entry, path, mains.flatMap(Mains::fields).orElse(Fields.NONE), Map.of());
+        return desk.part(entry, path, told.flatMap(Statistics::fields).orElse(Fields.NONE), Map.of());
     }
 
     private Outlet outlet(String path, Fields fields) {

@@ -97,6 +97,8 @@ public enum Behaviour {
     PATCHING,
     /** Storms that take mains and internet of several sites together. */
     STORMS,
+    /** Heatwaves in which sites of a region lose mains and internet together. */
+    HEATWAVES,
     /** Surges that come in by mains and copper, and kill. */
     SURGES,
     /** Fire and other disasters that destroy a site. */

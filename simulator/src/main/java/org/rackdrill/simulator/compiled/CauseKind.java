@@ -16,6 +16,7 @@ public enum CauseKind {
     BATTERY("battery", "dead batteries", Remedy.HABIT),
     BREAKER("breaker", "tripped breakers", Remedy.HABIT),
     STORM("storm", "storms", Remedy.PURCHASE),
+    HEATWAVE("heatwave", "heatwaves", Remedy.PURCHASE),
     SURGE("surge", "surges", Remedy.PURCHASE),
     DISASTER("disaster", "disasters", Remedy.PURCHASE),
     UPDATE("update", "updates and patching", Remedy.NONE),

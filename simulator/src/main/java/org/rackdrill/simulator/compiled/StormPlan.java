@@ -1,7 +1,7 @@
 package org.rackdrill.simulator.compiled;
 
 /**
- * The storms of one region.
+ * The storms, or the heatwaves, of one region.
  *
  * @param mode their own clock
  * @param sites the sites in the region

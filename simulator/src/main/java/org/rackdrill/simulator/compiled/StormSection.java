@@ -12,7 +12,7 @@ import org.rackdrill.simulator.compiled.Mode.Owner;
 import org.rackdrill.simulator.compiled.Mode.Repair;
 import org.rackdrill.simulator.compiled.StormPlan.Place;
 
-/** Compiles the storms of regions. */
+/** Compiles the storms and heatwaves of regions, which hit the sites of a region in the same way. */
 final class StormSection {
 
     private final Draft draft;
@@ -24,18 +24,27 @@ final class StormSection {
 
     static StormPlan[] compile(Draft draft) {
         StormSection section = new StormSection(draft);
-        if (draft.hasMachines() && draft.has(Behaviour.STORMS)) {
-            draft.lab.regions().forEach(region -> region.storms().ifPresent(storms -> section.storms(region, storms)));
+        if (draft.hasMachines()) {
+            draft.lab.regions().forEach(section::region);
         }
         return section.plans.toArray(StormPlan[]::new);
     }
 
-    private void storms(Region region, Part storms) {
-        String name = "storms in " + region.name();
+    private void region(Region region) {
+        if (draft.has(Behaviour.STORMS)) {
+            region.storms().ifPresent(storms -> add(region, storms, CauseKind.STORM, "storm"));
+        }
+        if (draft.has(Behaviour.HEATWAVES)) {
+            region.heatwaves().ifPresent(heatwaves -> add(region, heatwaves, CauseKind.HEATWAVE, "heatwave"));
+        }
+    }
+
+    private void add(Region region, Part storms, CauseKind kind, String word) {
+        String name = word + "s in " + region.name();
         int mode = draft.mode(new Mode(
                 Owner.STORM,
                 plans.size(),
-                draft.cause(name, CauseKind.STORM, name, 'P'),
+                draft.cause(name, kind, name, 'P'),
                 draft.stream(name),
                 draft.life(name, storms, Trait.EVERY),
                 Repair.byItself(Lifetimes.AT_ONCE)));
@@ -44,7 +53,7 @@ final class StormSection {
                 draft.lab.sites().stream()
                         .filter(site ->
                                 site.region().filter(region.name()::equals).isPresent())
-                        .map(this::place)
+                        .map(site -> place(site, word))
                         .toArray(Place[]::new),
                 draft.chance(name, storms, Trait.CUTS_MAINS),
                 draft.life(name, storms, Trait.LASTS),
@@ -52,17 +61,17 @@ final class StormSection {
                 draft.life(name, storms, Trait.WAN_LASTS)));
     }
 
-    private Place place(Site site) {
+    private Place place(Site site, String word) {
         List<Link.Wan> wans = wans(draft);
         int[] here = IntStream.range(0, wans.size())
                 .filter(i -> wans.get(i).site().equals(site.name()))
                 .toArray();
         return new Place(
                 draft.site(site.name()),
-                draft.stream("storm at " + site.name()),
+                draft.stream(word + " at " + site.name()),
                 here,
                 IntStream.of(here)
-                        .map(i -> draft.stream("storm at " + wans.get(i).name()))
+                        .map(i -> draft.stream(word + " at " + wans.get(i).name()))
                         .toArray());
     }
 

@@ -57,4 +57,18 @@ class StormsTest {
 
         assertThat(story.of("internet")).isEmpty();
     }
+
+    @Test
+    void aHeatwaveTakesMainsAndInternetOfARegionTogetherToo() {
+        String lab = lab("cuts-mains: 0%, cuts-wan: 0%")
+                .replace(
+                        "regions: {vic: {",
+                        "regions: {vic: {heatwaves: {every: 50 h, cuts-mains: 100%, lasts: 2 h, cuts-wan: 100%, wan-lasts: 3 h}, ");
+        Story story = Scenario.of(lab).during(90);
+
+        assertThat(story.of("app")).containsExactly(new Outage(at(50, 0), at(52, 3.5), "heatwaves in vic"));
+        assertThat(story.of("copy")).containsExactly(new Outage(at(50, 0), at(52, 3), "heatwaves in vic"));
+        assertThat(story.of("internet")).containsExactly(new Outage(at(50, 0), at(53, 0), "heatwaves in vic"));
+        assertThat(story.of("away")).isEmpty();
+    }
 }

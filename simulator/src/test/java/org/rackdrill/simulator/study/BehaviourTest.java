@@ -107,6 +107,7 @@ class BehaviourTest {
             row(Behaviour.MIGRATION_RESTARTS, "v1", "downtime of jellyfin", DOWN),
             row(Behaviour.PATCHING, "v1", "downtime of immich", DOWN),
             row(Behaviour.STORMS, "v1", "downtime of nas", DOWN),
+            row(Behaviour.HEATWAVES, "standby-ups", "downtime of internet", DOWN),
             row(Behaviour.SURGES, "v0", "10-year loss of immich", DOWN),
             row(Behaviour.DISASTERS, "v0", "10-year loss of immich", DOWN),
             row(Behaviour.RESTORE_TIMES, "v1", "restore hours of nas", DOWN),
