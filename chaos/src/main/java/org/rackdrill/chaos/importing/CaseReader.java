@@ -36,7 +36,10 @@ final class CaseReader {
     /** With more nodes a round would last longer than a watchdog waits. */
     private static final int MOST_NODES = 29;
 
-    private static final int MOST_SERVICES = 500;
+    private static final int MOST_SERVICES = 300;
+    /** Nodes times services: a run takes time in proportion, and no case comes near it. */
+    private static final int LARGEST = 2000;
+
     private static final int MOST_COMMANDS = 20_000;
 
     private final CaseFiles files;
@@ -58,6 +61,9 @@ final class CaseReader {
         }
         if (names.services() > MOST_SERVICES) {
             throw services.wrong("more than " + MOST_SERVICES + " services");
+        }
+        if (names.services() * names.nodes() > LARGEST) {
+            throw services.wrong(names.services() + " services on " + names.nodes() + " nodes are too many");
         }
     }
 

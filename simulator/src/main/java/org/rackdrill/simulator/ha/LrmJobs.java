@@ -214,9 +214,5 @@ final class LrmJobs {
             return;
         }
         lrm.results.put(job.uid(), code);
-        lrm.results
-                .keySet()
-                .removeIf(uid ->
-                        uid != job.uid() && state.status.values().stream().noneMatch(status -> status.uid() == uid));
     }
 }

@@ -1,7 +1,9 @@
 package org.rackdrill.simulator.ha;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.rackdrill.simulator.ha.Lrm.Report;
 import org.rackdrill.simulator.ha.Observation.View;
 
@@ -218,6 +220,9 @@ final class LrmTurns {
         if (!view.readable()) {
             turn.say(Kind.AGENT_UNWRITTEN);
         } else {
+            Set<Long> current = new HashSet<>();
+            turn.state.status.values().forEach(status -> current.add(status.uid()));
+            lrm.results.keySet().retainAll(current);
             turn.state.reports.put(turn.node, new Report(lrm.state, lrm.mode, Map.copyOf(lrm.results)));
         }
     }

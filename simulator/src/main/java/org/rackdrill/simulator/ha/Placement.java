@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.rackdrill.simulator.ha.Observation.View;
 import org.rackdrill.simulator.ha.Rule.NodeAffinity;
 
@@ -25,12 +26,14 @@ final class Placement {
 
     private final HaState state;
     private final Rulebook rules;
-    private final Usage usage;
+    private final View view;
+    /** Counted only when it matters, which for most services in most rounds it does not. */
+    private @Nullable Usage counted;
 
     Placement(HaState state, Rulebook rules, View view) {
         this.state = state;
         this.rules = rules;
-        this.usage = Usage.of(state, view);
+        this.view = view;
     }
 
     /** Returns the node for a service on the master's list, or -1 where there is none. */
@@ -72,7 +75,7 @@ final class Placement {
         if (nodes.isEmpty()) {
             return -1;
         }
-        Map<Integer, Double> scores = usage.scores(service);
+        Map<Integer, Double> scores = usage().scores(service);
         List<Integer> sorted = new ArrayList<>(nodes);
         sorted.sort(Comparator.comparing((Integer node) -> scores.getOrDefault(node, 0.0))
                 .thenComparing(Comparator.naturalOrder()));
@@ -84,7 +87,7 @@ final class Placement {
     private Map<Integer, Integer> allowed(int service) {
         NodeAffinity rule = rules.nodes(service);
         Map<Integer, Integer> allowed = new TreeMap<>();
-        for (int node : usage.nodes()) {
+        for (int node : Usage.online(state)) {
             if (rule == null) {
                 allowed.put(node, 0);
             } else if (rule.priorities().containsKey(node) || !rule.strict()) {
@@ -105,7 +108,7 @@ final class Placement {
     }
 
     private boolean affinityHolds(int service, int node) {
-        TreeSet<Integer> nodes = new TreeSet<>(usage.nodes());
+        TreeSet<Integer> nodes = new TreeSet<>(Usage.online(state));
         leaveApart(service, nodes);
         joinTogether(service, nodes);
         return nodes.contains(node);
@@ -113,14 +116,14 @@ final class Placement {
 
     private void leaveApart(int service, TreeSet<Integer> nodes) {
         for (int other : rules.apart(service)) {
-            nodes.removeAll(usage.places(other));
+            nodes.removeAll(usage().places(other));
         }
     }
 
     private void joinTogether(int service, TreeSet<Integer> nodes) {
         Map<Integer, Integer> partners = new HashMap<>();
         for (int other : rules.together(service)) {
-            List<Integer> places = usage.places(other);
+            List<Integer> places = usage().places(other);
             if (!places.isEmpty()) {
                 // Where it goes counts, not where it comes from.
                 partners.merge(places.get(places.size() - 1), 1, Integer::sum);
@@ -142,7 +145,7 @@ final class Placement {
 
     /** Returns the nodes that all services of a bundle could be moved to for balance. */
     TreeSet<Integer> movableTo(List<Integer> bundle) {
-        TreeSet<Integer> nodes = new TreeSet<>(usage.nodes());
+        TreeSet<Integer> nodes = new TreeSet<>(Usage.online(state));
         for (int service : bundle) {
             nodes.retainAll(preferred(service));
             leaveApart(service, nodes);
@@ -151,6 +154,9 @@ final class Placement {
     }
 
     Usage usage() {
-        return usage;
+        if (counted == null) {
+            counted = Usage.of(state, view);
+        }
+        return counted;
     }
 }

@@ -21,13 +21,10 @@ final class Usage {
     static Usage of(HaState state, View view) {
         Usage usage = new Usage(state);
         boolean live = state.settings.scheduler() == Scheduler.DYNAMIC;
-        for (var entry : state.nodeStates.entrySet()) {
-            if (entry.getValue() == NodeState.ONLINE) {
-                int node = entry.getKey();
-                usage.counts.put(node, 0);
-                usage.loads.put(
-                        node, live && node < view.used().size() ? view.used().get(node) : Load.NONE);
-            }
+        for (int node : online(state)) {
+            usage.counts.put(node, 0);
+            usage.loads.put(
+                    node, live && node < view.used().size() ? view.used().get(node) : Load.NONE);
         }
         state.status.forEach((service, status) ->
                 usage.count(service, status, live && view.running().get(service)));
@@ -64,8 +61,14 @@ final class Usage {
     }
 
     /** Returns the nodes that are online, in order. */
-    List<Integer> nodes() {
-        return List.copyOf(counts.keySet());
+    static List<Integer> online(HaState state) {
+        List<Integer> online = new ArrayList<>();
+        state.nodeStates.forEach((node, seen) -> {
+            if (seen == NodeState.ONLINE) {
+                online.add(node);
+            }
+        });
+        return online;
     }
 
     /** Returns the nodes that a service counts on; of a moving one the last is where it goes. */
@@ -76,7 +79,7 @@ final class Usage {
     /** Returns how bad each node would be for a service: the lowest is the best. */
     Map<Integer, Double> scores(int service) {
         Map<Integer, Double> scores = new TreeMap<>();
-        List<Integer> nodes = nodes();
+        List<Integer> nodes = List.copyOf(counts.keySet());
         if (state.settings.scheduler() == Scheduler.BASIC) {
             counts.forEach((node, count) -> scores.put(node, (double) count));
             return scores;

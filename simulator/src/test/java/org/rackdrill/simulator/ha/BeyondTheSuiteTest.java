@@ -120,20 +120,24 @@ class BeyondTheSuiteTest {
         assertThat(quick).isBetween(FAULT + 130, FAULT + 180);
     }
 
-    /** The manager knows nothing of replication: what is lost is what was written since the last one. */
+    /** The manager knows nothing of replication: what was written since the last replica is lost. */
     @Test
-    void theReplicaIsAsOldAsItsScheduleAtTheMomentOfTheLoss() {
+    void aRecoveredGuestIsAsOldAsItsLastReplica() {
         long interval = 900;
         long loss = 5000;
-        MachineRoom room = run(3, home(3), 6000, new Timed(loss, new Injection.Power(1, false)));
-
-        long recovered = timeOf(room, Kind.RECOVERS);
-        assertThat(recovered).isGreaterThan(loss);
-        long lastReplica = loss / interval * interval;
-        assertThat(loss - lastReplica).as("seconds of data").isEqualTo(500);
-        assertThat(recovered / interval * interval)
-                .as("no replica is made of a dead node")
-                .isGreaterThanOrEqualTo(lastReplica);
+        MachineRoom room = run(3, home(3), interval);
+        long replica = 0;
+        for (long at = interval; at <= 3 * loss; at += interval) {
+            List<Timed> fault = at > loss && at - interval < loss
+                    ? List.of(new Timed(loss, new Injection.Power(1, false)))
+                    : List.of();
+            Leaps.run(room, fault, at, false);
+            // A job runs where its guest runs; after the recovery the other way round, too late for what is gone.
+            replica = room.runsOn(1) == 1 ? at : replica;
+        }
+        assertThat(timeOf(room, Kind.RECOVERS)).isBetween(loss + 100, loss + 150);
+        assertThat(room.runsOn(1)).isIn(0, 2);
+        assertThat(loss - replica).as("seconds of data that are lost").isEqualTo(500);
     }
 
     @Test
