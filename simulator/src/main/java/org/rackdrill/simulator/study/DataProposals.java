@@ -80,7 +80,7 @@ final class DataProposals {
         }
         return edits.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Proposals.Proposal(what, edits, List.of(), note, 0, saves));
+                : Optional.of(new Proposals.Proposal(what, edits, List.of(), note, List.of(), 0, saves));
     }
 
     private List<Copy> copies(Service service) {
@@ -125,6 +125,7 @@ final class DataProposals {
                 edits,
                 List.of(),
                 "every day, fetched and encrypted",
+                List.of(),
                 0,
                 names);
     }

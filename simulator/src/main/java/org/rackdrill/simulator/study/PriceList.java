@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rackdrill.model.lab.Lab;
-import org.rackdrill.simulator.compiled.Causes;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Compiler;
 import org.rackdrill.simulator.compiled.Hours;
@@ -42,8 +41,8 @@ final class PriceList {
     private final CompiledLab lab;
     private final Account account;
 
-    /** Hours down of each service, in the first histories. */
-    private final List<double[]> before;
+    /** The first histories as they were. */
+    private final List<Before> before;
 
     private final int draws;
     private final Crew crew;
@@ -54,10 +53,20 @@ final class PriceList {
         this.lab = lab;
         this.account = account;
         before = first.stream()
-                .flatMap(row -> IntStream.range(0, row.histories()).mapToObj(row::down))
+                .flatMap(row -> IntStream.range(0, row.histories()).mapToObj(h -> new Before(row, h)))
                 .limit(HISTORIES)
                 .toList();
         this.draws = draws;
+    }
+
+    /** One of the first histories. */
+    private record Before(Tally row, int history) {
+
+        double blamed(int service, int[] causes) {
+            return Arrays.stream(causes)
+                    .mapToDouble(cause -> row.byCause(history, service, cause))
+                    .sum();
+        }
     }
 
     /** Returns what surely gives something back, the most for its money first, and what is good for something else. */
@@ -95,14 +104,27 @@ final class PriceList {
     }
 
     private double blame(String component) {
-        double sum = 0;
-        for (int c = 0; c < lab.causes().count(); c++) {
-            Causes.Cause cause = lab.causes().get(c);
-            for (int s = 0; cause.component().equals(component) && s < lab.services().length; s++) {
-                sum += account.causeHoursPerYear(s, c);
-            }
-        }
-        return sum / Math.max(1, lab.services().length);
+        return blame(causes(List.of(component)));
+    }
+
+    /** Returns the hours a year that some causes take, the mean over services. */
+    private double blame(int[] causes) {
+        return IntStream.range(0, lab.services().length)
+                .mapToDouble(service -> blame(service, causes))
+                .average()
+                .orElse(0);
+    }
+
+    private double blame(int service, int[] causes) {
+        return Arrays.stream(causes)
+                .mapToDouble(cause -> account.causeHoursPerYear(service, cause))
+                .sum();
+    }
+
+    private int[] causes(List<String> components) {
+        return IntStream.range(0, lab.causes().count())
+                .filter(cause -> components.contains(lab.causes().get(cause).component()))
+                .toArray();
     }
 
     private Optional<Results.Improvement> measured(
@@ -134,19 +156,20 @@ final class PriceList {
         Controlled[] given = new Controlled[lab.services().length + 1];
         Arrays.setAll(given, i -> new Controlled());
         Runner runner = new Runner(compiled, factors, question.seed(), account.horizon(), crew, progress);
-        again(runner, 0, FEW_HISTORIES, given);
-        if (!known(gain(given, lab.services().length))) {
-            again(runner, FEW_HISTORIES, HISTORIES, given);
+        int[] causes = causes(proposal.touches());
+        again(runner, 0, FEW_HISTORIES, causes, given);
+        if (!known(gain(given, lab.services().length, causes))) {
+            again(runner, FEW_HISTORIES, HISTORIES, causes, given);
         }
-        return Optional.of(improvement(proposal, prices.of(proposal.buys()), given));
+        return Optional.of(improvement(proposal, prices.of(proposal.buys()), causes, given));
     }
 
-    private void again(Runner runner, int from, int to, Controlled[] given) {
+    private void again(Runner runner, int from, int to, int[] causes, Controlled[] given) {
         int number = from;
         for (Tally row :
                 runner.run(IntStream.range(from, Math.min(to, before.size())).toArray(), Stage.NOBODY)) {
             for (int h = 0; h < row.histories(); h++) {
-                add(given, before.get(number++), row.down(h));
+                add(given, before.get(number++), causes, row.down(h));
             }
         }
     }
@@ -173,43 +196,42 @@ final class PriceList {
                         said + "; " + proposal.note()));
     }
 
-    /** Whoever had bad luck before has more to gain; how bad it is in the mean is known from all histories. */
-    private static void add(Controlled[] given, double[] before, double[] after) {
+    /** Whoever was hit more often has more to gain; what these hits cost in the mean is known from all histories. */
+    private static void add(Controlled[] given, Before before, int[] causes, double[] after) {
         double mean = 0;
-        double meanBefore = 0;
-        for (int s = 0; s < before.length; s++) {
-            given[s].add(before[s] - after[s], before[s]);
-            mean += (before[s] - after[s]) / before.length;
-            meanBefore += before[s] / before.length;
+        double meanBlamed = 0;
+        for (int s = 0; s < after.length; s++) {
+            double hours = before.row.down(before.history, s) - after[s];
+            double blamed = before.blamed(s, causes);
+            given[s].add(hours, blamed);
+            mean += hours / after.length;
+            meanBlamed += blamed / after.length;
         }
-        given[before.length].add(mean, meanBefore);
+        given[after.length].add(mean, meanBlamed);
     }
 
     private Results.Improvement improvement(
-            Proposals.Proposal proposal, Results.@Nullable CostOnce cost, Controlled[] given) {
+            Proposals.Proposal proposal, Results.@Nullable CostOnce cost, int[] causes, Controlled[] given) {
         int services = given.length - 1;
         int most = IntStream.range(0, services)
                 .boxed()
-                .max(Comparator.comparingDouble(s -> gain(given, s).hoursPerYear()))
+                .max(Comparator.comparingDouble(s -> gain(given, s, causes).hoursPerYear()))
                 .orElse(services);
-        boolean gains = gain(given, most).hoursPerYear() > 0;
+        boolean gains = gain(given, most, causes).hoursPerYear() > 0;
         return new Results.Improvement(
                 proposal.what(),
                 proposal.change(),
                 cost,
-                gain(given, services),
+                gain(given, services, causes),
                 gains && most < services ? lab.services()[most].name() : "",
-                gain(given, most),
+                gain(given, most, causes),
                 proposal.note());
     }
 
-    private Results.Gain gain(Controlled[] given, int place) {
-        int services = lab.services().length;
-        double before = place < services
-                ? account.unavailability(place).mean()
-                : account.total().mean() / Math.max(1, services);
+    private Results.Gain gain(Controlled[] given, int place, int[] causes) {
+        double blamed = place < lab.services().length ? blame(place, causes) : blame(causes);
         double perYear = Hours.PER_YEAR / account.horizon();
-        double mean = given[place].mean(before * account.horizon()) * perYear;
+        double mean = given[place].mean(blamed / perYear) * perYear;
         double half = Z * Math.sqrt(given[place].varianceOfMean(account.histories())) * perYear;
         return new Results.Gain(mean, mean - half, mean + half);
     }

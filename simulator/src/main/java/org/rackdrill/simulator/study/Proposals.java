@@ -34,10 +34,18 @@ final class Proposals {
      * One thing to try.
      *
      * @param buys what has to be paid for, in the lab as it is afterwards
-     * @param blame hours a year of the causes that it touches
+     * @param touches the components whose downtime it is about
+     * @param blame hours a year that these take, the mean over services
      * @param saves the datasets whose loss it makes less likely, where that is what it is for
      */
-    record Proposal(String what, List<Edit> edits, List<Bought> buys, String note, double blame, List<String> saves) {
+    record Proposal(
+            String what,
+            List<Edit> edits,
+            List<Bought> buys,
+            String note,
+            List<String> touches,
+            double blame,
+            List<String> saves) {
 
         String change() {
             return String.join("\n", edits.stream().map(Edit::toString).toList());
@@ -90,7 +98,7 @@ final class Proposals {
                                     + "}")),
                     List.of(new Bought(name, Trait.PRICE)),
                     "and a monthly fee",
-                    blame.applyAsDouble(wan.name()));
+                    List.of(wan.name()));
         }
     }
 
@@ -101,7 +109,7 @@ final class Proposals {
                 List.of(new Edit("network." + name, like(box))),
                 List.of(new Bought(name, Trait.PRICE)),
                 "",
-                blame.applyAsDouble(box.name()));
+                List.of(box.name()));
     }
 
     private void secondSwitch(Link.Box box) {
@@ -117,7 +125,7 @@ final class Proposals {
                 edits,
                 List.of(new Bought(name, Trait.PRICE)),
                 "access points stay where they hang",
-                blame.applyAsDouble(box.name()));
+                List.of(box.name()));
     }
 
     private static String like(Link.Box box) {
@@ -146,8 +154,7 @@ final class Proposals {
     }
 
     private void node(Node node) {
-        double hours = blame.applyAsDouble(node.name());
-        if (hours > 0) {
+        if (blame.applyAsDouble(node.name()) > 0) {
             spare(node.hardware(), node.name());
         }
         if (node.unlock() == Node.Unlock.PROMPT) {
@@ -156,7 +163,7 @@ final class Proposals {
                     List.of(new Edit("nodes." + node.name() + ".unlock", "keyfile")),
                     NOTHING,
                     "who steals the machine with its key file reads the data",
-                    hours);
+                    List.of(node.name()));
         }
         if (!node.ecc()) {
             add(
@@ -166,7 +173,7 @@ final class Proposals {
                             Math.round(node.memory().count() / GIB) + " GiB ecc")),
                     List.of(new Bought(node.name(), Trait.ECC_PRICE)),
                     "no uptime, but wrong data are noticed before they are written; the board must support it",
-                    0);
+                    List.of());
         }
     }
 
@@ -177,7 +184,7 @@ final class Proposals {
                     List.of(new Edit("operations.spares." + part.model(), "1")),
                     List.of(new Bought(name, Trait.PRICE)),
                     "",
-                    blame.applyAsDouble(name));
+                    List.of(name));
         }
     }
 
@@ -195,7 +202,7 @@ final class Proposals {
         if (!needed || others.isEmpty() || service.failover() == Service.Failover.AUTOMATIC) {
             return;
         }
-        double hours = blame.applyAsDouble(home) + blame.applyAsDouble(service.name());
+        List<String> touches = List.of(home, service.name());
         String path = "services." + service.name();
         Node best = others.stream()
                 .min(Comparator.comparingDouble(node -> blame.applyAsDouble(node.name())))
@@ -206,7 +213,7 @@ final class Proposals {
                     List.of(new Edit(path + ".on", best.name())),
                     NOTHING,
                     "",
-                    hours);
+                    touches);
         }
         add(
                 "run " + service.name() + " twice, on " + home + " and " + best.name(),
@@ -215,7 +222,7 @@ final class Proposals {
                         new Edit(path + ".redundant", "1 of 2")),
                 NOTHING,
                 "clients must know both",
-                hours);
+                touches);
     }
 
     private boolean sameSite(Node node, String home) {
@@ -232,8 +239,8 @@ final class Proposals {
                 .mapToDouble(
                         node -> node.hardware().traits().value(Trait.MAX_WATTS).watts())
                 .sum();
-        double hours = blame.applyAsDouble("mains " + site.name());
-        if (bare.isEmpty() || watts > LARGEST_UPS_WATTS || hours == 0) {
+        List<String> touches = List.of("mains " + site.name());
+        if (bare.isEmpty() || watts > LARGEST_UPS_WATTS || blame(touches) == 0) {
             return;
         }
         String name = fresh("ups");
@@ -244,7 +251,7 @@ final class Proposals {
         bare.forEach(node -> edits.add(fed("nodes." + node.name(), name, node.poweredBy())));
         List<Bought> buys = List.of(new Bought(name, Trait.PRICE));
         String note = "and a battery every few years";
-        add("a UPS for " + names, edits, buys, note, hours);
+        add("a UPS for " + names, edits, buys, note, touches);
         List<Edit> whole = new ArrayList<>(edits);
         for (Link link : lab.network()) {
             if (link instanceof Link.Box box && box.poweredBy().equals(List.of(site.name()))) {
@@ -253,7 +260,7 @@ final class Proposals {
                 whole.add(fed("network." + wan.name(), name, wan.poweredBy()));
             }
         }
-        add("a UPS for " + names + " and the network around", whole, buys, note, hours);
+        add("a UPS for " + names + " and the network around", whole, buys, note, touches);
     }
 
     private static Edit fed(String path, String ups, List<String> before) {
@@ -269,12 +276,11 @@ final class Proposals {
                                 && service.on().size() == 1
                                 && (service.data().isEmpty() || copied(service, cluster)))
                 .toList();
-        double hours = waiting.stream()
+        List<String> touches = waiting.stream()
                 .flatMap(service -> service.on().stream())
                 .distinct()
-                .mapToDouble(blame)
-                .sum();
-        if (hours == 0
+                .toList();
+        if (blame(touches) == 0
                 || cluster.manager() != Cluster.Manager.PROXMOX_HA
                 || cluster.members().size() < 2) {
             return;
@@ -294,7 +300,7 @@ final class Proposals {
                 data
                         ? "each failover loses what was written since the last copy, and nobody is asked first"
                         : "each failover loses what was written since the last replication",
-                hours);
+                touches);
     }
 
     private boolean copied(Service service, Cluster cluster) {
@@ -304,9 +310,7 @@ final class Proposals {
     }
 
     private void habits() {
-        double whole = lab.nodes().stream()
-                .mapToDouble(node -> blame.applyAsDouble(node.name()))
-                .sum();
+        List<String> whole = lab.nodes().stream().map(Node::name).toList();
         if (lab.operations().drills().containsKey(Protection.FAILOVER)
                 || lab.services().stream().anyMatch(it -> it.failover() == Service.Failover.AUTOMATIC)) {
             add(
@@ -326,10 +330,14 @@ final class Proposals {
         }
     }
 
-    private void add(String what, List<Edit> edits, List<Bought> buys, String note, double hours) {
+    private void add(String what, List<Edit> edits, List<Bought> buys, String note, List<String> touches) {
         if (found.stream().noneMatch(it -> it.edits().equals(edits))) {
-            found.add(new Proposal(what, edits, buys, note, hours, List.of()));
+            found.add(new Proposal(what, edits, buys, note, touches, blame(touches), List.of()));
         }
+    }
+
+    private double blame(List<String> touches) {
+        return touches.stream().mapToDouble(blame).sum();
     }
 
     /** Returns a name that nothing in the lab has. */
