@@ -34,7 +34,7 @@ final class Gains {
     private static final int FEW_HISTORIES = 12;
 
     /** A gain that is known to this share of a service's downtime is known well enough. */
-    private static final double KNOWN = 0.005;
+    private static final double KNOWN = 0.004;
 
     private static final double Z = 1.6448536269514722;
 

@@ -157,7 +157,9 @@ record Case(
     Finding counted(long seed, boolean inFull) {
         double room = 0.9 * (inFull ? fullTarget : quickTarget()) - givenError / expected;
         double events = Math.pow(Quantity.Z99 / room, 2);
-        Groups groups = Groups.count(study, seed, (int) Math.ceil(events / quantity.perGroup(expected)));
+        // A seed that counts more of them has a wider interval.
+        double many = events + 3 * Math.sqrt(events);
+        Groups groups = Groups.count(study, seed, (int) Math.ceil(many / quantity.perGroup(expected)));
         return new Finding(this, seed, quantity.in(groups), Quantity.Z99 * quantity.error(groups) + givenError);
     }
 

@@ -258,7 +258,7 @@ final class Cases {
         return List.of(
                 Case.of(
                         "O26",
-                        Study.of("o26-and"),
+                        Study.of("o26-and").from(4_300, 107_000),
                         CHANCE_OF_OUTAGE,
                         "0.3995764009",
                         Math.pow(1 - Math.exp(-1), 2),
@@ -278,7 +278,13 @@ final class Cases {
                         "2685/1547",
                         1 / 0.7 + 1 / 1.3 + 1 / 1.4 - 2 / 1.7,
                         STORM),
-                Case.of("O26", Study.of("o26-spare"), CHANCE_OF_OUTAGE, "0.1118530638", spare, STORM),
+                Case.of(
+                        "O26",
+                        Study.of("o26-spare").from(23_000, 570_000),
+                        CHANCE_OF_OUTAGE,
+                        "0.1118530638",
+                        spare,
+                        STORM),
                 Case.of("O26", untilLost("o26-spare"), HOURS_UP, "46/13", 1 / 0.65 + 1 / 0.5, STORM));
     }
 
