@@ -1,10 +1,12 @@
 package org.rackdrill.chaos.run;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import org.rackdrill.chaos.check.Expectation;
 import org.rackdrill.chaos.check.Probe;
 import org.rackdrill.chaos.check.Truth;
@@ -35,6 +37,7 @@ final class Course {
         private Duration ended = NEVER;
         private Duration lookAt = Duration.ZERO;
         private final List<OpenHit> hits = new ArrayList<>();
+        private final Queue<Hit> next = new ArrayDeque<>();
         private Found targets = Found.none("");
 
         Going(Step step) {
@@ -78,7 +81,7 @@ final class Course {
             return NEVER;
         }
         if (!going.started.equals(NEVER)) {
-            return going.hits.isEmpty() ? going.lookAt : NEVER;
+            return going.hits.isEmpty() || !going.next.isEmpty() ? going.lookAt : NEVER;
         }
         return later(startsAt(going.step.when()), going.lookAt);
     }
@@ -121,7 +124,10 @@ final class Course {
                     .filter(hit -> !hit.trouble().isEmpty())
                     .findFirst()
                     .ifPresent(hit -> fail(going, hit.trouble()));
-            if (started && !going.hits.isEmpty() && going.hits.stream().allMatch(OpenHit::over)) {
+            if (started
+                    && !going.hits.isEmpty()
+                    && going.next.isEmpty()
+                    && going.hits.stream().allMatch(OpenHit::over)) {
                 end(going);
             }
         }
@@ -134,13 +140,16 @@ final class Course {
             }
             going.started = now;
             boolean aimed = going.step.act() instanceof Act.Gate || aim(going);
-            log.act(new Entry.Started(now, going.step.name(), going.targets.targets()));
-            if (!aimed) {
+            boolean written = log.act(new Entry.Started(now, going.step.name(), going.targets.targets()));
+            if (!aimed || !written) {
                 return;
+            }
+            if (going.step.act() instanceof Act.Break<?> act) {
+                going.next.addAll(Targets.hits(plan.run(), going.step.name(), act.fault(), going.targets.targets()));
             }
         }
         if (going.step.act() instanceof Act.Break<?> act) {
-            breakAll(going, act, now);
+            breakNext(going, act);
         } else if (going.step.act() instanceof Act.Perform<?> act) {
             perform(going, act, now);
         } else if (going.step.act() instanceof Act.Gate act) {
@@ -183,27 +192,26 @@ final class Course {
         return true;
     }
 
-    /** Each target is examined when the one before it is hit already: that may have been the last redundancy. */
-    private void breakAll(Going going, Act.Break<?> act, Duration now) {
-        Duration until = act.lasts().map(now::plus).orElse(OpenHit.untilTheEnd());
-        List<Hit> all = Targets.hits(plan.run(), going.step.name(), act.fault(), going.targets.targets());
-        for (Hit hit : all) {
-            int atOnce = (int) hits.stream().filter(OpenHit::present).count() + 1;
-            String refused = guards.refusesAtOnce(atOnce);
-            Examined examined = world.examine(hit);
-            refused = refused.isEmpty() ? guards.refuses(hit, examined) : refused;
-            if (!refused.isEmpty()) {
-                fail(going, refused);
-                return;
-            }
-            OpenHit open = new OpenHit(hit, examined.undo(), examined.settles(), world, log, terms);
-            hits.add(open);
-            going.hits.add(open);
-            String trouble = open.begin(until);
-            if (!trouble.isEmpty()) {
-                fail(going, trouble);
-                return;
-            }
+    /**
+     * Breaks one target; whatever is more urgent than the others comes before them. Each is examined when the one before
+     * it is hit already: that may have been the last redundancy.
+     */
+    private void breakNext(Going going, Act.Break<?> act) {
+        Hit hit = going.next.remove();
+        int atOnce = (int) hits.stream().filter(OpenHit::present).count() + 1;
+        String refused = guards.refusesAtOnce(atOnce);
+        Examined examined = world.examine(hit);
+        refused = refused.isEmpty() ? guards.refuses(hit, examined) : refused;
+        if (!refused.isEmpty()) {
+            fail(going, refused);
+            return;
+        }
+        OpenHit open = new OpenHit(hit, examined.undo(), examined.settles(), world, log, terms);
+        hits.add(open);
+        going.hits.add(open);
+        String trouble = open.begin(act.lasts().map(going.started::plus).orElse(OpenHit.untilTheEnd()));
+        if (!trouble.isEmpty()) {
+            fail(going, trouble);
         }
     }
 
@@ -276,7 +284,7 @@ final class Course {
         for (Going going : steps.values()) {
             if (going.started.equals(NEVER)) {
                 fail(going, "it never began");
-            } else if (going.ended.equals(NEVER) && going.hits.isEmpty()) {
+            } else if (going.ended.equals(NEVER) && (going.hits.isEmpty() || !going.next.isEmpty())) {
                 fail(going, "it was not done by the end of the drill");
             }
             going.hits.forEach(OpenHit::makeSureItIsThere);

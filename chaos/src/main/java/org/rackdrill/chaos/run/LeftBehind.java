@@ -17,40 +17,63 @@ final class LeftBehind {
 
     private final Map<String, Story.Owed> owed = new LinkedHashMap<>();
     private final Set<String> settled = new HashSet<>();
+    private final List<String> unclear = new ArrayList<>();
 
     private LeftBehind() {}
 
-    /**
-     * Reads all journals.
-     *
-     * @throws IOException when one cannot be read
-     * @throws Unreadable when one cannot be understood, so that nobody can say what its run has left
-     */
-    static List<Story.Owed> in(Disk disk) throws IOException, Unreadable {
+    /** Reads all journals; one that cannot be read keeps nothing that others tell from being undone. */
+    static LeftBehind in(Disk disk) {
         LeftBehind left = new LeftBehind();
-        for (String name : disk.names()) {
-            if (name.endsWith(JOURNAL)) {
-                left.read(name, Recovered.of(disk.read(name)));
-            }
+        try {
+            disk.names().stream().filter(name -> name.endsWith(JOURNAL)).forEach(name -> left.read(disk, name));
+        } catch (IOException e) {
+            left.unclear.add("the journals cannot be listed: " + e.getMessage());
         }
         left.settled.forEach(left.owed::remove);
-        return new ArrayList<>(left.owed.values());
+        return left;
+    }
+
+    /** Returns the hits that may still be there, those that were broken first first. */
+    List<Story.Owed> owed() {
+        return List.copyOf(owed.values());
+    }
+
+    /** Returns why nobody can say what else may be there, and what to do about it; empty when that is all. */
+    List<String> unclear() {
+        return List.copyOf(unclear);
+    }
+
+    private void read(Disk disk, String name) {
+        try {
+            read(name, Recovered.of(disk.read(name)));
+        } catch (IOException e) {
+            unclear.add(name + " cannot be read: " + e.getMessage());
+        } catch (Unreadable e) {
+            unclear.add(name + ": " + e.getMessage());
+        }
     }
 
     private void read(String name, Recovered recovered) throws Unreadable {
-        Story story = story(name, recovered);
+        Story story = Story.of(Entries.of(recovered));
         if (story.opened().isEmpty()) {
             if (recovered.damage().isPresent() && recovered.damage().get().hides()) {
-                throw new Unreadable("the beginning of " + name + " is damaged ("
+                unclear.add("the beginning of " + name + " is damaged ("
                         + recovered.damage().get() + "): look at the hosts, then move it to another directory");
             }
             // Nothing is armed before the first record lasts.
             return;
         }
-        if (recovered.damage().isPresent()) {
-            suspect(story);
+        story.open().forEach(this::owe);
+        if (recovered.damage().isPresent() && story.plan().isPresent()) {
+            // What the damaged part tells came after all that can be read.
+            Suspects suspects = new Suspects(story, story.plan().get());
+            suspects.owed().forEach(this::owe);
+            suspects.unknown()
+                    .forEach(step -> unclear.add(
+                            name + " is damaged (" + recovered.damage().get()
+                                    + "), and nobody can say what step " + step
+                                    + " has hit: look at the hosts, then move it to another directory"));
         }
-        story.open().forEach(hit -> owed.put(hit.hit().key(), hit));
         story.states().forEach((hit, state) -> {
             if (state == FaultState.UNDONE_VERIFIED) {
                 settled.add(hit);
@@ -58,26 +81,8 @@ final class LeftBehind {
         });
     }
 
-    /** What the damaged part said may have been done: everything that was planned is undone and proven. */
-    private void suspect(Story story) {
-        story.plan()
-                .ifPresent(plan -> plan.hits().stream()
-                        .filter(planned -> !planned.hit().irreversible())
-                        .filter(planned ->
-                                !story.states().containsKey(planned.hit().key()))
-                        .forEach(planned -> owed.put(
-                                planned.hit().key(),
-                                new Story.Owed(
-                                        planned.hit(),
-                                        planned.examined().undo(),
-                                        planned.examined().settles()))));
-    }
-
-    private static Story story(String name, Recovered recovered) throws Unreadable {
-        try {
-            return Story.of(Entries.of(recovered));
-        } catch (Unreadable e) {
-            throw new Unreadable(name + ": " + e.getMessage(), e);
-        }
+    /** Whichever run armed it or took it over: its timer is waited for as long as the longest lease. */
+    private void owe(Story.Owed hit) {
+        owed.merge(hit.hit().key(), hit, (a, b) -> a.lease().compareTo(b.lease()) > 0 ? a : b);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rackdrill.chaos.journal.Journal;
 
 /**
@@ -12,13 +13,23 @@ import org.rackdrill.chaos.journal.Journal;
  * first failure, after which nothing new may be begun.
  */
 final class Log {
-    private final Journal journal;
+    private final @Nullable Journal journal;
     private final List<Entry> lasting = new ArrayList<>();
     private final List<Entry> unsure = new ArrayList<>();
-    private Optional<String> failure = Optional.empty();
+    private Optional<String> failure;
+
+    private Log(@Nullable Journal journal, Optional<String> failure) {
+        this.journal = journal;
+        this.failure = failure;
+    }
 
     Log(Journal journal) {
-        this.journal = journal;
+        this(journal, Optional.empty());
+    }
+
+    /** A log that takes nothing, for what has to be undone although no journal can be created. */
+    static Log without(IOException why) {
+        return new Log(null, Optional.of(message(why)));
     }
 
     /** Records what is about to be done, or what came of it; false: it must not be done. */
@@ -28,7 +39,7 @@ final class Log {
 
     /** Records what was seen. */
     boolean note(Entry entry) {
-        if (failure.isPresent()) {
+        if (journal == null || failure.isPresent()) {
             return false;
         }
         try {
@@ -43,6 +54,9 @@ final class Log {
 
     /** Records an undo: into the reserve when the disk is full. It is done whatever comes of this. */
     void undo(Entry entry) {
+        if (journal == null) {
+            return;
+        }
         try {
             journal.appendReserved(Entries.json(entry));
             unsure.add(entry);
@@ -55,6 +69,17 @@ final class Log {
     /** Returns why a record could not be written, if one could not. */
     Optional<String> failure() {
         return failure;
+    }
+
+    /** Gives back space. Whatever fails here loses nothing: the records last already. */
+    void close() {
+        try {
+            if (journal != null) {
+                journal.close();
+            }
+        } catch (IOException e) {
+            return;
+        }
     }
 
     /** Returns the records that a power cut would leave. */
@@ -71,6 +96,9 @@ final class Log {
     }
 
     private boolean flushed() {
+        if (journal == null) {
+            return false;
+        }
         try {
             journal.flush();
             lasting.addAll(unsure);

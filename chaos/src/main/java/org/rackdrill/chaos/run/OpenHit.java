@@ -30,9 +30,14 @@ final class OpenHit {
     private Duration undoAt = NEVER;
     private Duration extendAt = NEVER;
     private Duration tryAt = Duration.ZERO;
+    /** Until then the timer has surely not fired. */
     private Duration deadline = Duration.ZERO;
+    /** By then it surely has. */
+    private Duration firesBy = Duration.ZERO;
+
     private Duration giveUpProofAt = Duration.ZERO;
     private int tries;
+    private int bugs;
     private boolean timerAwaited;
     private boolean left;
 
@@ -53,10 +58,14 @@ final class OpenHit {
         this.terms = terms;
     }
 
-    /** Takes over what an earlier run may have left. Its timer, if there is one, fires within one lease. */
-    void takeOver() {
+    /**
+     * Takes over what an earlier run may have left.
+     *
+     * @param lease of that run: its timer, if there is one, fires within it
+     */
+    void takeOver(Duration lease) {
         Duration now = world.now();
-        deadline = now.plus(terms.lease());
+        firesBy = now.plus(lease);
         log.undo(new Entry.Taken(now, hit, undo, settles));
         undoNow("an earlier run left it");
     }
@@ -86,8 +95,7 @@ final class OpenHit {
         Answer answer = world.arm(hit, undo, terms.lease());
         boolean written = log.act(new Entry.Armed(world.now(), hit.key(), answer));
         // The target counts from when it gets the message, which is never before it was sent.
-        deadline = sent.plus(terms.lease());
-        extendAt = sent.plus(terms.lease().dividedBy(3));
+        wound(sent);
         if (answer.kind() == Answer.Kind.REFUSED) {
             trouble = hit.text() + " was not armed: " + answer.why();
             stage = Stage.OVER;
@@ -193,15 +201,24 @@ final class OpenHit {
         }
         Answer answer = world.extend(hit, terms.lease());
         if (answer.done()) {
-            deadline = now.plus(terms.lease());
-            extendAt = now.plus(terms.lease().dividedBy(3));
+            wound(now);
             return;
+        }
+        if (answer.kind() == Answer.Kind.UNKNOWN) {
+            // Perhaps the target has wound it up: it may fire as late as that, and as early as before.
+            firesBy = world.now().plus(terms.lease());
         }
         log.note(new Entry.NotExtended(world.now(), hit.key(), answer));
         extendAt = world.now().plus(terms.again());
         if (answer.kind() == Answer.Kind.REFUSED) {
             giveUp("its lease was not extended: " + answer.why());
         }
+    }
+
+    private void wound(Duration sent) {
+        deadline = sent.plus(terms.lease());
+        firesBy = world.now().plus(terms.lease());
+        extendAt = sent.plus(terms.lease().dividedBy(3));
     }
 
     private void lookWhetherItEnded() {
@@ -243,12 +260,25 @@ final class OpenHit {
             stage = Stage.UNDOING;
         } else if (!timerAwaited && hit.needsArming()) {
             timerAwaited = true;
-            Duration fired = deadline.plus(Terms.GRACE).plus(settles);
+            Duration fired = firesBy.plus(Terms.GRACE).plus(settles);
             tryAt = fired.compareTo(tryAt) > 0 ? fired : tryAt;
         } else {
-            trouble = trouble.isEmpty() ? hit.text() + ": its undo could not be proven" : trouble;
-            stage = Stage.OVER;
-            left = true;
+            leave("its undo could not be proven");
+        }
+    }
+
+    private void leave(String reason) {
+        trouble = trouble.isEmpty() ? hit.text() + ": " + reason : trouble;
+        stage = Stage.OVER;
+        left = true;
+    }
+
+    /** Goes on after a call that threw, which no world should do: later, so that the other hits get their turn. */
+    void stumble() {
+        bugs++;
+        tryAt = tryAt.plus(terms.again());
+        if (bugs >= Terms.TRIES) {
+            leave("a bug keeps it from being undone");
         }
     }
 

@@ -44,55 +44,78 @@ public final class Runner {
 
     /** Two runs with the same journals would each undo what the other one does. */
     private Outcome claimed(String run, Optional<Plan> plan) {
+        Optional<Closeable> claim;
         try {
-            Optional<Closeable> claim = disk.claim();
-            if (claim.isEmpty()) {
-                return Outcome.refused("another run on this machine is going on");
-            }
-            try {
-                return journalled(run, plan, LeftBehind.in(disk));
-            } finally {
-                claim.get().close();
-            }
+            claim = disk.claim();
         } catch (IOException e) {
-            return Outcome.refused("the journals cannot be used: " + e.getMessage());
-        } catch (Unreadable e) {
-            return new Outcome(Status.JOURNAL_DAMAGED, String.valueOf(e.getMessage()), List.of(), Map.of());
+            return unclear("the journals cannot be used: " + e.getMessage());
+        }
+        if (claim.isEmpty()) {
+            return Outcome.refused("another run on this machine is going on");
+        }
+        try {
+            return after(LeftBehind.in(disk), run, plan);
+        } finally {
+            release(claim.get());
         }
     }
 
-    private Outcome journalled(String run, Optional<Plan> plan, List<Story.Owed> left) throws IOException {
-        if (plan.isEmpty() && left.isEmpty()) {
+    private Outcome after(LeftBehind left, String run, Optional<Plan> plan) {
+        if (left.owed().isEmpty() && !left.unclear().isEmpty()) {
+            return unclear(String.join("; ", left.unclear()));
+        }
+        if (left.owed().isEmpty() && plan.isEmpty()) {
             return new Outcome(Status.PASSED, "nothing was left", List.of(), Map.of());
         }
-        Journal journal;
         try {
-            journal = Journal.create(disk, run + LeftBehind.JOURNAL);
+            Log log = new Log(Journal.create(disk, run + LeftBehind.JOURNAL));
+            return journalled(log, left, run, plan);
         } catch (IOException e) {
-            String why = "the journal cannot be written: " + e.getMessage();
-            return left.isEmpty()
-                    ? Outcome.refused(why)
-                    : new Outcome(Status.LEFT_OPEN, why + "; an earlier run left something armed", List.of(), Map.of());
+            return unjournalled(Log.without(e), left);
         }
-        Log log = new Log(journal);
+    }
+
+    private Outcome journalled(Log log, LeftBehind left, String run, Optional<Plan> plan) {
         boolean opened =
                 log.act(new Entry.Opened(world.now(), Plan.FORMAT, run, world.kind(), world.date(), terms, plan));
-        if (opened || !left.isEmpty()) {
+        String still = "";
+        if (opened || !left.owed().isEmpty()) {
             Session session = new Session(world, log, terms);
-            if (session.reconcile(left)) {
+            still = session.reconcile(left);
+            if (still.isEmpty()) {
                 plan.filter(it -> opened).ifPresent(session::run);
             }
             Outcome outcome = Judge.judge(log.withEnd(world.now()), Optional.empty());
             log.undo(new Entry.Closed(world.now(), outcome.status(), outcome.why()));
         }
-        close(journal);
-        return Judge.judge(log.lasting(), Optional.empty());
+        log.close();
+        Outcome outcome = Judge.judge(log.lasting(), Optional.empty());
+        return still.isEmpty() || outcome.status().compareTo(Status.UNDO_UNVERIFIED) >= 0
+                ? outcome
+                // The journal of this run may have failed before it could say so; those of earlier runs still do.
+                : new Outcome(Status.LEFT_OPEN, still, outcome.judgements(), outcome.faults());
     }
 
-    /** Whatever fails here loses nothing: the records last already, and the space ahead of them may stay. */
-    private static void close(Journal journal) {
+    /** A full disk must not keep anything from being undone. Nothing new is done, and the next start proves it again. */
+    private Outcome unjournalled(Log log, LeftBehind left) {
+        String why = log.failure().orElseThrow();
+        if (left.owed().isEmpty()) {
+            return Outcome.refused(why);
+        }
+        String still = new Session(world, log, terms).reconcile(left);
+        return still.isEmpty()
+                ? new Outcome(Status.JOURNAL_FAILED, why, List.of(), Map.of())
+                : new Outcome(Status.LEFT_OPEN, why + "; " + still, List.of(), Map.of());
+    }
+
+    private static Outcome unclear(String why) {
+        return new Outcome(Status.JOURNAL_DAMAGED, why, List.of(), Map.of());
+    }
+
+    /** The claim ends with the process at the latest. */
+    private static void release(Closeable claim) {
         try {
-            journal.close();
+            claim.close();
         } catch (IOException e) {
             return;
         }

@@ -27,29 +27,31 @@ final class Session {
         this.terms = terms;
     }
 
-    /** Undoes what earlier runs left; whether everything is proven to be gone. */
-    boolean reconcile(List<Story.Owed> left) {
-        if (left.isEmpty()) {
-            return true;
+    /** Undoes what earlier runs left; returns what is not proven to be gone, or an empty text. */
+    String reconcile(LeftBehind left) {
+        if (left.owed().isEmpty()) {
+            return "";
         }
         log.undo(new Entry.Began(world.now(), Phase.RECONCILING));
         List<OpenHit> hits = new ArrayList<>();
-        for (Story.Owed owed : left) {
+        for (Story.Owed owed : left.owed()) {
             OpenHit hit = new OpenHit(owed.hit(), owed.undo(), owed.settles(), world, log, terms);
-            hit.takeOver();
+            hit.takeOver(owed.lease());
             hits.add(hit);
         }
         // What was broken last is undone first.
         Collections.reverse(hits);
         drive(hits);
-        List<String> still = hits.stream()
+        List<String> why = new ArrayList<>();
+        hits.stream()
                 .filter(OpenHit::left)
-                .map(hit -> hit.hit().text() + " of run " + hit.hit().run())
-                .toList();
-        if (!still.isEmpty()) {
-            stop(Cause.LEFT_BEHIND, "an earlier run left " + String.join(", ", still));
+                .forEach(hit -> why.add("an earlier run left " + hit.hit().text() + " of run "
+                        + hit.hit().run()));
+        why.addAll(left.unclear());
+        if (!why.isEmpty()) {
+            stop(Cause.LEFT_BEHIND, String.join("; ", why));
         }
-        return still.isEmpty();
+        return String.join("; ", why);
     }
 
     /** Runs a plan after everything that earlier runs left is gone. */
@@ -78,7 +80,13 @@ final class Session {
             timeline(drill, course);
         } catch (RuntimeException e) {
             stop(Cause.BUG, e.toString());
-            undo(course);
+            try {
+                undo(course);
+            } catch (RuntimeException later) {
+                if (later != e) {
+                    e.addSuppressed(later);
+                }
+            }
             throw e;
         }
     }
@@ -191,16 +199,23 @@ final class Session {
         }
     }
 
+    /** A bug at one hit must not keep the others from being undone: it is thrown when they are. */
     private void drive(List<OpenHit> hits) {
-        while (true) {
-            OpenHit hit = mostUrgent(hits);
-            if (hit == null) {
-                return;
+        RuntimeException bug = null;
+        for (OpenHit hit = mostUrgent(hits); hit != null; hit = mostUrgent(hits)) {
+            try {
+                // A stop that is asked for ends a wait, and nothing is due any earlier for that.
+                while (hit.due().compareTo(world.now()) > 0) {
+                    world.waitUntil(hit.due());
+                }
+                hit.act();
+            } catch (RuntimeException e) {
+                hit.stumble();
+                bug = bug == null ? e : bug;
             }
-            if (hit.due().compareTo(world.now()) > 0) {
-                world.waitUntil(hit.due());
-            }
-            hit.act();
+        }
+        if (bug != null) {
+            throw bug;
         }
     }
 

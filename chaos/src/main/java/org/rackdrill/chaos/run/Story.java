@@ -27,8 +27,12 @@ final class Story {
     private boolean closed;
     private Duration end = Duration.ZERO;
 
-    /** A hit and its way back. */
-    record Owed(Hit hit, Undo undo, Duration settles) {}
+    /**
+     * A hit and its way back.
+     *
+     * @param lease after which its timer has fired when nobody extends it
+     */
+    record Owed(Hit hit, Undo undo, Duration settles, Duration lease) {}
 
     private Story() {}
 
@@ -80,7 +84,7 @@ final class Story {
     }
 
     private void owe(Hit hit, Undo undo, Duration settles, FaultState state) {
-        owed.put(hit.key(), new Owed(hit, undo, settles));
+        owed.put(hit.key(), new Owed(hit, undo, settles, lease()));
         // Whatever comes of it, nobody can take it back: there is nothing to prove.
         states.put(hit.key(), hit.irreversible() ? FaultState.IRREVERSIBLE : state);
     }
@@ -104,6 +108,11 @@ final class Story {
     /** Returns the first record, if it could be read. */
     Optional<Entry.Opened> opened() {
         return opened;
+    }
+
+    /** Returns the lease that the run gave its timers. */
+    Duration lease() {
+        return opened.map(first -> first.terms().lease()).orElse(Duration.ZERO);
     }
 
     Optional<Plan> plan() {
@@ -160,6 +169,11 @@ final class Story {
     /** Returns from when a check counts: the start of the step, or without one the first fault. */
     Optional<Duration> since(Optional<String> step) {
         return step.isPresent() ? Optional.ofNullable(steps.get(step.get())).map(Entry.Started::at) : firstFault;
+    }
+
+    /** Returns whether the record of a step's start could be read. */
+    boolean started(String step) {
+        return steps.containsKey(step);
     }
 
     /** Returns what a step worked on; nothing when it never started. */

@@ -64,6 +64,30 @@ final class Bench {
         return new Runner(world, disk, Terms.USUAL).run(new Planner(world).plan(drill, run));
     }
 
+    /** Runs until the process is killed, right after a hit was sent and done. */
+    void killed(Drill drill, String hit, Terms terms, UnaryOperator<World> change) {
+        World world = new Relay(change.apply(world())) {
+            @Override
+            public Answer inject(Hit sent) {
+                Answer answer = world.inject(sent);
+                if (sent.key().equals(hit)) {
+                    throw new SimulatedWorld.Killed();
+                }
+                return answer;
+            }
+        };
+        try {
+            new Runner(world, disk, terms).run(new Planner(world).plan(drill, "r"));
+        } catch (SimulatedWorld.Killed e) {
+            disk.processEnds();
+        }
+    }
+
+    /** Undoes what is left. */
+    Outcome reconcile(String run, UnaryOperator<World> change) {
+        return new Runner(change.apply(world()), disk, Terms.USUAL).reconcile(run);
+    }
+
     /** Judges a run again, from its journal alone. */
     Outcome replay(String run) {
         try {
@@ -84,6 +108,25 @@ final class Bench {
     /** The hits that were sent to a host. */
     List<String> sent() {
         return sent;
+    }
+
+    /** Breaks the nodes one after the other, so that all are broken after a minute. */
+    static Drill overlapping() {
+        List<Step> steps = new ArrayList<>();
+        for (String node : Scenario.NODES) {
+            Duration at = Duration.ofSeconds(10L * (steps.size() + 1));
+            steps.add(new Step(
+                    node,
+                    new When.At(at),
+                    Scenario.breaks(new Fault.ClockSkew(at), node, Duration.ofMinutes(5)),
+                    steps.size() + 1));
+        }
+        return of(steps, List.of(), Set.of(Danger.LAST_REDUNDANCY));
+    }
+
+    static Drill of(List<Step> steps, List<Guardrail> guardrails, Set<Danger> accepts) {
+        BlastRadius radius = new BlastRadius(List.of(), Optional.empty());
+        return Scenario.drill(Scenario.steady(), steps, List.of(), guardrails, radius, accepts, Duration.ofMinutes(8));
     }
 
     /** Two faults of a minute each, one after the other. */

@@ -94,7 +94,7 @@ final class SimulatedWorld implements World {
     @Override
     public void waitUntil(Duration time) {
         Duration signal = signal();
-        boolean wakes = !stopSeen && time.compareTo(signal) > 0;
+        boolean wakes = hosts.now().compareTo(signal) < 0 && time.compareTo(signal) > 0;
         hosts.advanceTo(wakes ? signal : time);
     }
 
