@@ -28,7 +28,10 @@ public final class Runner {
         this.terms = terms;
     }
 
-    /** Runs a plan. The outcome is what {@link Judge} reads from the journal. */
+    /**
+     * Runs a plan. The outcome is what {@link Judge} reads from the journal, or worse: {@link Status#LEFT_OPEN} when
+     * something of an earlier run is left and the journal failed before it could say so.
+     */
     public Outcome run(Plan plan) {
         return claimed(plan.run(), Optional.of(plan));
     }

@@ -21,7 +21,7 @@ final class Cases {
 
     private static final double HARDLY_EVER = 0.05;
 
-    /** For what removing a link gives back: the simulator takes only 100 histories for that. */
+    /** For what removing a link gives back: the simulator takes only 12 to 50 histories for that. */
     private static final double GAIN = 0.1;
 
     private static final String PARALLEL = "Markov chain of a parallel system";
@@ -256,21 +256,9 @@ final class Cases {
         // One of both goes at 0.5 + 0.15 an hour, the other one at 0.5.
         double spare = 1 - (0.65 * Math.exp(-0.5) - 0.5 * Math.exp(-0.65)) / 0.15;
         return List.of(
-                Case.of(
-                        "O26",
-                        Study.of("o26-and").from(4_300, 107_000),
-                        CHANCE_OF_OUTAGE,
-                        "0.3995764009",
-                        Math.pow(1 - Math.exp(-1), 2),
-                        STORM),
+                lost("o26-and", 4_300, 107_000, "0.3995764009", Math.pow(1 - Math.exp(-1), 2)),
                 Case.of("O26", untilLost("o26-and"), HOURS_UP, "3", 2 + 2 - 1, STORM),
-                Case.of(
-                        "O26",
-                        Study.of("o26-voting").from(5_500, 135_000),
-                        CHANCE_OF_OUTAGE,
-                        "0.3496529873",
-                        1 - two + 2 * none,
-                        STORM),
+                lost("o26-voting", 5_500, 135_000, "0.3496529873", 1 - two + 2 * none),
                 Case.of(
                         "O26",
                         untilLost("o26-voting"),
@@ -278,14 +266,12 @@ final class Cases {
                         "2685/1547",
                         1 / 0.7 + 1 / 1.3 + 1 / 1.4 - 2 / 1.7,
                         STORM),
-                Case.of(
-                        "O26",
-                        Study.of("o26-spare").from(23_000, 570_000),
-                        CHANCE_OF_OUTAGE,
-                        "0.1118530638",
-                        spare,
-                        STORM),
+                lost("o26-spare", 23_000, 570_000, "0.1118530638", spare),
                 Case.of("O26", untilLost("o26-spare"), HOURS_UP, "46/13", 1 / 0.65 + 1 / 0.5, STORM));
+    }
+
+    private static Case lost(String lab, int quick, int full, String printed, double chance) {
+        return Case.of("O26", Study.of(lab).from(quick, full), CHANCE_OF_OUTAGE, printed, chance, STORM);
     }
 
     /** In 60 hours nothing is left: of what lives for 2 hours, one in ten thousand million. */
