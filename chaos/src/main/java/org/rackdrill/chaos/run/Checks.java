@@ -1,6 +1,7 @@
 package org.rackdrill.chaos.run;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.rackdrill.chaos.check.Expectation;
 import org.rackdrill.chaos.check.Judgement;
 import org.rackdrill.chaos.check.Truth;
@@ -47,36 +48,37 @@ final class Checks {
         String measured = "down for " + seconds(bad);
         boolean never = atMost.isZero();
         if (bad.compareTo(atMost) > 0 || (never && series.has(Truth.FALSE))) {
-            return new Judgement(check, Verdict.FAILED, measured, measured);
+            return new Judgement(check, Verdict.FAILED, measured, Optional.of(bad), measured);
         }
         if (bad.plus(unknown).compareTo(atMost) > 0 || (never && series.has(Truth.UNKNOWN))) {
-            return new Judgement(check, Verdict.UNKNOWN, measured, "nobody saw " + seconds(unknown) + " of it");
+            return Judgement.timeless(check, Verdict.UNKNOWN, measured, "nobody saw " + seconds(unknown) + " of it");
         }
-        return new Judgement(check, Verdict.PASSED, measured, "");
+        return new Judgement(check, Verdict.PASSED, measured, Optional.of(bad), "");
     }
 
     /** True from some moment in time until the end. */
     private static Judgement recovers(String check, Series series, Duration since, Duration within) {
         if (series.last() != Truth.TRUE) {
             String because = series.last() == Truth.FALSE ? "it was down at the end" : "nobody saw it at the end";
-            return new Judgement(check, verdict(series.last()), "", because);
+            return Judgement.timeless(check, verdict(series.last()), "", because);
         }
         Duration limit = since.plus(within);
         Duration lastBad = lastEnd(series, Truth.FALSE, since);
         Duration lastUnknown = lastEnd(series, Truth.UNKNOWN, since);
-        String measured = lastBad.equals(since) ? "never down" : "after " + seconds(lastBad.minus(since));
+        Duration took = lastBad.minus(since);
+        String measured = took.isZero() ? "never down" : "after " + seconds(took);
         if (lastBad.compareTo(limit) > 0) {
-            return new Judgement(check, Verdict.FAILED, measured, measured);
+            return new Judgement(check, Verdict.FAILED, measured, Optional.of(took), measured);
         }
         if (lastUnknown.compareTo(limit) > 0) {
-            return new Judgement(check, Verdict.UNKNOWN, measured, "nobody saw it all the time");
+            return Judgement.timeless(check, Verdict.UNKNOWN, measured, "nobody saw it all the time");
         }
-        return new Judgement(check, Verdict.PASSED, measured, "");
+        return new Judgement(check, Verdict.PASSED, measured, Optional.of(took), "");
     }
 
     private static Duration lastEnd(Series series, Truth truth, Duration since) {
         Duration last = since;
-        for (Series.Piece piece : series.pieces()) {
+        for (Piece piece : series.pieces()) {
             if (piece.truth() == truth) {
                 last = piece.to();
             }
@@ -89,13 +91,13 @@ final class Checks {
         Duration limit = since.plus(within);
         Series inTime = series.until(limit);
         if (inTime.has(what)) {
-            Duration first = inTime.first(what).orElse(since);
-            return new Judgement(check, Verdict.PASSED, "after " + seconds(first.minus(since)), "");
+            Duration took = inTime.first(what).orElse(since).minus(since);
+            return new Judgement(check, Verdict.PASSED, "after " + seconds(took), Optional.of(took), "");
         }
         boolean sawAll = series.to().compareTo(limit) >= 0 && !inTime.has(Truth.UNKNOWN);
         return sawAll
-                ? new Judgement(check, Verdict.FAILED, "", "it was not seen in time")
-                : new Judgement(check, Verdict.UNKNOWN, "", "nobody saw all of the time");
+                ? Judgement.timeless(check, Verdict.FAILED, "", "it was not seen in time")
+                : Judgement.timeless(check, Verdict.UNKNOWN, "", "nobody saw all of the time");
     }
 
     private static Judgement alarm(String check, Series silent, Duration since, Expectation.Alarm alarm) {
@@ -103,7 +105,8 @@ final class Checks {
         if (rang.verdict() != Verdict.PASSED || !alarm.clears() || silent.last() == Truth.TRUE) {
             return rang;
         }
-        return new Judgement(check, verdict(silent.last()), rang.measured(), "it was not seen to be silent again");
+        String why = "it was not seen to be silent again";
+        return new Judgement(check, verdict(silent.last()), rang.measured(), rang.took(), why);
     }
 
     private static String seconds(Duration duration) {

@@ -99,7 +99,8 @@ public final class Judge {
             List<Expectation> each = Chosen.each(expectation, story.targets(Chosen.step(expectation)));
             each.forEach(it -> judged(expectation(it)));
             if (each.isEmpty()) {
-                judged(new Judgement(expectation.text(), Verdict.UNKNOWN, "", "what it is about was never chosen"));
+                judged(Judgement.timeless(
+                        expectation.text(), Verdict.UNKNOWN, "", "what it is about was never chosen"));
             }
         }
         drill.steady().forEach(this::steadyAfter);
@@ -126,7 +127,8 @@ public final class Judge {
         }
         Duration to = story.began(Phase.TIMELINE).orElse(story.end());
         Truth truth = story.series(steady.probe(), from.get(), to).last();
-        judgements.add(new Judgement(check, Checks.verdict(truth), "", truth == Truth.TRUE ? "" : "it was not seen"));
+        judgements.add(
+                Judgement.timeless(check, Checks.verdict(truth), "", truth == Truth.TRUE ? "" : "it was not seen"));
         if (truth == Truth.FALSE) {
             found(Status.NOT_STEADY, check + " was false");
         } else if (truth == Truth.UNKNOWN) {
@@ -149,8 +151,8 @@ public final class Judge {
         Truth truth = from.isEmpty()
                 ? Truth.UNKNOWN
                 : story.series(steady.probe(), from.get(), story.end()).last();
-        judgements.add(
-                new Judgement(check, Checks.verdict(truth), "", truth == Truth.TRUE ? "" : "it did not come back"));
+        judgements.add(Judgement.timeless(
+                check, Checks.verdict(truth), "", truth == Truth.TRUE ? "" : "it did not come back"));
         if (truth == Truth.FALSE) {
             found(Status.NOT_RECOVERED, check + " was false");
         } else if (truth == Truth.UNKNOWN) {
@@ -161,7 +163,7 @@ public final class Judge {
     private Judgement expectation(Expectation expectation) {
         Optional<Duration> since = story.since(expectation.since());
         if (since.isEmpty()) {
-            return new Judgement(expectation.text(), Verdict.UNKNOWN, "", "what it counts from never happened");
+            return Judgement.timeless(expectation.text(), Verdict.UNKNOWN, "", "what it counts from never happened");
         }
         return Watch.probeOf(expectation)
                 .map(probe -> Checks.of(
@@ -175,13 +177,13 @@ public final class Judge {
         return story.worldLooks().stream()
                 .filter(look -> look.expectation().equals(expectation))
                 .findFirst()
-                .map(look -> new Judgement(
+                .map(look -> Judgement.timeless(
                         expectation.text(),
                         Checks.verdict(look.seen().truth()),
                         look.seen().value(),
                         look.seen().truth() == Truth.TRUE ? "" : Watch.said(look.seen())))
-                .orElseGet(() ->
-                        new Judgement(expectation.text(), Verdict.UNKNOWN, "", "the run ended before the last look"));
+                .orElseGet(() -> Judgement.timeless(
+                        expectation.text(), Verdict.UNKNOWN, "", "the run ended before the last look"));
     }
 
     private Duration start() {

@@ -3,7 +3,6 @@ package org.rackdrill.chaos.run;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.rackdrill.chaos.check.Judgement;
 import org.rackdrill.chaos.drill.Drill;
 import org.rackdrill.chaos.drill.WorldKind;
 
@@ -36,19 +35,6 @@ public record Plan(
     public Plan {
         hits = List.copyOf(hits);
         refusals = List.copyOf(refusals);
-    }
-
-    /**
-     * What the simulator expects.
-     *
-     * @param labHash of the lab that was simulated
-     * @param seed of the simulation
-     * @param checks how each check of the drill is expected to end, with its interval in words
-     */
-    public record Prediction(String labHash, long seed, List<Judgement> checks) {
-        public Prediction {
-            checks = List.copyOf(checks);
-        }
     }
 
     /** Returns the same plan, to be run as it is. */

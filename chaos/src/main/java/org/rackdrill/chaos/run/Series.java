@@ -14,13 +14,6 @@ import org.rackdrill.chaos.check.Truth;
  */
 record Series(Duration from, Duration to, List<Piece> pieces) {
 
-    /** A time in which the answer did not change. */
-    record Piece(Duration from, Duration to, Truth truth) {
-        Duration length() {
-            return to.minus(from);
-        }
-    }
-
     Series {
         pieces = List.copyOf(pieces);
     }

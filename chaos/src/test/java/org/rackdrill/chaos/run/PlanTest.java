@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.rackdrill.chaos.check.Judgement;
-import org.rackdrill.chaos.check.Verdict;
 import org.rackdrill.chaos.drill.Act;
 import org.rackdrill.chaos.drill.BlastRadius;
 import org.rackdrill.chaos.drill.Drill;
@@ -25,8 +23,9 @@ class PlanTest {
 
     @Test
     void aSavedPlanReadsBackAndRuns() throws Unreadable {
-        Plan.Prediction prediction = new Plan.Prediction(
-                "sha256:lab", 7, List.of(new Judgement("before: up: node1", Verdict.PASSED, "2 to 4 s", "")));
+        Prediction.Foreseen foreseen =
+                Prediction.Foreseen.of("before: up: node1", 90, 8, 2, List.of(Duration.ofSeconds(3)));
+        Prediction prediction = new Prediction("sha256:lab", 7, 120, 100, List.of(foreseen));
         Plan plan = new Planner(bench.world()).plan(Bench.drill(), "r").with(prediction);
         Plan saved = Planner.read(Planner.file(plan));
         assertThat(saved).isEqualTo(plan.asSaved());
