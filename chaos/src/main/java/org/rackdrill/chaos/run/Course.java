@@ -209,7 +209,8 @@ final class Course {
         OpenHit open = new OpenHit(hit, examined.undo(), examined.settles(), world, log, terms);
         hits.add(open);
         going.hits.add(open);
-        String trouble = open.begin(act.lasts().map(going.started::plus).orElse(OpenHit.untilTheEnd()));
+        String trouble = open.begin(
+                examined.affects(), act.lasts().map(going.started::plus).orElse(OpenHit.untilTheEnd()));
         if (!trouble.isEmpty()) {
             fail(going, trouble);
         }

@@ -173,7 +173,7 @@ final class Session {
         }
         Story story = Story.of(log.lasting());
         Optional<Duration> since = story.since(expectation.since());
-        since.ifPresent(from -> Chosen.each(expectation, story.targets(Chosen.step(expectation)))
+        since.ifPresent(from -> Chosen.each(expectation, story)
                 .forEach(each -> log.note(new Entry.Looked(world.now(), each, world.look(each, from)))));
     }
 

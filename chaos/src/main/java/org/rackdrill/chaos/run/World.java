@@ -102,6 +102,8 @@ public interface World {
      * Says whether an expectation was met that no probe can see, such as how much was lost; asked once, before anything
      * that is left is undone.
      *
+     * @param expectation about real things: whatever step it spoke of is resolved, and {@link Expectation.NothingElse}
+     *     names everything that may be affected
      * @param since from when it counts
      */
     Observation look(Expectation expectation, Duration since);
