@@ -26,9 +26,10 @@ public sealed interface Expectation {
     }
 
     /**
-     * Something that went down works again, and stays up until the end.
+     * Something that went down works again in time, and works at the end. What takes it down in between, such as the way
+     * back, is for {@link Down} to judge.
      *
-     * @param within the longest time until then
+     * @param within the longest time until it works
      */
     record Recovers(Target of, Duration within, Optional<String> since) implements Expectation {
         @Override

@@ -56,15 +56,15 @@ final class Checks {
         return new Judgement(check, Verdict.PASSED, measured, Optional.of(bad), "");
     }
 
-    /** True from some moment in time until the end. */
+    /** True at the end of the time that it has, and at the very end; what comes in between is another check's matter. */
     private static Judgement recovers(String check, Series series, Duration since, Duration within) {
         if (series.last() != Truth.TRUE) {
             String because = series.last() == Truth.FALSE ? "it was down at the end" : "nobody saw it at the end";
             return Judgement.timeless(check, verdict(series.last()), "", because);
         }
         Duration limit = since.plus(within);
-        Duration lastBad = lastEnd(series, Truth.FALSE, since);
-        Duration lastUnknown = lastEnd(series, Truth.UNKNOWN, since);
+        Duration lastBad = lastEnd(series, Truth.FALSE, since, limit);
+        Duration lastUnknown = lastEnd(series, Truth.UNKNOWN, since, limit);
         Duration took = lastBad.minus(since);
         String measured = took.isZero() ? "never down" : "after " + seconds(took);
         if (lastBad.compareTo(limit) > 0) {
@@ -76,10 +76,11 @@ final class Checks {
         return new Judgement(check, Verdict.PASSED, measured, Optional.of(took), "");
     }
 
-    private static Duration lastEnd(Series series, Truth truth, Duration since) {
+    /** Returns when the last time of an answer ended that began before a limit. */
+    private static Duration lastEnd(Series series, Truth truth, Duration since, Duration limit) {
         Duration last = since;
         for (Piece piece : series.pieces()) {
-            if (piece.truth() == truth) {
+            if (piece.truth() == truth && piece.from().compareTo(limit) <= 0) {
                 last = piece.to();
             }
         }

@@ -74,6 +74,28 @@ public record CopyPlan(
                 unsure);
     }
 
+    /** Returns the copy over a line that gives a share of its rate. */
+    public CopyPlan at(double share) {
+        return new CopyPlan(
+                dataset,
+                pool,
+                site,
+                path,
+                automation,
+                catchesUp,
+                link,
+                sourceNode,
+                targetNode,
+                everyHours,
+                transferHours / share,
+                seedHours / share,
+                restoreHours / share,
+                fetchHours,
+                stream,
+                keeping,
+                unsure);
+    }
+
     /**
      * What a copy holds beside the last state, and who can take it away.
      *

@@ -172,7 +172,7 @@ public final class Ledger implements Chronicle {
     }
 
     @Override
-    public void failover(int service, double lostWriteHours) {
+    public void failover(int service, double lostWriteHours, double now) {
         tally.failover(service, lostWriteHours);
     }
 

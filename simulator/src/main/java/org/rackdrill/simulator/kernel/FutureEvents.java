@@ -71,6 +71,11 @@ public final class FutureEvents {
         return true;
     }
 
+    /** Returns the time of the earliest event, in hours; infinite without one. */
+    public double peek() {
+        return size == 0 ? Double.POSITIVE_INFINITY : times[0];
+    }
+
     /** Returns the time of the event taken last, in hours. */
     public double time() {
         return time;

@@ -20,6 +20,7 @@ public final class Luck implements UniformRandomProvider {
     private final ZigguratSampler.Exponential exponential;
     private final ZigguratSampler.NormalizedGaussian gaussian;
     private int stream;
+    private boolean sober;
 
     /**
      * Makes room for the streams.
@@ -97,9 +98,15 @@ public final class Luck implements UniformRandomProvider {
         }
     }
 
+    /** Whether every chance goes the likelier way from now on, so that nothing surprises. */
+    public void sober(boolean always) {
+        sober = always;
+    }
+
     /** Returns true with the given probability, and always uses one number. */
     public boolean chance(double probability) {
-        return nextDouble() < probability;
+        double drawn = nextDouble();
+        return sober ? probability >= 0.5 : drawn < probability;
     }
 
     private static long mix(long value) {

@@ -32,6 +32,10 @@ final class Batteries {
     private final double[] wornAt;
     private final double[] testPhase;
     private final boolean[] dead;
+
+    /** What a fault on purpose leaves of each battery. */
+    private final double[] holds;
+
     private final boolean[] ordered;
     private final int[] stamp;
 
@@ -47,6 +51,7 @@ final class Batteries {
         wornAt = new double[ups.length];
         testPhase = new double[ups.length];
         dead = new boolean[ups.length];
+        holds = new double[ups.length];
         ordered = new boolean[ups.length];
         stamp = new int[ups.length];
     }
@@ -56,6 +61,7 @@ final class Batteries {
         Arrays.fill(chargedAt, 0);
         Arrays.fill(perHour, 0);
         Arrays.fill(dead, false);
+        Arrays.fill(holds, 1);
         Arrays.fill(ordered, false);
         Arrays.fill(stamp, 0);
         for (int i = 0; i < ups.length; i++) {
@@ -72,7 +78,7 @@ final class Batteries {
         int cause = stage.lab.modes()[plan.mode()].cause();
         double dies = stage.sample(plan.dies(), plan.stream());
         double worn = stage.sample(plan.life(), plan.stream());
-        wornAt[i] = plan.ages() ? Math.max(stage.now, installedAt[i] + worn) : Double.POSITIVE_INFINITY;
+        wornAt[i] = plan.ages() && !stage.calm ? Math.max(stage.now, installedAt[i] + worn) : Double.POSITIVE_INFINITY;
         int root = stage.cause;
         stage.cause = cause;
         if (cause != stage.absent) {
@@ -135,6 +141,10 @@ final class Batteries {
     private void order(int i) {
         if (!ordered[i]) {
             ordered[i] = true;
+            if (holds[i] < 1) {
+                // Whoever weakened it on purpose buys no new one.
+                return;
+            }
             operator.hears(ups[i].battery().mode());
         }
     }
@@ -143,6 +153,7 @@ final class Batteries {
     void replaced(int i) {
         dead[i] = false;
         ordered[i] = false;
+        holds[i] = 1;
         charge[i] = 1;
         chargedAt[i] = stage.now;
         installedAt[i] = stage.now;
@@ -192,9 +203,39 @@ final class Batteries {
         if (Double.isInfinite(ups[i].runtimeFactor())) {
             return Double.POSITIVE_INFINITY;
         }
+        return holds[i] * leftByAgeAlone(i);
+    }
+
+    private double leftByAgeAlone(int i) {
         BatteryPlan plan = ups[i].battery();
         double age = plan.ages() ? stage.now - installedAt[i] : plan.ageHours();
         return BatteryPlan.left(age, stage.lab.lives().mean(plan.life(), stage.factors));
+    }
+
+    /** Holds a share of what it should from now on, which the next test shows. */
+    void weaken(int i, double share) {
+        settle(i);
+        ordered[i] &= holds[i] == 1;
+        holds[i] = share;
+        if (share < 1) {
+            findAt(i, stage.now);
+        }
+    }
+
+    /** Returns the charge, as a share of what it holds when full. */
+    double charge(int i) {
+        settle(i);
+        return charge[i];
+    }
+
+    /** Returns how the charge changes, as a share of a full one in an hour. */
+    double chargePerHour(int i) {
+        return -perHour[i];
+    }
+
+    /** Returns whether somebody knows that it is dead or worn. */
+    boolean known(int i) {
+        return ordered[i];
     }
 
     void empties(int i) {

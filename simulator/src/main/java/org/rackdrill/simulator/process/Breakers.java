@@ -179,7 +179,7 @@ final class Breakers {
         stage.cause = stage.lab.modes()[plan.mode()].cause();
         if (squared[i] > limit) {
             stage.after(untilHot(heat[i], squared[i], limit), Event.TRIPS, i, stamp[i]);
-        } else if (both * both > limit) {
+        } else if (both * both > limit && !stage.calm) {
             double needs = untilHot(squared[i], both * both, limit);
             double lasts = stage.lab.lives().mean(plan.sharedLasts(), stage.factors);
             double every = stage.lab.lives().mean(plan.sharedEvery(), stage.factors);

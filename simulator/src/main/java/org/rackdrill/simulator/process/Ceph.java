@@ -105,11 +105,16 @@ final class Ceph {
     }
 
     void diskFails(int disk, int mode) {
+        operator.hears(mode);
+        vanishes(disk);
+    }
+
+    /** A disk is gone, and nobody has said so yet. */
+    void vanishes(int disk) {
         int ceph = planOfPool[disks[disk].pool()];
         int member = memberOfPool[disks[disk].pool()];
         CephPlan plan = plans[ceph];
         broken[disk] = true;
-        operator.hears(mode);
         if (plan.wholeMembers()) {
             return;
         }
@@ -213,6 +218,22 @@ final class Ceph {
         if (planOfPool[pool] >= 0) {
             evaluate(planOfPool[pool]);
         }
+    }
+
+    boolean broken(int disk) {
+        return broken[disk];
+    }
+
+    /** Returns whether every object has all its copies. */
+    boolean whole(int ceph) {
+        for (int m = 0; m < plans[ceph].members().length; m++) {
+            int pool = plans[ceph].pools()[m];
+            boolean gone = pool >= 0 && !plans[ceph].wholeMembers() && !storage.usable(pool);
+            if (!here[ceph][m] || behind[ceph][m] || missing[ceph][m] > 0 || gone) {
+                return false;
+            }
+        }
+        return !lost[ceph];
     }
 
     private void grace(int ceph) {

@@ -34,7 +34,24 @@ public interface Chronicle {
      *
      * @param lostWriteHours since the last sync to there
      */
-    default void failover(int service, double lostWriteHours) {}
+    default void failover(int service, double lostWriteHours, double now) {}
+
+    /** A node or a box went down, or is up again. */
+    default void machine(int machine, boolean up, double now) {}
+
+    /**
+     * An ordered shutdown of a machine is through.
+     *
+     * @param charge of the UPS behind it, the fullest one; 1 without a UPS
+     */
+    default void stopped(int machine, double charge, double now) {}
+
+    /**
+     * A dataset is gone with the pool that it was on.
+     *
+     * @param ageHours of the best copy; infinite without one
+     */
+    default void lost(int dataset, double ageHours, double now) {}
 
     /** A history ended. */
     void ends(History history);

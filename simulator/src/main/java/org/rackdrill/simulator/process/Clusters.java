@@ -208,7 +208,7 @@ final class Clusters {
     }
 
     /** A node without any managed guest has no watchdog running. */
-    private boolean armed(int node) {
+    boolean armed(int node) {
         for (int guest : guests.ofNode(node)) {
             if (guests.host(guest) == node && managed(guest)) {
                 return true;
@@ -217,7 +217,7 @@ final class Clusters {
         return false;
     }
 
-    private boolean managed(int guest) {
+    boolean managed(int guest) {
         return plans[guest].cluster() >= 0 && plans[guest].failover() == Service.Failover.AUTOMATIC;
     }
 
@@ -306,7 +306,7 @@ final class Clusters {
         }
     }
 
-    private boolean takes(int guest, int node) {
+    boolean takes(int guest, int node) {
         return resumed[node] && !maintenance[node] && guests.readyOn(guest, node) && guests.fits(guest, node);
     }
 
@@ -349,7 +349,7 @@ final class Clusters {
     }
 
     /** Moves a guest that runs to another node; says whether one took it. */
-    private boolean moveAway(int guest) {
+    boolean moveAway(int guest) {
         for (int target : plans[guest].automatic()) {
             if (target != guests.host(guest) && takes(guest, target)) {
                 guests.move(guest, target, movesLive(guest), this);
@@ -359,8 +359,36 @@ final class Clusters {
         return false;
     }
 
+    boolean quorate(int node) {
+        return quorate[node];
+    }
+
+    int master(int cluster) {
+        return master[cluster];
+    }
+
+    /** Returns after how many hours the watchdog of a node that hangs resets it; infinite without one. */
+    double watchdogHours(int node) {
+        double hours = Double.POSITIVE_INFINITY;
+        for (int number : clustersOfNode[node]) {
+            double watchdog = clusters[number].timing().watchdog();
+            hours = watchdog >= 0 && armed(node) ? Math.min(hours, Hours.ofSeconds(watchdog)) : hours;
+        }
+        return hours;
+    }
+
+    boolean maintained(int node) {
+        return maintenance[node];
+    }
+
+    /** Takes guests again, and has its own come home. */
+    void endMaintenance(int node) {
+        maintenance[node] = false;
+        stage.after(0, Event.FAILBACK, node, stamp[node]);
+    }
+
     /** A virtual machine takes its memory along; a container starts anew. */
-    private boolean movesLive(int guest) {
+    boolean movesLive(int guest) {
         return plans[guest].kind() == Service.Kind.VM || !stage.lab.migrationRestarts();
     }
 

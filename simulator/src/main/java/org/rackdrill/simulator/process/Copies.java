@@ -116,6 +116,34 @@ final class Copies {
         }
     }
 
+    /** A sync that somebody started is through: the copy holds what was there at a moment. */
+    void synced(int copy, double moment) {
+        lastGood[copy] = Math.max(newestOf(copy), moment);
+        cutOff[copy] = Pace.NONE;
+        openSince[copy] = stage.now;
+        spoiled[copy] = false;
+    }
+
+    /** The way to a copy is slower or faster from now on, as a share of the rate that the lab gives it. */
+    void pace(int copy, double share) {
+        boolean open = stage.up(copies[copy].path());
+        if (open) {
+            lastGood[copy] = newest(copy);
+            cutOff[copy] = pace.running;
+            left[copy] = pace.left;
+            openSince[copy] = stage.now;
+        }
+        copies = copies.clone();
+        CopyPlan usual = stage.lab.copies()[copy].under(stage.factors);
+        left[copy] *= copies[copy].seedHours() == 0 ? 1 : usual.seedHours() / share / copies[copy].seedHours();
+        copies[copy] = usual.at(share);
+    }
+
+    /** Returns a copy as it is in this history. */
+    CopyPlan plan(int copy) {
+        return copies[copy];
+    }
+
     /** Returns the moment whose data a copy holds. */
     double newestOf(int copy) {
         return stage.up(copies[copy].path()) ? newest(copy) : lastGood[copy];
@@ -155,7 +183,7 @@ final class Copies {
                         > Math.floor((closedAt[copy] - phase[copy]) / plan.everyHours());
     }
 
-    private boolean exists(int copy) {
+    boolean exists(int copy) {
         return !spoiled[copy]
                 && !storage.lost(copies[copy].pool())
                 && newestOf(copy) > NOTHING
@@ -247,12 +275,12 @@ final class Copies {
     }
 
     /** Returns where the primary of a dataset lies: the number of its pool, or of its Ceph after all pools; -1 unknown. */
-    private int place(int dataset) {
+    int place(int dataset) {
         int on = stage.lab.storageNetwork().cephOfData()[dataset];
         return on >= 0 ? stage.lab.pools().length + on : data[dataset].pool();
     }
 
-    private boolean primaryGone(int dataset) {
+    boolean primaryGone(int dataset) {
         int on = stage.lab.storageNetwork().cephOfData()[dataset];
         return on >= 0 ? ceph.lost(on) : data[dataset].pool() >= 0 && storage.lost(data[dataset].pool());
     }

@@ -65,7 +65,7 @@ final class DiskLives {
 
     private boolean never(int disk) {
         Mode mode = stage.lab.modes()[disks[disk].mode()];
-        return mode.fails() == Lifetimes.NEVER || mode.cause() == stage.absent;
+        return stage.calm || mode.fails() == Lifetimes.NEVER || mode.cause() == stage.absent;
     }
 
     private void lives(int disk, double age, double hazard) {

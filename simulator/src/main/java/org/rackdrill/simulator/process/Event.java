@@ -50,6 +50,8 @@ public enum Event {
     RECOVER,
     /** Node: no quorum for too long. */
     WATCHDOG,
+    /** Node: it hangs, and its watchdog has had enough. */
+    FENCED,
     /** Node: its manager starts guests again. */
     RESUME,
     /** Node: its guests come home. */
@@ -94,6 +96,14 @@ public enum Event {
     LOOK;
 
     private static final Event[] ALL = values();
+
+    /** Whether luck or a schedule of years brings it, and not what has just happened. */
+    boolean ambient() {
+        return switch (this) {
+            case FAIL, BATTERY_DIES, DRILL, CHANGE, FALSE_ALARM, PATCH, UPDATE, LOOK -> true;
+            default -> false;
+        };
+    }
 
     static Event of(int number) {
         return ALL[number];

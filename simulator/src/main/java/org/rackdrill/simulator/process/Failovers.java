@@ -57,7 +57,7 @@ final class Failovers {
         if (guests.host(guest) == plans[guest].home()) {
             leftHome[guest] = sharesData(guest, target) ? NEVER : stopped;
         }
-        chronicle.failover(plans[guest].service(), Math.max(0, lost));
+        chronicle.failover(plans[guest].service(), Math.max(0, lost), stage.now);
     }
 
     /** Hours since the cluster's own replication last ran, by its schedule. */

@@ -317,6 +317,22 @@ final class Guests {
         return true;
     }
 
+    /** Stays down until {@link #mended}, whether or not it runs now. */
+    void breaks(int guest, Clusters clusters) {
+        if (!crashes(guest, true, clusters)) {
+            crashed[guest] = true;
+            evaluate(guest, clusters);
+        }
+    }
+
+    boolean crashed(int guest) {
+        return crashed[guest];
+    }
+
+    boolean starting(int guest) {
+        return starting[guest];
+    }
+
     void mended(int guest, Clusters clusters) {
         crashed[guest] = false;
         evaluate(guest, clusters, 0);

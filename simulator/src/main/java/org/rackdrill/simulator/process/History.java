@@ -44,6 +44,19 @@ public final class History {
      * @param absent the cause that never strikes, or {@link Stage#NOBODY}
      */
     public void run(long seed, long number, double[] factors, double horizon, int absent) {
+        begin(seed, number, factors, horizon, absent);
+        while (stage.future.next(horizon)) {
+            step();
+        }
+        stage.now = horizon;
+        all.circumstances.end();
+        all.failures.end();
+        all.components.end();
+        chronicle.ends(this);
+    }
+
+    /** Sets everything to the start, before the first event. */
+    void begin(long seed, long number, double[] factors, double horizon, int absent) {
         events = 0;
         stage.begin(seed, number, factors, horizon, absent);
         blows.begin();
@@ -51,28 +64,30 @@ public final class History {
         all.begin();
         looks(number);
         settle();
-        while (stage.future.next(horizon)) {
-            if (++events > MOST_EVENTS) {
-                throw new Unanswerable(String.format(
-                        Locale.ROOT,
-                        "More than %,d things happen in one history of %.3g years, the last by %s: look for a time to"
-                                + " failure that is far too short, or ask for a shorter horizon.",
-                        MOST_EVENTS,
-                        horizon / Hours.PER_YEAR,
-                        lab.causes().count() == 0
-                                ? "nothing known"
-                                : lab.causes().get(stage.cause).label()));
-            }
-            stage.now = stage.future.time();
-            stage.cause = stage.future.cause();
-            happen(Event.of(stage.future.kind()), stage.future.subject(), stage.future.stamp());
-            settle();
+    }
+
+    /** Lets the event happen that was taken off the list last. */
+    void step() {
+        if (++events > MOST_EVENTS) {
+            throw new Unanswerable(String.format(
+                    Locale.ROOT,
+                    "More than %,d things happen in one history of %.3g years, the last by %s: look for a time to"
+                            + " failure that is far too short, or ask for a shorter horizon.",
+                    MOST_EVENTS,
+                    stage.horizon / Hours.PER_YEAR,
+                    lab.causes().count() == 0
+                            ? "nothing known"
+                            : lab.causes().get(stage.cause).label()));
         }
-        stage.now = horizon;
-        all.circumstances.end();
-        all.failures.end();
-        all.components.end();
-        chronicle.ends(this);
+        stage.now = stage.future.time();
+        stage.cause = stage.future.cause();
+        happen(Event.of(stage.future.kind()), stage.future.subject(), stage.future.stamp());
+        settle();
+    }
+
+    /** Returns its processes, for whoever interferes with them. */
+    Processes processes() {
+        return all;
     }
 
     /** Once a year, at a moment of no importance, somebody looks how old the copies are. */
@@ -112,6 +127,7 @@ public final class History {
             case STARTS_THROUGH -> all.boots.through(subject, stamp, all.guests);
             case RECOVER -> all.clusters.recover(subject, stamp);
             case WATCHDOG -> all.clusters.watchdog(subject, stamp);
+            case FENCED -> all.intrusions.fenced(subject, stamp);
             case RESUME -> all.clusters.resume(subject, stamp);
             case FAILBACK -> all.clusters.failback(subject, stamp);
             case BRING_HOME -> all.clusters.bringHome(subject);
@@ -131,7 +147,7 @@ public final class History {
                 stage.after(all.copies.restoreHours(place), Event.CEPH_RESTORED, subject, 0);
             }
             case CEPH_RESTORED -> all.ceph.restored(subject);
-            case ASSESS -> all.copies.assess(subject);
+            case ASSESS -> assess(subject);
             case POOL_BACK -> {
                 all.storage.back(subject);
                 all.controllers.disksChanged(subject);
@@ -149,8 +165,18 @@ public final class History {
 
     private void halted(int machine, int stamp) {
         if (all.machines.halted(machine, stamp)) {
+            chronicle.stopped(machine, all.power.chargeBehind(machine), stage.now);
             all.power.stopped(machine);
             all.breakers.loadChanged(machine);
+        }
+    }
+
+    private void assess(int place) {
+        all.copies.assess(place);
+        for (int i = 0; i < lab.data().length; i++) {
+            if (all.copies.place(i) == place) {
+                chronicle.lost(i, all.copies.ageOfBest(i), stage.now);
+            }
         }
     }
 
@@ -161,7 +187,7 @@ public final class History {
     }
 
     /** Lets every change reach whom it concerns, until nothing changes any more. */
-    private void settle() {
+    void settle() {
         while (true) {
             int point = stage.points.nextChange();
             if (point >= 0) {
@@ -216,12 +242,14 @@ public final class History {
 
     private void machineChanged(int number, boolean up) {
         Machine machine = lab.machines()[number];
+        chronicle.machine(number, up, stage.now);
         if (machine.node() < 0) {
             all.network.changed();
             return;
         }
         if (up) {
             all.unlocking.booted(machine.node());
+            all.intrusions.booted(machine.node());
             all.mounts.storageReturned(machine.node(), all.guests, all.clusters);
         }
         all.clusters.nodeChanged(machine.node());

@@ -36,6 +36,16 @@ final class Network {
     private final boolean[] gateway;
 
     private final int[] accessFaults;
+
+    /** For each link between boxes, how many reasons there are that nothing passes. */
+    private final int[] cutLinks;
+
+    /** The same for each plug of each node. */
+    private final int[][] cutPlugs;
+
+    /** The same between two nodes, whatever cables there are: {@code [a * nodes + b]}. */
+    private final int[] walls;
+
     private boolean stale;
 
     Network(Stage stage) {
@@ -51,6 +61,12 @@ final class Network {
         islandOfNode = new int[nodes];
         reach = new int[nodes];
         accessFaults = new int[stage.lab.wans().length];
+        cutLinks = new int[plan.links().length];
+        cutPlugs = new int[nodes][];
+        for (int i = 0; i < nodes; i++) {
+            cutPlugs[i] = new int[plan.nodeBoxes()[i].length];
+        }
+        walls = new int[nodes * nodes];
         boolean found = false;
         for (int i = 0; i < boxes; i++) {
             found |= plan.accessPoint()[i] && plan.boxSite()[i] == 0;
@@ -73,6 +89,11 @@ final class Network {
 
     void begin() {
         Arrays.fill(accessFaults, 0);
+        Arrays.fill(cutLinks, 0);
+        Arrays.fill(walls, 0);
+        for (int[] plugs : cutPlugs) {
+            Arrays.fill(plugs, 0);
+        }
         refresh();
     }
 
@@ -92,6 +113,33 @@ final class Network {
         stale = true;
     }
 
+    /** Adds reasons why nothing passes a link between two boxes, or takes them away. */
+    void cutLink(int link, int reasons) {
+        cutLinks[link] += reasons;
+        stale = true;
+    }
+
+    /** The same for a plug of a node, counted as in the lab. */
+    void cutPlug(int node, int plug, int reasons) {
+        cutPlugs[node][plug] += reasons;
+        stale = true;
+    }
+
+    boolean isCut(int node, int plug) {
+        return cutPlugs[node][plug] > 0;
+    }
+
+    boolean isCut(int link) {
+        return cutLinks[link] > 0;
+    }
+
+    /** The same between two nodes, in both directions. */
+    void wall(int nodeA, int nodeB, int reasons) {
+        walls[nodeA * islandOfNode.length + nodeB] += reasons;
+        walls[nodeB * islandOfNode.length + nodeA] += reasons;
+        stale = true;
+    }
+
     boolean stale() {
         return stale;
     }
@@ -102,8 +150,10 @@ final class Network {
         for (int i = 0; i < island.length; i++) {
             island[i] = alive(i) ? i : -1;
         }
-        for (int[] link : plan.links()) {
-            join(link[0], link[1]);
+        for (int i = 0; i < cutLinks.length; i++) {
+            if (cutLinks[i] == 0) {
+                join(plan.links()[i][0], plan.links()[i][1]);
+            }
         }
         for (int i = 0; i < plan.tunnels().length; i++) {
             if (stage.up(plan.tunnelPoint()[i])) {
@@ -187,9 +237,10 @@ final class Network {
     }
 
     private int findIsland(int node) {
-        for (int box : plan.nodeBoxes()[node]) {
-            if (island[box] >= 0) {
-                return root(box);
+        int[] boxes = plan.nodeBoxes()[node];
+        for (int i = 0; i < boxes.length; i++) {
+            if (island[boxes[i]] >= 0 && cutPlugs[node][i] == 0) {
+                return root(boxes[i]);
             }
         }
         return -1;
@@ -207,7 +258,8 @@ final class Network {
         }
         int a = islandOfNode[nodeA];
         int b = islandOfNode[nodeB];
-        return a >= 0
+        return walls[nodeA * islandOfNode.length + nodeB] == 0
+                && a >= 0
                 && b >= 0
                 && (a == b
                         || (hasInternet[a]

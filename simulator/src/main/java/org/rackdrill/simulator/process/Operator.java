@@ -79,7 +79,7 @@ final class Operator {
     /** Trips are planned ahead, so that what happens at home does not change them. */
     private void planTrips() {
         tripCount = 0;
-        if (plan.awayHoursPerYear() <= 0) {
+        if (stage.calm || plan.awayHoursPerYear() <= 0) {
             return;
         }
         double share = Math.min(0.95, plan.awayHoursPerYear() / Hours.PER_YEAR);

@@ -27,6 +27,13 @@ public final class Points {
     private final boolean[] told;
     private final int[] toldBlame;
     private final boolean[] queued;
+
+    /** How many reasons from outside hold a leaf down, whatever its process says meanwhile. */
+    private final int[] held;
+
+    /** What a held leaf would be. */
+    private final boolean[] meant;
+
     private final int[] queue;
     private int head;
     private int tail;
@@ -45,6 +52,8 @@ public final class Points {
         told = new boolean[count];
         toldBlame = new int[count];
         queued = new boolean[count];
+        held = new int[count];
+        meant = new boolean[count];
         queue = new int[count + 1];
         for (int i = 0; i < count; i++) {
             children[i] = structure.children(i);
@@ -66,6 +75,7 @@ public final class Points {
         head = 0;
         tail = 0;
         Arrays.fill(queued, false);
+        Arrays.fill(held, 0);
     }
 
     public boolean up(int point) {
@@ -84,10 +94,28 @@ public final class Points {
 
     /** Sets a leaf. */
     void set(int leaf, boolean value, int cause, double now) {
-        if (up[leaf] == value) {
-            return;
+        if (held[leaf] > 0) {
+            meant[leaf] = value;
+        } else if (up[leaf] != value) {
+            change(leaf, value, cause, now);
         }
-        change(leaf, value, cause, now);
+    }
+
+    /** Holds a leaf down from outside, until as many calls of {@link #release}. */
+    void hold(int leaf, int cause, double now) {
+        if (held[leaf]++ == 0) {
+            meant[leaf] = up[leaf];
+            if (up[leaf]) {
+                change(leaf, false, cause, now);
+            }
+        }
+    }
+
+    /** Lets go of a leaf, which then is what its process says. */
+    void release(int leaf, int cause, double now) {
+        if (--held[leaf] == 0) {
+            set(leaf, meant[leaf], cause, now);
+        }
     }
 
     /** Blames a leaf that is down on another cause from now on, and what is down for the same reason above it. */

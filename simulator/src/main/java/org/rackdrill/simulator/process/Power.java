@@ -22,6 +22,9 @@ final class Power {
     private final boolean[] onBattery;
     private final boolean[] low;
 
+    /** Nobody hears what it has to say. */
+    private final boolean[] mute;
+
     /** On battery, and the battery carries no more: dead, empty or overloaded. */
     private final boolean[] dropped;
 
@@ -53,6 +56,7 @@ final class Power {
         gridFaults = new int[lab.mains().length];
         onBattery = new boolean[ups.length];
         low = new boolean[ups.length];
+        mute = new boolean[ups.length];
         dropped = new boolean[ups.length];
         faults = new int[ups.length];
         passing = new boolean[ups.length];
@@ -65,6 +69,7 @@ final class Power {
         Arrays.fill(gridFaults, 0);
         Arrays.fill(onBattery, false);
         Arrays.fill(low, false);
+        Arrays.fill(mute, false);
         Arrays.fill(dropped, false);
         Arrays.fill(faults, 0);
         Arrays.fill(passing, false);
@@ -207,6 +212,15 @@ final class Power {
         }
     }
 
+    /** Returns the charge of the UPS behind a machine, the fullest one; 1 without a UPS. */
+    double chargeBehind(int machine) {
+        double fullest = upsOfMachine[machine].length == 0 ? 1 : 0;
+        for (int i : upsOfMachine[machine]) {
+            fullest = Math.max(fullest, batteries.charge(i));
+        }
+        return fullest;
+    }
+
     /** What a UPS carries has changed; on battery that moves the end. */
     void loadChanged(int machine) {
         for (int i : upsOfMachine[machine]) {
@@ -230,6 +244,28 @@ final class Power {
                 operator.hears(ups[i].wall());
             }
         }
+    }
+
+    /** Cuts off what it has to say, or lets it be heard again. */
+    void mute(int i, boolean muted) {
+        mute[i] = muted;
+    }
+
+    boolean muted(int i) {
+        return mute[i];
+    }
+
+    /** Holds a share of what its battery should from now on. */
+    void weaken(int i, double share) {
+        batteries.weaken(i, share);
+        if (onBattery[i] && !dropped[i]) {
+            discharge(i);
+        }
+    }
+
+    /** Returns whether a UPS works and its load hangs on the mains. */
+    boolean onMains(int i) {
+        return faults[i] == 0 && stage.up(ups[i].mains());
     }
 
     /** Returns whether a UPS stands between the mains and its load. */
@@ -270,7 +306,9 @@ final class Power {
     }
 
     void batteryLow(int i, int eventStamp) {
-        if (eventStamp != stamp[i] || !protections.answers(stage.lab.guards().shutdown()[i])) {
+        if (eventStamp != stamp[i]
+                || mute[i]
+                || !protections.answers(stage.lab.guards().shutdown()[i])) {
             return;
         }
         low[i] = true;

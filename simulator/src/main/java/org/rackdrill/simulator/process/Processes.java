@@ -38,6 +38,7 @@ final class Processes {
     final Changes changes;
     final FalseAlarms falseAlarms;
     final Unlocking unlocking;
+    final Intrusions intrusions;
 
     Processes(Stage stage, Chronicle chronicle) {
         this.stage = stage;
@@ -75,6 +76,7 @@ final class Processes {
         changes = new Changes(stage, operator, machines, guests, clusters);
         falseAlarms = new FalseAlarms(stage, operator);
         unlocking = new Unlocking(stage, operator, machines, network, storage, guests);
+        intrusions = new Intrusions(stage, machines, storage, clusters);
     }
 
     void begin() {
@@ -99,12 +101,17 @@ final class Processes {
         intact.begin();
         deletions.begin();
         failovers.begin();
+        unlocking.begin();
+        intrusions.begin();
+        if (stage.calm) {
+            protections.begin();
+            return;
+        }
         drills.begin();
         failures.begin();
         components.begin();
         upkeep.begin();
         changes.begin();
         falseAlarms.begin();
-        unlocking.begin();
     }
 }

@@ -31,6 +31,13 @@ final class Protections {
         brokenHours = new double[all.length];
     }
 
+    /** Sets everything to work, and to go on working. */
+    void begin() {
+        Arrays.fill(found, false);
+        Arrays.fill(hopeless, false);
+        Arrays.fill(brokenHours, 0);
+    }
+
     /**
      * Sets what works at the start. What is drilled was proven some time ago, and may have decayed since; what never was
      * may not have worked from the start.

@@ -28,6 +28,9 @@ public final class Stage {
 
     double[] factors;
 
+    /** Whether nothing happens by itself: only what somebody does, and what follows from it in the likelier way. */
+    boolean calm;
+
     Stage(CompiledLab lab) {
         this.lab = lab;
         luck = new Luck(lab.streams());
@@ -43,6 +46,7 @@ public final class Stage {
         waits.begin();
         surprises.begin();
         luck.begin(seed, history);
+        luck.sober(calm);
         factors = parameterFactors;
         horizon = horizonHours;
         absent = absentCause;
@@ -90,7 +94,7 @@ public final class Stage {
     }
 
     void at(double time, Event event, int subject, int stamp) {
-        if (time < horizon) {
+        if (time < horizon && !(calm && event.ambient())) {
             future.schedule(time, event.ordinal(), subject, stamp, cause);
         }
     }

@@ -117,8 +117,16 @@ final class Storage {
             lives.replaced(disk);
             return;
         }
-        if (failed[disk]) {
-            return;
+        if (vanishes(disk)) {
+            operator.hears(mode);
+        }
+    }
+
+    /** A disk is gone, and nobody has said so yet; returns whether its pool goes on without it. */
+    boolean vanishes(int disk) {
+        int pool = disks[disk].pool();
+        if (lost[pool] || failed[disk]) {
+            return false;
         }
         PoolPlan plan = pools[pool];
         int group = plan.diskGroup()[disks[disk].index()];
@@ -127,7 +135,7 @@ final class Storage {
         int broken = ++failedInGroup[pool][group];
         if (broken > plan.tolerance()) {
             lose(pool);
-            return;
+            return false;
         }
         if (broken == plan.tolerance() && errors.hit(pool, group, failed)) {
             damaged[pool]++;
@@ -137,7 +145,43 @@ final class Storage {
             sparesLeft[pool]--;
             resilver(disk);
         }
-        operator.hears(mode);
+        return true;
+    }
+
+    /**
+     * A disk that vanished is back as it was, and takes what it missed. A pool that was given up for too many missing
+     * disks has lost nothing when they return.
+     *
+     * @param hours that this takes
+     */
+    void returns(int disk, double hours) {
+        int pool = disks[disk].pool();
+        if (!failed[disk] || resilvering[disk]) {
+            return;
+        }
+        if (!lost[pool]) {
+            resilver(disk, hours);
+            return;
+        }
+        int group = pools[pool].diskGroup()[disks[disk].index()];
+        failed[disk] = false;
+        stamp[disk]++;
+        failedInGroup[pool][group]--;
+        lives.replaced(disk);
+        if (Arrays.stream(failedInGroup[pool]).allMatch(missing -> missing <= pools[pool].tolerance())) {
+            lost[pool] = false;
+            reveal(pool);
+        }
+    }
+
+    /** Returns whether every disk of a pool is there and holds all that it should. */
+    boolean whole(int pool) {
+        for (int disk : pools[pool].disks()) {
+            if (failed[disk]) {
+                return false;
+            }
+        }
+        return !lost[pool];
     }
 
     /** A new disk is in place. */
@@ -181,8 +225,12 @@ final class Storage {
     }
 
     private void resilver(int disk) {
+        resilver(disk, resilverHours(disks[disk].pool()));
+    }
+
+    private void resilver(int disk, double hours) {
         PoolPlan plan = pools[disks[disk].pool()];
-        stage.after(resilverHours(disks[disk].pool()), Event.RESILVERED, disk, stamp[disk]);
+        stage.after(hours, Event.RESILVERED, disk, stamp[disk]);
         int group = plan.diskGroup()[disks[disk].index()];
         resilvering[disk] = true;
         resilversInGroup[disks[disk].pool()][group]++;
@@ -203,6 +251,10 @@ final class Storage {
     /** Returns how long a resilver of one disk of a pool takes. */
     double resilverHours(int pool) {
         return pools[pool].resilverHours() / stage.factors[pools[pool].rebuildParameter()];
+    }
+
+    boolean resilvering(int disk) {
+        return resilvering[disk];
     }
 
     boolean failed(int disk) {

@@ -116,7 +116,7 @@ final class Story implements Chronicle {
     }
 
     @Override
-    public void failover(int service, double lostWriteHours) {
+    public void failover(int service, double lostWriteHours, double now) {
         lostWrites.get(service).add(rounded(lostWriteHours * MINUTES));
     }
 

@@ -14,6 +14,9 @@ record Lasts(Notes notes, List<Planned> steps, Schedule schedule, Expectations e
 
     private static final double MILLIS_OF_AN_HOUR = 3.6e6;
 
+    /** How long alarms get to fall silent when nobody says how long the drill lasts. Our estimate. */
+    private static final Duration SILENCE = Duration.ofMinutes(15);
+
     Duration read(Fields file, List<Said<Expectation>> expected) {
         Optional<Said<Duration>> said = file.said(DrillKeys.LASTS);
         if (said.isPresent()) {
@@ -37,6 +40,8 @@ record Lasts(Notes notes, List<Planned> steps, Schedule schedule, Expectations e
             }
             longest = later(longest, end.get());
         }
+        boolean clears = expected.stream().anyMatch(one -> one.value() instanceof Expectation.Alarm it && it.clears());
+        longest = clears ? longest.plus(SILENCE) : longest;
         for (Said<Expectation> one : expected) {
             longest = later(longest, expectations.lookUntil(one.value()).orElse(Duration.ZERO));
         }

@@ -1,0 +1,127 @@
+package org.rackdrill.chaos.simulated;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.rackdrill.chaos.fault.Target;
+import org.rackdrill.simulator.compiled.Hours;
+import org.rackdrill.simulator.process.Eyes;
+import org.rackdrill.simulator.process.Names;
+import org.rackdrill.simulator.process.Twin;
+
+/**
+ * Which alarms ring in the simulated lab. Monitoring sees what is down, pools that miss a disk or are nearly full, copies
+ * that grow old, and what a UPS says; it does not see slow disks, wrong clocks, short memory, missing keys, damage before
+ * a scrub has found it, or a pool whose reads hang, as in most homes. While monitoring is down nothing rings.
+ */
+final class Alarms {
+
+    /** One beat of a monitor that is missed, and one more that confirms it: Uptime Kuma's usual 60 s and one retry. */
+    private static final double CONFIRMED = Hours.ofSeconds(120);
+
+    /** A UPS speaks up by itself: Network UPS Tools ask it every 5 s, three times until it is taken for lost. */
+    private static final double UPS_SPEAKS = Hours.ofSeconds(15);
+
+    /** What sanoid's capacity monitor calls critical by default. */
+    private static final double NEARLY_FULL = 0.95;
+
+    /** A copy is late when one sync has not come and the next one is due. Our estimate of a sane monitor. */
+    private static final double LATE = 2;
+
+    /**
+     * Whether an alarm rings, and until when that stays so if nothing happens.
+     *
+     * @param changesAt in hours from the start of the history; infinite for never
+     */
+    record State(boolean rings, double changesAt) {
+        private static final State SILENT = new State(false, Double.POSITIVE_INFINITY);
+    }
+
+    private final Twin twin;
+    private final Names names;
+    private final Eyes eyes;
+    private final Map<Target, Double> badSince = new HashMap<>();
+
+    Alarms(Twin twin) {
+        this.twin = twin;
+        names = twin.names();
+        eyes = twin.eyes();
+    }
+
+    void begin() {
+        badSince.clear();
+    }
+
+    State of(Target about) {
+        if (about instanceof Target.Copy copy) {
+            return late(names.copy(copy.service(), copy.at()));
+        }
+        if (!bad(about)) {
+            badSince.remove(about);
+            return State.SILENT;
+        }
+        double since = badSince.computeIfAbsent(about, first -> twin.now());
+        double delay = about instanceof Target.Ups || about instanceof Target.Mains ? UPS_SPEAKS : CONFIRMED;
+        return since + delay > twin.now() ? new State(false, since + delay) : heard();
+    }
+
+    private State late(int copy) {
+        Optional<Double> age = eyes.age(copy);
+        double limit = LATE * eyes.every(copy);
+        if (age.isEmpty()) {
+            return heard();
+        }
+        boolean late = age.get() > limit;
+        // A late copy may be renewed at any moment.
+        return late ? new State(eyes.watched(), twin.now()) : new State(false, twin.now() + limit - age.get());
+    }
+
+    private State heard() {
+        return new State(eyes.watched(), Double.POSITIVE_INFINITY);
+    }
+
+    private boolean bad(Target about) {
+        if (about instanceof Target.Node node) {
+            return !eyes.reached(names.node(node.name()));
+        } else if (about instanceof Target.Box) {
+            return !eyes.machineUp(names.machine(about.text()));
+        } else if (about instanceof Target.Service service) {
+            return !eyes.serviceUp(names.service(service.name()));
+        } else if (about instanceof Target.Dataset data) {
+            return !eyes.serviceUp(names.service(data.service()));
+        } else if (about instanceof Target.Wan wan) {
+            return !eyes.wanUp(names.wan(wan.name()));
+        } else if (about instanceof Target.Vpn vpn) {
+            return !eyes.vpnUp(names.vpn(vpn.name()));
+        } else if (about instanceof Target.Cable cable) {
+            return twin.cables()
+                    .cable(cable.from(), cable.to())
+                    .filter(it -> !eyes.cableUp(it))
+                    .isPresent();
+        } else if (about instanceof Target.Ups ups) {
+            return badUps(names.ups(ups.name()));
+        } else if (about instanceof Target.Cluster cluster) {
+            return !eyes.quorate(names.cluster(cluster.name()));
+        } else if (about instanceof Target.Disk disk) {
+            return !eyes.diskThere(names.disk(disk.pool(), disk.number()));
+        } else if (about instanceof Target.Pool pool) {
+            return badPool(pool);
+        }
+        return false;
+    }
+
+    private boolean badUps(int ups) {
+        return !eyes.onMains(ups) || eyes.muted(ups) || eyes.batteryReported(ups) || !eyes.upsUp(ups);
+    }
+
+    private boolean badPool(Target.Pool target) {
+        int pool = names.pool(target.at());
+        if (pool == Names.NONE) {
+            int ceph = names.ceph(target.at());
+            return ceph != Names.NONE && !eyes.cephWhole(ceph);
+        }
+        return eyes.poolWhole(pool).filter(whole -> !whole).isPresent()
+                || eyes.used(pool).filter(used -> used >= NEARLY_FULL).isPresent()
+                || twin.work().foundDamage(pool);
+    }
+}

@@ -1,0 +1,107 @@
+package org.rackdrill.simulator.process;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.rackdrill.simulator.compiled.CompiledLab;
+
+/** What somebody who looks all the time would have written down of a history. Times are hours from its start. */
+public final class Diary implements Chronicle {
+
+    /**
+     * A service that went on with less than it had.
+     *
+     * @param hours of its newest writes that are gone; infinite when nothing is left
+     */
+    public record Loss(int dataset, double time, double hours) {}
+
+    /**
+     * An ordered shutdown that is through.
+     *
+     * @param charge of the UPS that feeds the machine, the fullest one; 1 without a UPS
+     */
+    public record Stop(int machine, double time, double charge) {}
+
+    private static final double NEVER = Double.NEGATIVE_INFINITY;
+
+    private final double[] serviceDown;
+    private final double[] machineDown;
+    private final int[] dataset;
+    private final List<Loss> losses = new ArrayList<>();
+    private final List<Stop> stops = new ArrayList<>();
+
+    Diary(CompiledLab lab) {
+        serviceDown = new double[lab.services().length];
+        machineDown = new double[lab.machines().length];
+        dataset = new int[serviceDown.length];
+        Arrays.fill(dataset, Names.NONE);
+        for (int i = 0; i < lab.data().length; i++) {
+            dataset[lab.data()[i].service()] = i;
+        }
+    }
+
+    @Override
+    public void begins(double horizon) {
+        Arrays.fill(serviceDown, NEVER);
+        Arrays.fill(machineDown, NEVER);
+        losses.clear();
+        stops.clear();
+    }
+
+    @Override
+    public void service(int service, boolean up, int cause, double now) {
+        if (!up) {
+            serviceDown[service] = now;
+        }
+    }
+
+    @Override
+    public void machine(int machine, boolean up, double now) {
+        if (!up) {
+            machineDown[machine] = now;
+        }
+    }
+
+    @Override
+    public void stopped(int machine, double charge, double now) {
+        stops.add(new Stop(machine, now, charge));
+    }
+
+    @Override
+    public void failover(int service, double lostWriteHours, double now) {
+        if (dataset[service] != Names.NONE) {
+            losses.add(new Loss(dataset[service], now, lostWriteHours));
+        }
+    }
+
+    @Override
+    public void lost(int data, double ageHours, double now) {
+        losses.add(new Loss(data, now, ageHours));
+    }
+
+    @Override
+    public void copies(int data, double ageHours, double restoreHours) {}
+
+    @Override
+    public void ends(History history) {}
+
+    /** Returns whether a service went down at or after a moment. */
+    public boolean serviceDownSince(int service, double time) {
+        return serviceDown[service] >= time;
+    }
+
+    /** Returns whether a node or box went down at or after a moment. */
+    public boolean machineDownSince(int machine, double time) {
+        return machineDown[machine] >= time;
+    }
+
+    /** Returns what was lost, in the order of time. */
+    public List<Loss> losses() {
+        return List.copyOf(losses);
+    }
+
+    /** Returns the ordered shutdowns, in the order of time. */
+    public List<Stop> stops() {
+        return List.copyOf(stops);
+    }
+}
