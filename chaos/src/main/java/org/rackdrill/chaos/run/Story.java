@@ -2,6 +2,7 @@ package org.rackdrill.chaos.run;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Story {
     private final Map<String, Owed> owed = new LinkedHashMap<>();
     private final Map<String, FaultState> states = new LinkedHashMap<>();
     private final Map<String, Entry.Started> steps = new LinkedHashMap<>();
-    private final List<Entry.Seen> looks = new ArrayList<>();
+    private final Map<Probe, List<Entry.Seen>> looks = new HashMap<>();
     private final Set<Target> foreseen = new LinkedHashSet<>();
     private final List<Entry.Looked> worldLooks = new ArrayList<>();
     private Optional<Entry.Opened> opened = Optional.empty();
@@ -52,7 +53,7 @@ final class Story {
         } else if (entry instanceof Entry.Began began) {
             phases.put(began.phase(), began.at());
         } else if (entry instanceof Entry.Seen seen) {
-            looks.add(seen);
+            looks.computeIfAbsent(seen.probe(), first -> new ArrayList<>()).add(seen);
         } else if (entry instanceof Entry.Looked looked) {
             worldLooks.add(looked);
         } else if (entry instanceof Entry.Started started) {
@@ -199,8 +200,7 @@ final class Story {
     /** Returns what a probe saw in a part of the run. */
     Series series(Probe probe, Duration from, Duration to) {
         return Series.of(
-                looks.stream()
-                        .filter(look -> look.probe().equals(probe))
+                looks.getOrDefault(probe, List.of()).stream()
                         .filter(look -> look.at().compareTo(from) >= 0)
                         .toList(),
                 from,

@@ -99,6 +99,15 @@ public interface World {
     Observation observe(Probe probe);
 
     /**
+     * Returns a time until which every probe would answer exactly as it does now, if nobody told this world to do
+     * anything meanwhile; {@link #now} when nobody knows. The runner leaves out looks that can see nothing new, so only
+     * a world whose looks take no time and have no luck of their own may say more than now: its journal stays the same.
+     */
+    default Duration quietUntil() {
+        return now();
+    }
+
+    /**
      * Says whether an expectation was met that no probe can see, such as how much was lost; asked once, before anything
      * that is left is undone.
      *
