@@ -37,6 +37,16 @@ public record Plan(
         refusals = List.copyOf(refusals);
     }
 
+    /** Returns the name of the journal of a run. */
+    public static String journal(String run) {
+        return run + LeftBehind.JOURNAL;
+    }
+
+    /** Returns the name of its journal. */
+    public String journal() {
+        return journal(run);
+    }
+
     /** Returns the same plan, to be run as it is. */
     public Plan asSaved() {
         return new Plan(format, run, drill, world, labHash, day, true, hits, refusals, prediction);

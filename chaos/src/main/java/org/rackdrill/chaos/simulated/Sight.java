@@ -114,8 +114,9 @@ final class Sight {
         }
         double within = Hours.of(fresh.within());
         boolean young = age.get() <= within;
-        // A copy that is too old may be renewed at any moment, which is no event of its own.
-        same.put(fresh, young ? twin.now() + within - age.get() : twin.now());
+        // A copy that is too old may be renewed at any moment, which is no event of its own, if a sync can reach it.
+        double old = eyes.syncs(copy) ? twin.now() : Double.POSITIVE_INFINITY;
+        same.put(fresh, young ? twin.now() + within - age.get() : old);
         return value(young, "%.1f h old", age.get());
     }
 

@@ -1,7 +1,12 @@
 package org.rackdrill.chaos.simulated;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.LongFunction;
 import org.rackdrill.chaos.drill.Drill;
+import org.rackdrill.chaos.run.Forecast;
+import org.rackdrill.chaos.run.Prediction;
+import org.rackdrill.chaos.run.Terms;
+import org.rackdrill.chaos.run.World;
 import org.rackdrill.chaos.simulated.SimulatedWorld.Chance;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.simulator.compiled.CompiledLab;
@@ -9,6 +14,9 @@ import org.rackdrill.simulator.compiled.Compiler;
 
 /** A lab that is ready to be simulated. It is never changed, so that many threads can share it. */
 public final class SimulatedLab {
+
+    /** More draws of the lab's ranges than this tell nothing new in the runs that a prediction takes. */
+    private static final int MOST_DRAWS = 200;
 
     private final Lab lab;
     private final CompiledLab compiled;
@@ -39,22 +47,41 @@ public final class SimulatedLab {
      * @param stop whether somebody wants the run to end
      */
     public SimulatedWorld calm(Drill drill, long seed, BooleanSupplier stop) {
-        SimulatedWorld world = new SimulatedWorld(lab, compiled, hash, drill, stop);
+        SimulatedWorld world = world(drill, foresight(drill), stop);
         world.begin(new Chance(seed, 0, compiled.parameters().bestGuess(), true));
         return world;
     }
 
-    /** Returns a world for many runs; each begins with {@link SimulatedWorld#begin}. */
-    public SimulatedWorld world(Drill drill, BooleanSupplier stop) {
-        return new SimulatedWorld(lab, compiled, hash, drill, stop);
+    /**
+     * Says what is to be expected of a drill: it is run many times, with everything else that may happen meanwhile, with
+     * what may have failed unseen before, and with what is not known of the lab drawn from its ranges.
+     *
+     * @param seed of all luck
+     * @param runs at least one
+     * @param threads which change nothing but how long it takes
+     * @param stop whether nobody waits for the answer any more
+     */
+    public Prediction predict(Drill drill, long seed, int runs, int threads, BooleanSupplier stop) {
+        double[][] draws = compiled.parameters().draw(Math.min(runs, MOST_DRAWS), seed);
+        Foresight foresight = foresight(drill);
+        return new Forecast(drill, () -> maker(drill, seed, draws, foresight, stop), Terms.USUAL)
+                .of(seed, runs, threads);
     }
 
-    /**
-     * Draws what is not known of the lab.
-     *
-     * @return {@code [draw][parameter]}
-     */
-    public double[][] draw(int draws, long seed) {
-        return compiled.parameters().draw(draws, seed);
+    private LongFunction<World> maker(
+            Drill drill, long seed, double[][] draws, Foresight foresight, BooleanSupplier stop) {
+        SimulatedWorld world = world(drill, foresight, stop);
+        return number -> {
+            world.begin(new Chance(seed, number, draws[(int) (number % draws.length)], false));
+            return world;
+        };
+    }
+
+    private SimulatedWorld world(Drill drill, Foresight foresight, BooleanSupplier stop) {
+        return new SimulatedWorld(lab, compiled, hash, drill, foresight, stop);
+    }
+
+    private Foresight foresight(Drill drill) {
+        return new Foresight(lab, compiled, Opening.of(drill.calendar()).hour());
     }
 }

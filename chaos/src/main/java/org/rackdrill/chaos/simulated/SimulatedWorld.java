@@ -81,18 +81,20 @@ public final class SimulatedWorld implements World {
      *
      * @param lab the drill's lab
      * @param labHash its hash
+     * @param foresight of the same lab and drill
      * @param stop whether somebody wants the run to end
      */
-    public SimulatedWorld(Lab lab, CompiledLab compiled, String labHash, Drill drill, BooleanSupplier stop) {
+    SimulatedWorld(
+            Lab lab, CompiledLab compiled, String labHash, Drill drill, Foresight foresight, BooleanSupplier stop) {
         this.lab = lab;
         this.labHash = labHash;
         this.drill = drill;
         this.stop = stop;
+        this.foresight = foresight;
         opening = Opening.of(drill.calendar());
         twin = new Twin(lab, compiled);
         names = twin.names();
         effects = new Effects(twin);
-        foresight = new Foresight(lab, compiled, opening.hour());
         sight = new Sight(twin);
         hindsight = new Hindsight(lab, twin);
         jobs = new Jobs(twin);
@@ -150,7 +152,7 @@ public final class SimulatedWorld implements World {
         }
     }
 
-    /** Returns until when every probe that was asked answers the same if nothing is done. */
+    @Override
     public Duration quietUntil() {
         double hours = Math.min(twin.next(), sight.sameUntil()) - opening.hour();
         double next = Math.min(hours * NANOS_PER_HOUR, timers.next());

@@ -33,7 +33,7 @@ public final class DrillJson {
      * @param journal the file that the run was read from
      */
     public static byte[] write(Replay run, String rackdrill, String journal) {
-        return RecordWriter.bytes(document(Account.of(run), rackdrill, journal));
+        return RecordWriter.bytes(document(run, rackdrill, journal));
     }
 
     /** Returns the JSON Schema of {@code drill.json}. */
@@ -48,8 +48,9 @@ public final class DrillJson {
         }
     }
 
-    private static DrillDocument document(Account account, String rackdrill, String journal) {
-        Replay run = account.run();
+    /** Returns what {@link #write} writes. */
+    public static DrillDocument document(Replay run, String rackdrill, String journal) {
+        Account account = Account.of(run);
         Outcome outcome = run.outcome();
         Optional<Drill> drill = account.drill();
         return new DrillDocument(
