@@ -78,7 +78,7 @@ public final class DrillPlan {
                         + " simulated runs (the others were not healthy before):",
                 Sheet.PLAIN);
         prediction.checks().stream()
-                .filter(it -> !it.check().startsWith("before: "))
+                .filter(it -> !it.check().startsWith("before: ") && !it.check().startsWith("after: "))
                 .forEach(it -> sheet.line(
                         "  " + Columns.fitted(Columns.plain(it.check()), WIDTH - 24)
                                 + String.format(

@@ -19,8 +19,8 @@ public final class DrillSummary {
     private static final int MOST_CHECKS = 9;
     private static final int MOST_FAULTS = 3;
     private static final int MOST_LESSONS = 2;
-    private static final int CHECK = 42;
-    private static final int SEEN = 14;
+    private static final int CHECK = 40;
+    private static final int SEEN = 12;
 
     private final DrillDocument run;
     private final Sheet sheet;
@@ -42,7 +42,7 @@ public final class DrillSummary {
     private String of(String next) {
         String style = style(run.verdict());
         sheet.wrapped(Columns.plain(mark(run.verdict()) + " " + run.headline()), MOST_HEADLINES, style);
-        sheet.line("  " + Columns.plain(run.drill()) + ": " + run.verdict() + ", " + run.means(), Sheet.PLAIN);
+        sheet.wrapped(Columns.plain("  " + run.drill() + ": " + run.means() + "."), MOST_HEADLINES, Sheet.PLAIN);
         if (run.checks().stream().noneMatch(check -> !check.verdict().equals("never-judged"))
                 || !run.because().isEmpty() && run.faults().isEmpty()) {
             sheet.wrapped("  " + Columns.plain(run.because()), MOST_HEADLINES, Sheet.PLAIN);

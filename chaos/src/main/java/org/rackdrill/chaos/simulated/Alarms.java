@@ -72,8 +72,10 @@ final class Alarms {
             return heard();
         }
         boolean late = age.get() > limit;
-        // A late copy may be renewed at any moment.
-        return late ? new State(eyes.watched(), twin.now()) : new State(false, twin.now() + limit - age.get());
+        // A late copy may be renewed at any moment, if a sync can reach it.
+        return late
+                ? new State(eyes.watched(), eyes.syncs(copy) ? twin.now() : Double.POSITIVE_INFINITY)
+                : new State(false, twin.now() + limit - age.get());
     }
 
     private State heard() {

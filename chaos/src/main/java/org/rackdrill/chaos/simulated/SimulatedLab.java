@@ -1,5 +1,6 @@
 package org.rackdrill.chaos.simulated;
 
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import org.rackdrill.chaos.drill.Drill;
@@ -18,6 +19,9 @@ public final class SimulatedLab {
     /** More draws of the lab's ranges than this tell nothing new in the runs that a prediction takes. */
     private static final int MOST_DRAWS = 200;
 
+    /** Longer than any undo takes. */
+    private static final Duration LONGER = Duration.ofDays(30);
+
     private final Lab lab;
     private final CompiledLab compiled;
     private final String hash;
@@ -32,6 +36,16 @@ public final class SimulatedLab {
         this.lab = lab;
         this.hash = hash;
         compiled = Compiler.compile(lab);
+    }
+
+    /**
+     * Returns the times that a run of a drill keeps here. Nobody who runs a drill in the simulator dies of it, so that
+     * timers need no winding up on the way.
+     */
+    public static Terms terms(Drill drill) {
+        Terms usual = Terms.USUAL;
+        Duration lease = drill.lasts().plus(LONGER);
+        return new Terms(lease, usual.call(), usual.look(), usual.again(), usual.recovery());
     }
 
     /** Returns its hash. */
@@ -64,7 +78,7 @@ public final class SimulatedLab {
     public Prediction predict(Drill drill, long seed, int runs, int threads, BooleanSupplier stop) {
         double[][] draws = compiled.parameters().draw(Math.min(runs, MOST_DRAWS), seed);
         Foresight foresight = foresight(drill);
-        return new Forecast(drill, () -> maker(drill, seed, draws, foresight, stop), Terms.USUAL)
+        return new Forecast(drill, () -> maker(drill, seed, draws, foresight, stop), terms(drill))
                 .of(seed, runs, threads);
     }
 

@@ -12,7 +12,6 @@ import org.rackdrill.chaos.run.Outcome;
 import org.rackdrill.chaos.run.Plan;
 import org.rackdrill.chaos.run.Planner;
 import org.rackdrill.chaos.run.Runner;
-import org.rackdrill.chaos.run.Terms;
 import org.rackdrill.chaos.run.Unreadable;
 import org.rackdrill.chaos.simulated.SimulatedLab;
 import org.rackdrill.cli.exit.ExitCode;
@@ -102,7 +101,7 @@ public record GameDay(String name, Drill drill, SimulatedLab lab, Optional<Plan>
      */
     public Outcome run(Plan plan, Path folder, BooleanSupplier stop) {
         try {
-            return new Runner(lab.calm(drill, seed, stop), new FileDisk(folder), Terms.USUAL).run(plan);
+            return new Runner(lab.calm(drill, seed, stop), new FileDisk(folder), SimulatedLab.terms(drill)).run(plan);
         } catch (IOException e) {
             throw new Refusal(
                     ExitCode.UNAVAILABLE, "the journal cannot be kept in '" + folder + "': " + Reason.of(e) + ".");

@@ -280,6 +280,11 @@ public final class Eyes {
         return ofPool(lab.copies()[copy].pool(), stage.now - all.copies.newestOf(copy));
     }
 
+    /** Returns whether a sync can run to a copy. */
+    public boolean syncs(int copy) {
+        return stage.up(lab.copies()[copy].path());
+    }
+
     /** Returns the hours between two syncs of a copy. */
     public double every(int copy) {
         return lab.copies()[copy].everyHours();
