@@ -3,8 +3,8 @@ package org.rackdrill.cli.exit;
 /** What the process says with its exit code. Codes are only ever added; an unknown one means failure. */
 public enum ExitCode {
     GOOD(0, "good; simulate answers with 0 whatever the answer"),
-    MISSED(1, "simulate --check: a goal is missed; import: not alike"),
-    OPEN(2, "simulate --check: a goal may be kept or missed"),
+    MISSED(1, "simulate --check: a goal is missed; import: not alike, or nothing for a drill"),
+    OPEN(2, "simulate --check: a goal may be kept or missed; import: guessed, or left out"),
     USAGE(64, "wrong usage"),
     BAD_INPUT(65, "bad input file"),
     UNAVAILABLE(69, "something needed is unavailable"),

@@ -114,6 +114,19 @@ class NutSequenceTest {
     }
 
     @Test
+    void theWayAFileIsWrittenDoesNotMatter() {
+        String plain = "ups.status: OL\nTIMER 60\nups.status: OB\nTIMER 90\n";
+        String drill = Imports.body(read("x.seq", plain));
+        assertThat(Imports.body(read("x.seq", plain.replace("\n", "\r\n")))).isEqualTo(drill);
+        assertThat(Imports.body(read("x.seq", "\uFEFF" + plain))).isEqualTo(drill);
+        assertThat(Imports.body(read("x.seq", plain.replace("status: ", "status \t"))))
+                .isEqualTo(drill);
+        assertThat(Imports.body(read("x.seq", plain.replace("OB", "\"O\"\\B # on battery"))))
+                .isEqualTo(drill);
+        assertThat(Imports.body(read("x.seq", "\n# hello\n" + plain))).isEqualTo(drill);
+    }
+
+    @Test
     void onlyWhatLastsIsAStep() {
         Imported imported = imported("flapping.seq");
         assertThat(imported.draft().timeline()).hasSize(2);
