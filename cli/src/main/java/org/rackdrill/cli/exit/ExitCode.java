@@ -4,7 +4,7 @@ package org.rackdrill.cli.exit;
 public enum ExitCode {
     GOOD(0, "good; simulate answers with 0 whatever the answer"),
     MISSED(1, "a drill failed; simulate --check: a goal is missed; import: not alike"),
-    OPEN(2, "a drill is unknown or aborted; --check: a goal may be kept or missed"),
+    OPEN(2, "unknown or aborted; --check: open; import: not all could be said"),
     BROKEN(3, "an undo failed or was not seen to work: somebody has to look"),
     USAGE(64, "wrong usage"),
     BAD_INPUT(65, "bad input file"),
