@@ -12,7 +12,7 @@ public enum Danger {
     DATA_LOSS("data are lost, or come back only by a restore"),
     /** What runs the drill, or watches it, is hit itself. */
     HARNESS_IN_RADIUS("what runs or watches the drill is hit itself"),
-    /** Something that is not under {@code blast-radius} goes down. */
+    /** The drill names a {@code blast-radius}, and something else goes down too. */
     BEYOND_RADIUS("more is hit than the blast radius names"),
     /** Another drill is running. */
     OTHER_DRILL("another drill is running"),

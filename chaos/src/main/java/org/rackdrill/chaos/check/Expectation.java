@@ -121,7 +121,8 @@ public sealed interface Expectation {
     /**
      * Nothing is affected but what may be: no other service, node, box or UPS goes down, and no other data are harmed.
      *
-     * @param but what may be, beside the drill's blast radius
+     * @param but what may be, beside the targets of the steps, the drill's blast radius and what was foreseen of each
+     *     fault just before it was done. The runner adds these before it asks a world
      */
     record NothingElse(List<Target> but) implements Expectation {
         public NothingElse {

@@ -1,8 +1,9 @@
 package org.rackdrill.chaos.run;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rackdrill.chaos.check.Expectation;
 import org.rackdrill.chaos.check.Probe;
 import org.rackdrill.chaos.fault.Target;
@@ -25,8 +26,6 @@ public final class Chosen {
             return step(it.probe().of());
         } else if (expectation instanceof Expectation.Eventually it) {
             return step(it.probe().of());
-        } else if (expectation instanceof Expectation.NothingElse it) {
-            return it.but().stream().flatMap(target -> step(target).stream()).findFirst();
         }
         return Optional.empty();
     }
@@ -35,16 +34,24 @@ public final class Chosen {
         return target instanceof Target.HitBy hit ? Optional.of(hit.step()) : Optional.empty();
     }
 
+    /** Returns the expectations of real things that one expectation comes to, as a journal tells. */
+    static List<Expectation> each(Expectation expectation, Story story) {
+        if (expectation instanceof Expectation.NothingElse it) {
+            Set<Target> but = new LinkedHashSet<>();
+            it.but()
+                    .forEach(target -> step(target)
+                            .ifPresentOrElse(
+                                    step -> but.addAll(story.targets(Optional.of(step))), () -> but.add(target)));
+            but.addAll(story.mayBeAffected());
+            return List.of(new Expectation.NothingElse(List.copyOf(but)));
+        }
+        return each(expectation, story.targets(step(expectation)));
+    }
+
     /** Returns one expectation for each target; the same one when it is about no step's. */
     public static List<Expectation> each(Expectation expectation, List<Target> targets) {
         if (step(expectation).isEmpty()) {
             return List.of(expectation);
-        }
-        if (expectation instanceof Expectation.NothingElse it) {
-            List<Target> but = new ArrayList<>(it.but());
-            but.removeIf(target -> step(target).isPresent());
-            but.addAll(targets);
-            return List.of(new Expectation.NothingElse(but));
         }
         return targets.stream().map(target -> at(expectation, target)).toList();
     }

@@ -21,6 +21,7 @@ final class Course {
 
     private final Plan plan;
     private final World world;
+    private final Examinations examinations;
     private final Log log;
     private final Terms terms;
     private final Duration began;
@@ -45,9 +46,10 @@ final class Course {
         }
     }
 
-    Course(Plan plan, World world, Log log, Terms terms) {
+    Course(Plan plan, World world, Examinations examinations, Log log, Terms terms) {
         this.plan = plan;
         this.world = world;
+        this.examinations = examinations;
         this.log = log;
         this.terms = terms;
         this.began = world.now();
@@ -111,6 +113,7 @@ final class Course {
         for (Going going : steps.values()) {
             if (due(going).compareTo(now) <= 0) {
                 act(going, now);
+                examinations.forget();
                 return;
             }
         }
@@ -200,7 +203,7 @@ final class Course {
         Hit hit = going.next.remove();
         int atOnce = (int) hits.stream().filter(OpenHit::present).count() + 1;
         String refused = guards.refusesAtOnce(atOnce);
-        Examined examined = world.examine(hit);
+        Examined examined = examinations.of(hit);
         refused = refused.isEmpty() ? guards.refuses(hit, examined) : refused;
         if (!refused.isEmpty()) {
             fail(going, refused);
@@ -209,7 +212,8 @@ final class Course {
         OpenHit open = new OpenHit(hit, examined.undo(), examined.settles(), world, log, terms);
         hits.add(open);
         going.hits.add(open);
-        String trouble = open.begin(act.lasts().map(going.started::plus).orElse(OpenHit.untilTheEnd()));
+        String trouble = open.begin(
+                examined.affects(), act.lasts().map(going.started::plus).orElse(OpenHit.untilTheEnd()));
         if (!trouble.isEmpty()) {
             fail(going, trouble);
         }

@@ -60,8 +60,16 @@ public sealed interface Entry {
     /** A step that failed. */
     record Failed(Duration at, String step, String why) implements Entry {}
 
-    /** A hit that is going to be armed and done, and the way back. */
-    record Intended(Duration at, Hit hit, Undo undo, Duration settles) implements Entry {}
+    /**
+     * A hit that is going to be armed and done, and the way back.
+     *
+     * @param affects what is going down or harmed by it, as far as the world could tell just before
+     */
+    record Intended(Duration at, Hit hit, Undo undo, Duration settles, List<Target> affects) implements Entry {
+        public Intended {
+            affects = List.copyOf(affects);
+        }
+    }
 
     /** A hit that an earlier run may have left, and that is going to be undone. */
     record Taken(Duration at, Hit hit, Undo undo, Duration settles) implements Entry {}

@@ -45,11 +45,15 @@ final class Guards {
         if (hit.irreversible()) {
             dangers.add(Danger.DATA_LOSS);
         }
-        Set<Target> allowed = new HashSet<>(drill.blastRadius().touches());
-        allowed.add(hit.target());
-        if (!allowed.containsAll(examined.affects())) {
+        if (drill.blastRadius().named() && !within(hit, examined)) {
             dangers.add(Danger.BEYOND_RADIUS);
         }
         return dangers;
+    }
+
+    private boolean within(Hit hit, Examined examined) {
+        Set<Target> allowed = new HashSet<>(drill.blastRadius().touches());
+        allowed.add(hit.target());
+        return allowed.containsAll(examined.affects());
     }
 }

@@ -96,7 +96,7 @@ public final class Judge {
         }
         drill.steady().forEach(this::steadyDuring);
         for (Expectation expectation : drill.expectations()) {
-            List<Expectation> each = Chosen.each(expectation, story.targets(Chosen.step(expectation)));
+            List<Expectation> each = Chosen.each(expectation, story);
             each.forEach(it -> judged(expectation(it)));
             if (each.isEmpty()) {
                 judged(Judgement.timeless(

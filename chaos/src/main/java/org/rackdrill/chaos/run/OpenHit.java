@@ -1,9 +1,11 @@
 package org.rackdrill.chaos.run;
 
 import java.time.Duration;
+import java.util.List;
 import org.rackdrill.chaos.check.Observation;
 import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.fault.Lasting;
+import org.rackdrill.chaos.fault.Target;
 import org.rackdrill.chaos.fault.Undo;
 
 /**
@@ -73,11 +75,12 @@ final class OpenHit {
     /**
      * Writes the intent, arms and injects. Whatever is not sure to have failed is undone.
      *
+     * @param affects what is going to be harmed by it
      * @param until when it is undone; {@link #untilTheEnd} for the end of the drill
      * @return why it is not there, or an empty text
      */
-    String begin(Duration until) {
-        if (!log.act(new Entry.Intended(world.now(), hit, undo, settles))) {
+    String begin(List<Target> affects, Duration until) {
+        if (!log.act(new Entry.Intended(world.now(), hit, undo, settles, affects))) {
             stage = Stage.OVER;
             return "its intent could not be written down";
         }

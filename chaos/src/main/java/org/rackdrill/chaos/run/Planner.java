@@ -16,10 +16,16 @@ import org.rackdrill.chaos.drill.Step;
 /** Finds out what a drill would do in a world, and changes nothing there. */
 public final class Planner {
     private final World world;
+    private final Examinations examinations;
 
     /** Plans for a world. */
     public Planner(World world) {
+        this(world, new Examinations(world));
+    }
+
+    Planner(World world, Examinations examinations) {
         this.world = world;
+        this.examinations = examinations;
     }
 
     /**
@@ -45,7 +51,7 @@ public final class Planner {
             }
             if (step.act() instanceof Act.Break<?> act) {
                 for (Hit hit : Targets.hits(run, step.name(), act.fault(), found.targets())) {
-                    Examined examined = world.examine(hit);
+                    Examined examined = examinations.of(hit);
                     hits.add(new Planned(hit, examined));
                     String refusal = guards.refuses(hit, examined);
                     if (!refusal.isEmpty()) {

@@ -2,10 +2,13 @@ package org.rackdrill.chaos.run;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rackdrill.chaos.check.Probe;
 import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.fault.FaultState;
@@ -18,7 +21,8 @@ final class Story {
     private final Map<String, Owed> owed = new LinkedHashMap<>();
     private final Map<String, FaultState> states = new LinkedHashMap<>();
     private final Map<String, Entry.Started> steps = new LinkedHashMap<>();
-    private final List<Entry.Seen> looks = new ArrayList<>();
+    private final Map<Probe, List<Entry.Seen>> looks = new HashMap<>();
+    private final Set<Target> foreseen = new LinkedHashSet<>();
     private final List<Entry.Looked> worldLooks = new ArrayList<>();
     private Optional<Entry.Opened> opened = Optional.empty();
     private Optional<Entry.Failed> failed = Optional.empty();
@@ -49,7 +53,7 @@ final class Story {
         } else if (entry instanceof Entry.Began began) {
             phases.put(began.phase(), began.at());
         } else if (entry instanceof Entry.Seen seen) {
-            looks.add(seen);
+            looks.computeIfAbsent(seen.probe(), first -> new ArrayList<>()).add(seen);
         } else if (entry instanceof Entry.Looked looked) {
             worldLooks.add(looked);
         } else if (entry instanceof Entry.Started started) {
@@ -68,6 +72,7 @@ final class Story {
     private void readHit(Entry entry) {
         if (entry instanceof Entry.Intended intended) {
             owe(intended.hit(), intended.undo(), intended.settles(), FaultState.ARMED);
+            foreseen.addAll(intended.affects());
         } else if (entry instanceof Entry.Taken taken) {
             owe(taken.hit(), taken.undo(), taken.settles(), FaultState.APPLIED);
         } else if (entry instanceof Entry.Armed armed && armed.answer().kind() == Answer.Kind.REFUSED) {
@@ -183,11 +188,19 @@ final class Story {
                 .orElse(List.of());
     }
 
+    /** Returns what may be affected: what steps worked on, the blast radius, and what was foreseen of each hit. */
+    Set<Target> mayBeAffected() {
+        Set<Target> targets = new LinkedHashSet<>();
+        steps.values().forEach(step -> targets.addAll(step.targets()));
+        plan().ifPresent(plan -> targets.addAll(plan.drill().blastRadius().touches()));
+        targets.addAll(foreseen);
+        return targets;
+    }
+
     /** Returns what a probe saw in a part of the run. */
     Series series(Probe probe, Duration from, Duration to) {
         return Series.of(
-                looks.stream()
-                        .filter(look -> look.probe().equals(probe))
+                looks.getOrDefault(probe, List.of()).stream()
                         .filter(look -> look.at().compareTo(from) >= 0)
                         .toList(),
                 from,

@@ -99,9 +99,20 @@ public interface World {
     Observation observe(Probe probe);
 
     /**
+     * Returns a time until which every probe would answer exactly as it does now, if nobody told this world to do
+     * anything meanwhile; {@link #now} when nobody knows. The runner leaves out looks that can see nothing new, so only
+     * a world whose looks take no time and have no luck of their own may say more than now: its journal stays the same.
+     */
+    default Duration quietUntil() {
+        return now();
+    }
+
+    /**
      * Says whether an expectation was met that no probe can see, such as how much was lost; asked once, before anything
      * that is left is undone.
      *
+     * @param expectation about real things: whatever step it spoke of is resolved, and {@link Expectation.NothingElse}
+     *     names everything that may be affected
      * @param since from when it counts
      */
     Observation look(Expectation expectation, Duration since);

@@ -31,6 +31,7 @@ final class Bench {
     World world() {
         return new Relay(new SimulatedWorld(
                 hosts,
+                SimulatedWorld.Looks.COST,
                 Adversity.NONE,
                 new SplittableRandom(2),
                 Integer.MAX_VALUE,

@@ -107,6 +107,11 @@ class Relay implements World {
     }
 
     @Override
+    public Duration quietUntil() {
+        return world.quietUntil();
+    }
+
+    @Override
     public Observation look(Expectation expectation, Duration since) {
         return world.look(expectation, since);
     }

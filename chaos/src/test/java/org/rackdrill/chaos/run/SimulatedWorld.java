@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -33,7 +34,18 @@ final class SimulatedWorld implements World {
         private static final long serialVersionUID = 1;
     }
 
+    /** What it costs to ask a probe. */
+    enum Looks {
+        /** Each look takes time, may be the last, and has luck of its own. */
+        COST,
+        /** Looks take no time, and are blind for whole minutes. */
+        ARE_FREE,
+        /** The same, and the world says until when they see nothing new. */
+        ARE_FREE_AND_QUIET
+    }
+
     private final Hosts hosts;
+    private final Looks looks;
     private final Adversity adversity;
     private final RandomGenerator luck;
     private final Supplier<List<Entry>> lasting;
@@ -51,9 +63,11 @@ final class SimulatedWorld implements World {
     private final Set<String> endedEarly = new HashSet<>();
     private boolean stopSeen;
     private boolean anythingSent;
+    private int asked;
 
     SimulatedWorld(
             Hosts hosts,
+            Looks looks,
             Adversity adversity,
             RandomGenerator luck,
             int mostAtOnce,
@@ -62,6 +76,7 @@ final class SimulatedWorld implements World {
             BooleanSupplier killsNow,
             Runnable everyCall) {
         this.hosts = hosts;
+        this.looks = looks;
         this.adversity = adversity;
         this.luck = luck;
         this.mostAtOnce = mostAtOnce;
@@ -250,15 +265,37 @@ final class SimulatedWorld implements World {
 
     @Override
     public Observation observe(Probe probe) {
-        call();
-        String host = probe.of().text();
-        hosts.advance(Duration.ofMillis(20));
-        Truth truth = hosts.healthy(host) ? Truth.TRUE : Truth.FALSE;
-        if (luck.nextDouble() < adversity.blind()) {
+        asked++;
+        if (looks == Looks.COST) {
+            call();
+            hosts.advance(Duration.ofMillis(20));
+        }
+        Truth truth = hosts.healthy(probe.of().text()) ? Truth.TRUE : Truth.FALSE;
+        if (looks == Looks.COST ? luck.nextDouble() < adversity.blind() : blindFor(probe)) {
             truth = Truth.UNKNOWN;
         }
         lastSeen.put(probe, truth);
         return new Observation(truth, "", truth == Truth.UNKNOWN ? "blind" : "");
+    }
+
+    private boolean blindFor(Probe probe) {
+        long minute = hosts.now().toMinutes();
+        return new SplittableRandom(31 * minute + probe.hashCode()).nextDouble() < adversity.blind();
+    }
+
+    @Override
+    public Duration quietUntil() {
+        if (looks != Looks.ARE_FREE_AND_QUIET) {
+            return now();
+        }
+        Duration minute = Duration.ofMinutes(hosts.now().toMinutes() + 1);
+        Duration quiet = hosts.quietUntil();
+        return adversity.blind() > 0 && minute.compareTo(quiet) < 0 ? minute : quiet;
+    }
+
+    /** Returns how often a probe was asked. */
+    int asked() {
+        return asked;
     }
 
     @Override

@@ -83,6 +83,13 @@ class StoppingTest {
     }
 
     @Test
+    void aGuardrailWithoutPatienceFiresWhenASingleLookCannotSee() {
+        Outcome outcome = guarded(late(), Duration.ZERO, round -> round == 3 ? Truth.UNKNOWN : Truth.TRUE);
+        assertThat(outcome.status()).isEqualTo(Status.GUARDRAIL);
+        assertThat(bench.sent()).isEmpty();
+    }
+
+    @Test
     void aGuardrailThatNobodyCanSeeFiresAfterItsPatience() {
         Outcome outcome = guarded(late(), Duration.ofMinutes(1), round -> Truth.UNKNOWN);
         assertThat(outcome.status()).isEqualTo(Status.GUARDRAIL);
