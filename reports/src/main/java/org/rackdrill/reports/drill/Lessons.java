@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rackdrill.chaos.check.Expectation;
 import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.check.Verdict;
+import org.rackdrill.chaos.run.Entry.Phase;
 import org.rackdrill.chaos.run.Replay.Stage;
 import org.rackdrill.reports.drill.Account.Health;
 import org.rackdrill.reports.page.Element;
@@ -97,7 +98,8 @@ final class Lessons {
         }
         boolean unseen = Mark.of(health.before()) == Mark.UNSEEN
                 || Mark.of(health.during()) == Mark.UNSEEN
-                || Mark.of(health.after()) == Mark.UNSEEN;
+                || (Mark.of(health.after()) == Mark.UNSEEN
+                        && account.run().part(Phase.AFTER).isPresent());
         if (unseen && !told(health, Mark.UNSEEN)) {
             sentences.add("See to it that somebody can always tell whether " + sight.sentence(Truth.TRUE) + ".");
         }

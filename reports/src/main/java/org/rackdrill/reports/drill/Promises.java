@@ -23,6 +23,7 @@ import org.rackdrill.reports.page.Table;
 /** What was promised, what was foretold, and what was seen. */
 final class Promises {
     private static final int MOST_ROWS = 14;
+    private static final String ALL_THE_TIME = "true all the time";
 
     private Promises() {}
 
@@ -94,7 +95,8 @@ final class Promises {
         List<Element> cells = new ArrayList<>();
         cells.add(soFar ? Mark.KEPT.saying("kept so far") : promise.mark().element());
         cells.add(bar(promise));
-        cells.add(Element.together().text(seen(promise)));
+        String seen = seen(promise);
+        cells.add(Element.together().text(soFar ? seen.replace(ALL_THE_TIME, "true until then") : seen));
         if (asked) {
             cells.add(foreseen(promise));
         }
@@ -141,7 +143,7 @@ final class Promises {
     private static String timed(Expectation expectation, Duration took) {
         boolean outage = expectation instanceof Expectation.Down || expectation instanceof Expectation.Always;
         if (expectation instanceof Expectation.Always) {
-            return took.isZero() ? "true all the time" : "not true for " + Elapsed.text(took);
+            return took.isZero() ? ALL_THE_TIME : "not true for " + Elapsed.text(took);
         }
         if (took.isZero()) {
             return outage || expectation instanceof Expectation.Recovers ? "never down" : "at once";

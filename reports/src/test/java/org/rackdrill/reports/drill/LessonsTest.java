@@ -103,6 +103,12 @@ class LessonsTest {
     }
 
     @Test
+    void whatADamagedRecordHidesIsNotBlamedOnTheProbes() {
+        assertThat(Lessons.of(Account.of(Runs.damaged())))
+                .containsExactly("Run the drill again to its end: three promises could not be judged in this run.");
+    }
+
+    @Test
     void aDrillThatStoppedItselfAsksWhy() {
         assertThat(Lessons.of(Account.of(Runs.guardrail())).get(0).replace('\u00a0', ' '))
                 .isEqualTo(

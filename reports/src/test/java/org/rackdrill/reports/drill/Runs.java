@@ -118,6 +118,22 @@ public final class Runs {
         return runs;
     }
 
+    /** Returns those whose pages do not look like another one's: a browser takes seconds for each. */
+    public static Map<String, Replay> unlike() {
+        Map<String, Replay> runs = all();
+        runs.keySet()
+                .removeAll(Set.of(
+                        "drill-not-seen",
+                        "drill-not-seen-before",
+                        "drill-not-recovered",
+                        "drill-step-failed",
+                        "drill-refused",
+                        "drill-killed",
+                        "drill-journal-failed",
+                        "drill-interrupted"));
+        return runs;
+    }
+
     static Replay passed(WorldKind kind) {
         return Rehearsals.run(usual(kind, 95), Rehearsals.drill(NODE_DIES), plan -> plan.with(expected()));
     }
