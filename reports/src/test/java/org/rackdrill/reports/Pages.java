@@ -27,7 +27,7 @@ final class Pages {
                 "compare-more",
                 page(Samples.comparison(
                         Samples.v1(), Samples.one(), Samples.v0(), Samples.hostile(), Samples.empty())));
-        Runs.all().forEach((name, run) -> pages.put(name, page(run)));
+        Runs.unlike().forEach((name, run) -> pages.put(name, page(run)));
         return pages;
     }
 

@@ -12,6 +12,7 @@ import org.rackdrill.chaos.drill.WorldKind;
 import org.rackdrill.chaos.fault.FaultState;
 import org.rackdrill.chaos.fault.Target;
 import org.rackdrill.chaos.run.Chosen;
+import org.rackdrill.chaos.run.Entry;
 import org.rackdrill.chaos.run.Plan;
 import org.rackdrill.chaos.run.Prediction.Foreseen;
 import org.rackdrill.chaos.run.Replay;
@@ -67,6 +68,12 @@ record Account(Replay run, List<Health> health, List<Promise> promises) {
 
     boolean simulated() {
         return world().equals(Optional.of(WorldKind.SIM));
+    }
+
+    /** Returns whether the run did not come to the end that it was meant to have. */
+    boolean endedEarly() {
+        return run.entries().stream().anyMatch(Entry.Stopped.class::isInstance)
+                || run.entries().stream().noneMatch(Entry.Closed.class::isInstance);
     }
 
     /** Returns the hits that nobody can say are gone. */

@@ -32,7 +32,7 @@ public final class DrillSections {
 
     private static Map<String, Element> linked(Account account) {
         Map<String, Element> sections = new LinkedHashMap<>();
-        sections.put("Promised, foretold, seen", Promises.section(account));
+        sections.put("Promised and seen", Promises.section(account));
         sections.put("What to fix next", Lessons.section(account));
         sections.put("What happened when", Timeline.section(account));
         sections.put("Healthy before and after", SteadyState.section(account));

@@ -1,9 +1,12 @@
 package org.rackdrill.reports.drill;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.rackdrill.chaos.check.Verdict;
 import org.rackdrill.chaos.drill.Drill;
 import org.rackdrill.chaos.fault.FaultState;
+import org.rackdrill.chaos.run.Plan;
 import org.rackdrill.chaos.run.Replay.Harm;
 import org.rackdrill.chaos.run.Status;
 import org.rackdrill.reports.page.Element;
@@ -13,6 +16,9 @@ import org.rackdrill.reports.page.Spoken;
 
 /** The verdict, why the drill exists, and four facts. */
 final class FirstScreen {
+    /** Their headline has the reason in it. */
+    private static final Set<Status> SAYS_WHY = EnumSet.of(Status.GUARDRAIL, Status.NOT_STEADY, Status.NOT_SEEN_STEADY);
+
     private FirstScreen() {}
 
     static Element of(Account account, String date) {
@@ -66,10 +72,10 @@ final class FirstScreen {
 
     /** Returns how things stand now, for whoever wants to use them. */
     private static String put(Account account) {
-        String ended = account.status() == Status.GUARDRAIL
+        String ended = SAYS_WHY.contains(account.status())
                 ? ""
                 : Headline.ended(account)
-                        .map(why -> "It was ended early: " + why + ". ")
+                        .map(why -> "The reason: " + why + ". ")
                         .orElse("");
         List<Harm> done = account.done();
         if (!account.open().isEmpty()) {
@@ -95,7 +101,8 @@ final class FirstScreen {
     }
 
     private static Element facts(Account account) {
-        return Element.of("div", "facts").add(broken(account), kept(account), repaired(account), surprises(account));
+        Element facts = Element.of("div", "facts").add(broken(account), repaired(account));
+        return account.drill().isEmpty() ? facts : facts.add(kept(account), surprises(account));
     }
 
     private static Element broken(Account account) {
@@ -124,7 +131,7 @@ final class FirstScreen {
         String unseen = open == 0 ? "" : Spoken.count((int) open) + " not seen or not judged";
         return Section.fact(
                 "Promises kept",
-                kept + " of " + promises.size(),
+                kept + " of " + promises.size() + (account.endedEarly() && kept > 0 ? " so far" : ""),
                 more + (more.isEmpty() || unseen.isEmpty() ? "" : ", ") + unseen);
     }
 
@@ -151,7 +158,11 @@ final class FirstScreen {
                 .filter(promise -> promise.foreseen().isPresent())
                 .toList();
         if (foreseen.isEmpty()) {
-            return Section.fact("Foretold by the simulator", "Nothing", "nobody asked it before");
+            boolean asked = account.run().plan().flatMap(Plan::prediction).isPresent();
+            return Section.fact(
+                    "Foretold by the simulator",
+                    "Nothing",
+                    asked ? "it said nothing of this" : "nobody asked it before");
         }
         List<Promise> judged = foreseen.stream()
                 .filter(promise -> promise.mark() == Mark.KEPT || promise.failed())

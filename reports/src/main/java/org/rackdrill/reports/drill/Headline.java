@@ -26,14 +26,13 @@ final class Headline {
     private static String clause(Account account) {
         return switch (account.status()) {
             case PASSED -> passed(account);
-            case NOT_SEEN_STEADY ->
-                "nothing was tried, since nobody could tell whether " + before(account, Mark.UNSEEN);
+            case NOT_SEEN_STEADY -> "nothing was tried, since nobody could tell whether " + unsure(account);
             case NOT_SEEN -> "nobody can say whether it works: " + unseen(account);
             case TIMER_LEFT -> "everything is as it was, but a timer that would put it right once more is still there";
             case NOT_RECOVERED -> notRecovered(account);
             case DEVIATED -> deviated(account);
             case STEP_FAILED -> "the drill could not be done to its end: " + step(account);
-            case NOT_STEADY -> "nothing was tried, since it was not true before that " + before(account, Mark.BROKEN);
+            case NOT_STEADY -> "nothing was tried, for before it began " + ill(account);
             case REFUSED -> "nothing was touched: the drill was refused";
             case INTERRUPTED -> "somebody ended the drill early, so nothing is proven";
             case GUARDRAIL -> Guarded.ended(account) + ", so the drill stopped itself";
@@ -63,7 +62,7 @@ final class Headline {
             return account.health().stream()
                     .filter(it -> Mark.of(it.during()) == Mark.BROKEN)
                     .findFirst()
-                    .map(it -> "it was not true for too long that " + healthy(it.steady()))
+                    .map(it -> Sight.of(it.steady().probe()).past() + " for longer than the drill allows")
                     .orElse("something happened that should not");
         }
         int more = failed.size() - 1;
@@ -91,16 +90,24 @@ final class Headline {
                 .filter(it -> Mark.of(it.after()) == Mark.BROKEN)
                 .findFirst()
                 .map(it -> "not everything came back: afterwards "
-                        + Sight.of(it.steady().probe()).sentence(Truth.FALSE))
+                        + Sight.of(it.steady().probe()).past())
                 .orElse("not everything came back");
     }
 
-    private static String before(Account account, Mark mark) {
+    private static String unsure(Account account) {
         return account.health().stream()
-                .filter(it -> Mark.of(it.before()) == mark)
+                .filter(it -> Mark.of(it.before()) == Mark.UNSEEN)
                 .findFirst()
                 .map(it -> healthy(it.steady()))
                 .orElse("all was well");
+    }
+
+    private static String ill(Account account) {
+        return account.health().stream()
+                .filter(it -> Mark.of(it.before()) == Mark.BROKEN)
+                .findFirst()
+                .map(it -> Sight.of(it.steady().probe()).past())
+                .orElse("not all was well");
     }
 
     private static String healthy(Steady steady) {

@@ -38,7 +38,7 @@ final class Now {
                             + "either, look at the machines, then move the journal to another directory."));
         }
         open.forEach(hit -> steps.add(look(hit)));
-        steps.add(Element.of("li").text("Until then start no other drill: it would be refused."));
+        steps.add(Element.of("li").text("Start no other drill before that is done."));
         return section.add(steps);
     }
 

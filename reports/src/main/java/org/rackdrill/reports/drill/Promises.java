@@ -1,6 +1,9 @@
 package org.rackdrill.reports.drill;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.rackdrill.chaos.check.Expectation;
 import org.rackdrill.chaos.check.Judgement;
@@ -19,24 +22,61 @@ import org.rackdrill.reports.page.Table;
 
 /** What was promised, what was foretold, and what was seen. */
 final class Promises {
+    private static final int MOST_ROWS = 14;
+    private static final String ALL_THE_TIME = "true all the time";
+
     private Promises() {}
 
     static Element section(Account account) {
         if (account.promises().isEmpty()) {
             return Element.nothing();
         }
-        Element section = Section.of("promises", "Promised, foretold, seen", lead(account));
-        Table table = new Table("promises", "What was promised, foretold and seen")
+        Element section = Section.of("promises", "Promised and seen", lead(account));
+        List<Promise> promises = account.promises();
+        if (promises.size() <= MOST_ROWS) {
+            return section.add(table(account, promises, "What was promised and seen"));
+        }
+        List<Promise> worstFirst = promises.stream()
+                .filter(promise -> promise.mark() != Mark.KEPT)
+                .sorted(Comparator.comparing(promise -> promise.failed() ? 0 : 1))
+                .toList();
+        List<Promise> kept =
+                promises.stream().filter(promise -> promise.mark() == Mark.KEPT).toList();
+        if (!worstFirst.isEmpty()) {
+            section.add(table(account, worstFirst, "Promises that were not seen to be kept"));
+        }
+        return kept.isEmpty()
+                ? section
+                : section.add(Element.of("details")
+                        .add(
+                                Element.of("summary")
+                                        .text(Spoken.capital(Spoken.count(kept.size(), "promise was", "promises were"))
+                                                + " kept"),
+                                table(account, kept, "Promises that were kept")));
+    }
+
+    private static Element table(Account account, List<Promise> promises, String caption) {
+        boolean asked = promises.stream().anyMatch(promise -> promise.foreseen().isPresent());
+        Table table = new Table("promises", caption)
                 .column("Promised")
                 .column("Kept?", "mark")
                 .column("Time", "wide")
-                .column("Seen", "seen")
-                .column("Foretold by the simulator", "foreseen");
-        account.promises().forEach(promise -> row(table, promise));
-        return section.add(table.element());
+                .column("Seen", "seen");
+        if (asked) {
+            table.column("Foretold by the simulator", "foreseen");
+        }
+        promises.forEach(promise -> table.row(Element.of("bdi").text(promise.words()), cells(account, promise, asked)));
+        return table.element();
     }
 
     private static String lead(Account account) {
+        String early = account.endedEarly() && account.promises().stream().anyMatch(it -> it.mark() == Mark.KEPT)
+                ? "The run ended early, and what was kept was kept until then. "
+                : "";
+        return early + compared(account);
+    }
+
+    private static String compared(Account account) {
         Optional<Prediction> prediction = account.run().plan().flatMap(Plan::prediction);
         if (prediction.isEmpty()) {
             return "Nobody asked the simulator before, so there is nothing to compare with. "
@@ -50,13 +90,17 @@ final class Promises {
                 + ". Bar: the middle 90\u00a0% of its times; dot: seen; dashed: promised at most.";
     }
 
-    private static void row(Table table, Promise promise) {
-        table.row(
-                Element.of("bdi").text(Spoken.capital(promise.words())),
-                promise.mark().element(),
-                bar(promise),
-                Element.together().text(seen(promise)),
-                foreseen(promise));
+    private static Element[] cells(Account account, Promise promise, boolean asked) {
+        boolean soFar = account.endedEarly() && promise.mark() == Mark.KEPT;
+        List<Element> cells = new ArrayList<>();
+        cells.add(soFar ? Mark.KEPT.saying("kept so far") : promise.mark().element());
+        cells.add(bar(promise));
+        String seen = seen(promise);
+        cells.add(Element.together().text(soFar ? seen.replace(ALL_THE_TIME, "true until then") : seen));
+        if (asked) {
+            cells.add(foreseen(promise));
+        }
+        return cells.toArray(Element[]::new);
     }
 
     private static Element bar(Promise promise) {
@@ -99,7 +143,7 @@ final class Promises {
     private static String timed(Expectation expectation, Duration took) {
         boolean outage = expectation instanceof Expectation.Down || expectation instanceof Expectation.Always;
         if (expectation instanceof Expectation.Always) {
-            return took.isZero() ? "true all the time" : "not true for " + Elapsed.text(took);
+            return took.isZero() ? ALL_THE_TIME : "not true for " + Elapsed.text(took);
         }
         if (took.isZero()) {
             return outage || expectation instanceof Expectation.Recovers ? "never down" : "at once";

@@ -44,7 +44,9 @@ final class Timeline {
 
     static Element section(Account account) {
         List<Part> parts = account.run().parts();
-        if (parts.isEmpty()) {
+        boolean began =
+                parts.stream().anyMatch(part -> part.phase() == Phase.TIMELINE || part.phase() == Phase.RECONCILING);
+        if (!began) {
             return Section.of("timeline", "What happened when", "It never began, so there is nothing to draw.");
         }
         Timeline timeline = new Timeline(account, parts);

@@ -25,6 +25,7 @@ import org.rackdrill.chaos.fault.Aim;
 import org.rackdrill.chaos.fault.Fault;
 import org.rackdrill.chaos.fault.Target;
 import org.rackdrill.chaos.run.Answer;
+import org.rackdrill.chaos.run.Entry;
 import org.rackdrill.chaos.run.Prediction;
 import org.rackdrill.chaos.run.Prediction.Foreseen;
 import org.rackdrill.chaos.run.Replay;
@@ -107,8 +108,29 @@ public final class Runs {
         runs.put("drill-reconciled", Rehearsals.reconciled(leftOpen()));
         runs.put("drill-damaged", damaged());
         runs.put("drill-refused", refused());
+        runs.put("drill-not-seen-before", notSeenBefore());
+        runs.put("drill-not-recovered", notRecovered());
+        runs.put("drill-undo-failed", undoFailed());
+        runs.put("drill-journal-failed", journalFailed());
+        runs.put("drill-killed", killed());
         runs.put("drill-hostile", hostile());
         runs.put("drill-many", many());
+        return runs;
+    }
+
+    /** Returns those whose pages do not look like another one's: a browser takes seconds for each. */
+    public static Map<String, Replay> unlike() {
+        Map<String, Replay> runs = all();
+        runs.keySet()
+                .removeAll(Set.of(
+                        "drill-not-seen",
+                        "drill-not-seen-before",
+                        "drill-not-recovered",
+                        "drill-step-failed",
+                        "drill-refused",
+                        "drill-killed",
+                        "drill-journal-failed",
+                        "drill-interrupted"));
         return runs;
     }
 
@@ -158,6 +180,41 @@ public final class Runs {
     static Replay notSteady() {
         ScriptedWorld world = new ScriptedWorld(WorldKind.LIVE).sees("quorate: pve", Truth.FALSE, -1, 0);
         return Rehearsals.run(world, Rehearsals.drill(NODE_DIES));
+    }
+
+    static Replay notSeenBefore() {
+        ScriptedWorld world = new ScriptedWorld(WorldKind.LIVE).sees("quorate: pve", Truth.UNKNOWN, -1, 0);
+        return Rehearsals.run(world, Rehearsals.drill(NODE_DIES));
+    }
+
+    /** The battery is empty when all is over. */
+    static Replay notRecovered() {
+        ScriptedWorld world = usual(WorldKind.LIVE, 95).sees("charged: ups1", Truth.FALSE, 1740, END);
+        return Rehearsals.run(
+                world, Rehearsals.drill(NODE_DIES.replace("at-least: 90%}", "at-least: 90%, tolerates: anything}")));
+    }
+
+    static Replay undoFailed() {
+        return Rehearsals.run(usual(WorldKind.SIM, 95).proves("power-loss", Truth.FALSE), Rehearsals.drill(NODE_DIES));
+    }
+
+    /** What the runner writes into its reserve when the disk is full in the middle. */
+    static Replay journalFailed() {
+        List<Entry> entries = new ArrayList<>(passed(WorldKind.LIVE).entries());
+        int undoing = 0;
+        while (!(entries.get(undoing) instanceof Entry.Began began && began.phase() == Entry.Phase.UNDOING)) {
+            undoing++;
+        }
+        Entry stopped = new Entry.Stopped(
+                entries.get(undoing).at(), Entry.Cause.JOURNAL, "the journal cannot be written: no space");
+        entries.add(undoing, stopped);
+        return Replay.of(entries, Optional.empty());
+    }
+
+    /** The last record is missing. */
+    static Replay killed() {
+        List<Entry> entries = passed(WorldKind.LIVE).entries();
+        return Replay.of(entries.subList(0, entries.size() - 1), Optional.empty());
     }
 
     static Replay stepFailed() {
