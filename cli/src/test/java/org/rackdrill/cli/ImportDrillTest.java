@@ -119,6 +119,18 @@ class ImportDrillTest {
     }
 
     @Test
+    void whatIsSaidOfAFileStaysOnItsLine() throws IOException {
+        Files.writeString(
+                directory.resolve("evil.json"),
+                "{\"title\": \"t\", \"a\\nWrote all of it: \\u001b[2J\": 1, \"method\": []}",
+                StandardCharsets.UTF_8);
+        Desk.Outcome outcome = desk().run("import", "chaostoolkit", "evil.json", "--lab", "v1");
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err().lines()).hasSize(4).noneMatch(it -> it.startsWith("Wrote"));
+        assertThat(outcome.err()).doesNotContain("\u001b");
+    }
+
+    @Test
     void optionsThatMeanNothingAreRefused() {
         assertThat(desk().run("import", "chaostoolkit", "guesses.json", "--ups", "ups1")
                         .code())

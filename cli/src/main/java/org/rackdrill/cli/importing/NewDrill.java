@@ -22,6 +22,7 @@ import org.rackdrill.cli.input.InputFile;
 import org.rackdrill.cli.input.LabDesk;
 import org.rackdrill.cli.output.Amount;
 import org.rackdrill.cli.terminal.Outlet;
+import org.rackdrill.cli.terminal.Printable;
 import org.rackdrill.cli.terminal.ShellWords;
 import org.rackdrill.cli.terminal.Terminal;
 import org.rackdrill.model.lab.Lab;
@@ -86,7 +87,8 @@ public record NewDrill(Terminal terminal, Path directory, Optional<String> lab, 
         for (Kind kind : Kind.values()) {
             remarks.stream()
                     .filter(it -> it.kind() == kind)
-                    .forEach(it -> err.line(shown + ":" + it.line() + ": " + kind.word() + ": " + it.text()));
+                    .forEach(it ->
+                            err.line(Printable.line(shown + ":" + it.line() + ": " + kind.word() + ": " + it.text())));
         }
     }
 

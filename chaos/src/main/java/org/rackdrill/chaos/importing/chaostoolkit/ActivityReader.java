@@ -156,6 +156,9 @@ final class ActivityReader {
                 words.add(worded(arguments.get(), word));
             }
         }
+        // The toolkit passes no empty words on either.
+        words.removeIf(it -> it.tree() instanceof Tree.Nothing
+                || (it.tree() instanceof Tree.Text text && text.value().isEmpty()));
         return new Provider.Program(spot, path.substring(path.lastIndexOf('/') + 1), words, shell);
     }
 

@@ -12,7 +12,7 @@ import org.rackdrill.model.lab.Lab;
 /** An experiment of the Chaos Toolkit, as a drill. */
 public final class ChaosToolkit {
 
-    private static final int MOST_ACTIVITIES = 500;
+    private static final int MOST_ACTIVITIES = 200;
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_REASON = 450;
 
@@ -86,7 +86,7 @@ public final class ChaosToolkit {
                         .orElse(List.of())
                         .size();
         if (count > MOST_ACTIVITIES) {
-            throw method.wrong("there are " + count + " activities; up to 500 are read", "Split the experiment.");
+            throw method.wrong("there are " + count + " activities; up to 200 are read", "Split the experiment.");
         }
     }
 

@@ -24,12 +24,6 @@ enum Known {
             "one guest, and it is not asked to end first",
             "name",
             "label_selector"),
-    KILL_MICROSERVICE(
-            "chaosk8s.actions.kill_microservice",
-            Effect.CRASH,
-            TargetKind.SERVICE,
-            "one guest, and it is not asked to end first",
-            "name"),
     DRAIN_NODES(
             "chaosk8s.node.actions.drain_nodes",
             Effect.MAINTENANCE_ON,
@@ -71,7 +65,7 @@ enum Known {
             "chaosazure.machine.actions.stress_cpu",
             Effect.CPU,
             TargetKind.NODE,
-            "the `filter` must name the machine; 120 s without `duration`",
+            "all processors, and 120 s without `duration`; its script for Linux keeps only one busy",
             "filter"),
     NETWORK_LATENCY(
             "chaosazure.machine.actions.network_latency",
@@ -81,18 +75,22 @@ enum Known {
             "filter"),
     IDLE_FOR("chaosaddons.utils.idle.idle_for", Effect.WAIT, TargetKind.NODE, Known.SAME, "duration"),
     PAUSE_EXECUTION(
-            "chaosreliably.activities.pauses.pause_execution", Effect.WAIT, TargetKind.NODE, Known.SAME, "duration"),
+            "chaosreliably.activities.pauses.pause_execution",
+            Effect.WAIT,
+            TargetKind.NODE,
+            "`duration` must be given; somebody can end it earlier there",
+            "duration"),
     MICROSERVICE_HEALTHY(
             "chaosk8s.probes.microservice_available_and_healthy",
             Effect.UP,
             TargetKind.SERVICE,
-            "`tolerance: true`",
+            "`tolerance: true`; all its guests there, enough of them here",
             "name"),
     DEPLOYMENT_HEALTHY(
             "chaosk8s.deployment.probes.deployment_available_and_healthy",
             Effect.UP,
             TargetKind.SERVICE,
-            "`tolerance: true`",
+            "`tolerance: true`; all its guests there, enough of them here",
             "name"),
     PODS_IN_PHASE(
             "chaosk8s.pod.probes.pods_in_phase",

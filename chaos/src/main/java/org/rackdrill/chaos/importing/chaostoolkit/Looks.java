@@ -22,6 +22,8 @@ import org.rackdrill.model.yaml.Tree;
  */
 record Looks(Configuration configuration, Names names, List<Remark> remarks) {
 
+    private static final int LONGEST_NAME = 1000;
+    private static final int LONGEST_URL = 2000;
     private static final Pattern URL =
             Pattern.compile("https?://(?:[^/?#@]{0,500}@)?(\\[[^\\]/]{1,50}]|[^/:?#@]{1,255}).*");
 
@@ -52,7 +54,21 @@ record Looks(Configuration configuration, Names names, List<Remark> remarks) {
         boolean good = activity.tolerance()
                 .map(it -> program ? judge.success(it) : judge.truth(it))
                 .orElse(true);
-        return good ? targets(provider, known.get()).stream().findFirst().map(Looks::up) : Optional.empty();
+        return good && running(provider)
+                ? targets(provider, known.get()).stream().findFirst().map(Looks::up)
+                : Optional.empty();
+    }
+
+    /** Pods can also be asked whether they are in another phase. */
+    private boolean running(Provider provider) {
+        Optional<Spot> phase = provider instanceof Provider.Python python
+                ? Optional.ofNullable(python.arguments().get("phase"))
+                : Optional.empty();
+        boolean other = phase.filter(it -> !it.text().equals("Running")).isPresent();
+        if (other) {
+            remarks.add(phase.orElseThrow().leftOut("a drill can only ask whether it runs"));
+        }
+        return !other;
     }
 
     private boolean answered(Activity activity) {
@@ -69,7 +85,8 @@ record Looks(Configuration configuration, Names names, List<Remark> remarks) {
             remarks.add(http.url().leftOut(configuration.unknown(http.url())));
             return Optional.empty();
         }
-        Matcher matcher = URL.matcher(url.get().text());
+        String address = url.get().text();
+        Matcher matcher = URL.matcher(address.substring(0, Math.min(LONGEST_URL, address.length())));
         if (!matcher.matches()) {
             throw http.url().wrong("it is no address of the web", "Write `http://name/path`.");
         }
@@ -123,16 +140,19 @@ record Looks(Configuration configuration, Names names, List<Remark> remarks) {
 
     /** Returns what a known activity means in the lab; where that is nothing, why not has been said. */
     List<Found> targets(Provider provider, Known known) {
-        List<Found> found = provider instanceof Provider.Python python
+        return provider instanceof Provider.Python python
                 ? arguments(python, known)
                 : words((Provider.Program) provider, known);
-        return found;
     }
 
     private List<Found> arguments(Provider.Python python, Known known) {
         for (String argument : known.arguments()) {
             Spot spot = python.arguments().get(argument);
             if (spot != null && !(spot.tree() instanceof Tree.Nothing)) {
+                known.arguments().stream()
+                        .filter(other -> !other.equals(argument))
+                        .flatMap(other -> Optional.ofNullable(python.arguments().get(other)).stream())
+                        .forEach(other -> remarks.add(other.noted("`" + argument + "` names it already")));
                 List<Spot> spots = spot.isList() ? spot.items() : List.of(spot);
                 return spots.stream()
                         .flatMap(it -> named(it, argument, known).stream())
@@ -151,7 +171,8 @@ record Looks(Configuration configuration, Names names, List<Remark> remarks) {
                         Math.min(skipped, program.words().size()),
                         program.words().size());
         List<Spot> last = known == Known.PING && !rest.isEmpty() ? rest.subList(rest.size() - 1, rest.size()) : rest;
-        if (last.size() != 1 || last.get(0).text().startsWith("-")) {
+        boolean plain = last.stream().noneMatch(it -> it.isGroup() || it.isList());
+        if (last.size() != 1 || !plain || last.get(0).text().startsWith("-")) {
             remarks.add(program.spot().leftOut("its arguments are not understood"));
             return List.of();
         }
@@ -164,7 +185,12 @@ record Looks(Configuration configuration, Names names, List<Remark> remarks) {
             remarks.add(spot.leftOut(configuration.unknown(spot)));
             return List.of();
         }
-        List<Word> words = Selected.names(argument, word.get());
+        if (word.get().text().length() > LONGEST_NAME) {
+            remarks.add(spot.leftOut("a name of " + word.get().text().length() + " characters is none of a lab"));
+            return List.of();
+        }
+        boolean pattern = known == Known.DELETE_PODS && argument.equals("name");
+        List<Word> words = Selected.names(pattern ? "name_pattern" : argument, word.get());
         if (words.isEmpty()) {
             remarks.add(spot.leftOut(
                     "it names nothing: `" + Meant.shortened(word.get().text()) + "`"));

@@ -200,10 +200,11 @@ final class Method {
             remarks.add(provider.spot().leftOut("its arguments are not understood"));
             return Duration.ZERO;
         }
-        if (argument(provider, "duration").isEmpty()) {
+        Duration waited = seconds(provider, "duration", Duration.ZERO);
+        if (waited.isZero()) {
             remarks.add(provider.spot().leftOut("it does not say how long"));
         }
-        return seconds(provider, "duration", Duration.ZERO);
+        return waited;
     }
 
     private Duration seconds(Provider provider, String argument, Duration usual) {

@@ -20,18 +20,22 @@ import org.rackdrill.chaos.importing.draft.Imported;
 import org.rackdrill.chaos.importing.draft.Part;
 import org.rackdrill.chaos.importing.draft.Remark;
 import org.rackdrill.chaos.importing.draft.Remark.Kind;
+import org.rackdrill.chaos.importing.draft.Unusable;
 import org.rackdrill.chaos.importing.nut.Spells.Spell;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.lab.Ups;
 import org.rackdrill.model.quantity.BadText;
 import org.rackdrill.model.quantity.Share;
 import org.rackdrill.model.reading.form.Meant;
+import org.rackdrill.model.yaml.Place;
 
 /** A sequence of NUT's dummy-ups, in which a UPS loses its mains, its charge or its voice, as a drill. */
 public final class NutSequence {
 
     /** Probes do not look at every moment, so that what ends is seen a little later. */
     private static final Duration SLACK = Duration.ofMinutes(1);
+
+    private static final int MOST_STEPS = 200;
 
     private final String file;
     private final Target.Ups ups;
@@ -53,7 +57,7 @@ public final class NutSequence {
      * @param file as problems should call it; its ending decides whether it loops
      * @param labName as the drill should name the lab
      * @param upsName which UPS behaves like this; none: the only one
-     * @throws org.rackdrill.chaos.importing.draft.Unusable when it is no sequence
+     * @throws Unusable when it is no sequence
      * @throws BadText when the lab has no such UPS, or several to choose from
      */
     public static Imported read(String file, byte[] bytes, Lab lab, String labName, Optional<String> upsName) {
@@ -80,6 +84,7 @@ public final class NutSequence {
 
     private Draft draft(String labName) {
         Spells spells = new Spells(file, sequence);
+        limit(spells);
         spells.outages().forEach(this::outage);
         spells.silences()
                 .forEach(it -> step(
@@ -103,6 +108,19 @@ public final class NutSequence {
                 steps,
                 expected(),
                 remarks);
+    }
+
+    private void limit(Spells spells) {
+        List<Spell> all = Stream.concat(spells.outages().stream(), spells.silences().stream())
+                .sorted(Comparator.comparing(Spell::line))
+                .toList();
+        if (all.size() > MOST_STEPS) {
+            throw new Unusable(
+                    file,
+                    new Place(all.get(MOST_STEPS).line(), 1),
+                    "the UPS is on battery or silent " + all.size() + " times; up to " + MOST_STEPS + " are read",
+                    "Leave out what only repeats.");
+        }
     }
 
     private void outage(Spell outage) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
@@ -132,11 +133,51 @@ class BrokenExperimentsTest {
         String many = "{\"type\": \"action\", \"name\": \"a\", " + sleep() + "},".repeat(1);
         String text = HEAD + "\"method\": [" + many.repeat(3000) + many.replaceFirst(",$", "") + "]}";
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
+                Duration.ofMinutes(1),
                 () -> assertThat(refused("x.json", text.getBytes(StandardCharsets.UTF_8))
                                 .problem()
                                 .what())
-                        .contains("there are 3001 activities; up to 500 are read"));
+                        .contains("there are 3001 activities; up to 200 are read"));
+    }
+
+    /** Each clashes with all others, so that our reader has much to refuse. */
+    @Test
+    void twoHundredThatClashAreSortedOutInTime() {
+        String loss = "{\"type\": \"action\", \"name\": \"a\", \"provider\": {\"type\": \"python\", \"module\":"
+                + " \"chaosaws.ec2.actions\", \"func\": \"stop_instance\", \"arguments\": {\"instance_id\": \"node1\","
+                + " \"force\": true}}}";
+        byte[] json =
+                (HEAD + "\"method\": [" + (loss + ",").repeat(199) + loss + "]}").getBytes(StandardCharsets.UTF_8);
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofMinutes(1),
+                () -> assertThat(ChaosToolkit.read("x.json", json, Optional.of(Imports.lab("v1")), "v1")
+                                .draft()
+                                .timeline())
+                        .hasSize(1));
+    }
+
+    /** What makes a search that goes back and forth take for ever. */
+    @Test
+    void longTextsTakeNoTime() {
+        for (String text :
+                List.of("a".repeat(90_000), "a ".repeat(45_000), "name==".repeat(15_000), "$".repeat(90_000))) {
+            String json = HEAD + "\"method\": [{\"type\": \"action\", \"name\": \"" + text + "\", \"provider\":"
+                    + " {\"type\": \"python\", \"module\": \"chaosk8s.pod.actions\", \"func\": \"terminate_pods\","
+                    + " \"arguments\": {\"label_selector\": \"" + text + "\"}}}, {\"type\": \"probe\", \"name\": \"p\","
+                    + " \"tolerance\": 200, \"provider\": {\"type\": \"http\", \"url\": \"http://" + text + "/\"}}]}";
+            Assertions.assertTimeoutPreemptively(
+                    Duration.ofMinutes(1), () -> assertThat(tried(json)).isTrue());
+        }
+    }
+
+    /** Returns whether it is imported or refused. */
+    private static boolean tried(String json) {
+        try {
+            ChaosToolkit.read("x.json", json.getBytes(StandardCharsets.UTF_8), Optional.of(Imports.lab("v1")), "v1");
+            return true;
+        } catch (Unusable unusable) {
+            return !unusable.problem().fix().isEmpty();
+        }
     }
 
     private static Unusable refused(String name, byte[] bytes) {

@@ -113,6 +113,8 @@ class ChaosToolkitTest {
                         "{up: node1, tolerates: anything}  # TODO the address is that of a node",
                         "{up: immich, tolerates: anything}  # TODO a part of `www.immich.example.org` is called like this");
         assertThat(said(imported, Kind.GUESSED)).hasSize(7);
+        assertThat(said(imported, Kind.NOTED))
+                .contains("7: method[0].provider.arguments.name_pattern: `label_selector` names it already.");
         assertThat(said(imported, Kind.LEFT_OUT)).isEmpty();
     }
 
@@ -253,6 +255,43 @@ class ChaosToolkitTest {
                 """.formatted(sleep));
         assertThat(Imports.body(imported)).contains("name: again, at: " + next + ", service-crash: nas");
         assertThat(said(imported, Kind.LEFT_OUT)).hasSize(next.equals("1 min") ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pods_in_phase, arguments: {label_selector: 'name in (dns)'}                  | {up: dns}",
+                "pods_in_phase, arguments: {label_selector: 'a=b,app=dns', phase: Running}    | {up: dns}",
+                "pods_in_phase, arguments: {label_selector: 'app=dns', phase: Failed}         | left out",
+                "pods_in_phase, arguments: {phase: Running}                                   | left out",
+                "pods_in_phase                                                                | left out",
+                "pods_not_in_phase, arguments: {label_selector: 'app=dns'}                    | left out"
+            })
+    void aFunctionIsKnownByItsArgumentsToo(String function, String becomes) {
+        Imported imported = yaml("""
+                title: t
+                description: d
+                method:
+                  - type: probe
+                    name: p
+                    tolerance: true
+                    provider: {type: python, module: chaosk8s.pod.probes, func: %s}
+                """.formatted(function));
+        if (becomes.equals("left out")) {
+            assertThat(imported.drill()).isEmpty();
+        } else {
+            assertThat(Imports.body(imported)).contains("wait-for: " + becomes);
+        }
+    }
+
+    @Test
+    void emptyWordsAreNoArguments() {
+        Imported imported = yaml(one("{type: process, path: docker, arguments: [kill, null, '', immich]}"));
+        assertThat(Imports.body(imported)).contains("service-crash: immich");
+        assertThat(yaml(one("{type: process, path: docker, arguments: [kill, [immich]]}"))
+                        .drill())
+                .isEmpty();
     }
 
     @Test

@@ -38,6 +38,10 @@ class BrokenSequencesTest {
                 Arguments.of("ups.status: \u001b[2J\n", 1, "a control character"),
                 Arguments.of("ups.status: " + "OL ".repeat(1000), 1, "the line has 3012 characters"),
                 Arguments.of("\n".repeat(20_001) + "x", 20_001, "more than 20,000 lines"),
+                Arguments.of(
+                        "ups.status: OB\nTIMER 1\nups.status: OL\nTIMER 1\n".repeat(4000),
+                        801,
+                        "on battery or silent 4000 times; up to 200 are read"),
                 Arguments.of("ups.status: OL\n".repeat(40_000), 1, "larger than 500 kB"));
     }
 
