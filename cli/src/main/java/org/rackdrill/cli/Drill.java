@@ -25,8 +25,8 @@ import org.rackdrill.cli.terminal.Outlet;
 import org.rackdrill.cli.terminal.ShellWords;
 import org.rackdrill.cli.terminal.Terminal;
 import org.rackdrill.reports.DrillPlan;
-import org.rackdrill.reports.DrillReport;
 import org.rackdrill.reports.DrillSummary;
+import org.rackdrill.reports.drill.DrillJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -152,9 +152,7 @@ final class Drill implements Callable<Integer> {
         forPeople.coloured(DrillSummary.text(replay, next, forPeople.colour()));
         forPeople.flush();
         if (output.json()) {
-            terminal.out()
-                    .document(
-                            DrillReport.files(replay, Version.number(), journal).get(DrillReport.JSON));
+            terminal.out().document(DrillJson.write(replay, Version.number(), journal));
         } else {
             new DrillFiles(folder).write(replay, journal, terminal.err());
         }

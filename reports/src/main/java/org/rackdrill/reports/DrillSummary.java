@@ -43,9 +43,8 @@ public final class DrillSummary {
         String style = style(run.verdict());
         sheet.wrapped(Columns.plain(mark(run.verdict()) + " " + run.headline()), MOST_HEADLINES, style);
         sheet.wrapped(Columns.plain("  " + run.drill() + ": " + run.means() + "."), MOST_HEADLINES, Sheet.PLAIN);
-        if (run.checks().stream().noneMatch(check -> !check.verdict().equals("never-judged"))
-                || !run.because().isEmpty() && run.faults().isEmpty()) {
-            sheet.wrapped("  " + Columns.plain(run.because()), MOST_HEADLINES, Sheet.PLAIN);
+        if (run.faults().isEmpty() && !run.because().isEmpty()) {
+            sheet.wrapped(Columns.plain("  " + run.because()), MOST_HEADLINES, Sheet.PLAIN);
         }
         sheet.blank();
         checks();

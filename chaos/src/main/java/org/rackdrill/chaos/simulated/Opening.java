@@ -24,7 +24,9 @@ record Opening(LocalDateTime date, double hour) {
 
     static Opening of(Optional<Calendar> calendar) {
         LocalDateTime date = USUAL;
-        while (calendar.isPresent() && !calendar.get().refuses(date).isEmpty() && date.isBefore(USUAL.plusDays(MOST_DAYS))) {
+        while (calendar.isPresent()
+                && !calendar.get().refuses(date).isEmpty()
+                && date.isBefore(USUAL.plusDays(MOST_DAYS))) {
             date = date.plusHours(1);
         }
         return new Opening(date, DAYS_BEFORE * Hours.PER_DAY + Hours.of(date.toLocalTime()));
