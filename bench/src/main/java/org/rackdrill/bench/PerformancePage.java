@@ -14,6 +14,7 @@ final class PerformancePage {
     static final String COSTS = "process-costs.json";
     static final String SIMULATE = "simulate.json";
     static final String FORECAST = "forecast.json";
+    static final String DRILL = "drill.json";
 
     private static final String HEAD = """
             # Performance
@@ -60,6 +61,13 @@ final class PerformancePage {
             when its probes see nothing new, so that each is asked every ten seconds: %s.
             """;
 
+    private static final String DRILL_HEAD = """
+
+            ## What a prediction costs
+
+            A drill of an hour on v1, run 1,000 times with everything else that may happen: %s on one core, %s on all cores (%s).
+            """;
+
     private PerformancePage() {}
 
     /**
@@ -83,7 +91,8 @@ final class PerformancePage {
                 + on(machine)
                 + WHOLE.formatted(whole.time(), times(whole))
                 + costs(Measured.in(results.resolve(COSTS)))
-                + forecast(results.resolve(FORECAST));
+                + forecast(results.resolve(FORECAST))
+                + drill(results.resolve(DRILL));
     }
 
     private static String forecast(Path file) throws IOException {
@@ -94,6 +103,15 @@ final class PerformancePage {
         Measured quiet = named("quiet", all);
         return FORECAST_HEAD.formatted(
                 quiet.time(), times(quiet), named("restless", all).time());
+    }
+
+    private static String drill(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return "";
+        }
+        List<Measured> all = Measured.in(file);
+        Measured one = named("oneCore", all);
+        return DRILL_HEAD.formatted(one.time(), named("allCores", all).time(), times(one));
     }
 
     private static Measured named(String name, List<Measured> all) {
