@@ -41,13 +41,7 @@ final class Deeds {
         account.run().steps().stream()
                 .filter(step -> isNoFault(account, step))
                 .forEach(step -> rows.add(deeds.operation(step)));
-        account.run()
-                .plan()
-                .ifPresent(plan -> plan.hits().stream()
-                        .filter(planned -> account.run().hits().stream()
-                                .noneMatch(hit ->
-                                        hit.hit().step().equals(planned.hit().step())))
-                        .forEach(planned -> rows.add(deeds.neverDone(planned))));
+        Breakages.neverDone(account).forEach(planned -> rows.add(deeds.neverDone(planned)));
         rows.sort(Comparator.comparing(Row::at));
         List<Element> elements = new ArrayList<>();
         rows.forEach(row -> elements.addAll(List.of(row.name(), row.strip())));

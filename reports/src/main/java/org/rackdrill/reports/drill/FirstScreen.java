@@ -105,8 +105,11 @@ final class FirstScreen {
         return account.drill().isEmpty() ? facts : facts.add(kept(account), surprises(account));
     }
 
+    /** What an earlier run left is no work of this drill. */
     private static Element broken(Account account) {
-        List<Harm> done = account.done();
+        List<Harm> done = account.done().stream()
+                .filter(hit -> !hit.taken() || account.drill().isEmpty())
+                .toList();
         if (done.isEmpty()) {
             return Section.fact("Broken on purpose", "Nothing", "");
         }

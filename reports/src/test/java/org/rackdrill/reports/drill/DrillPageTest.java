@@ -136,6 +136,25 @@ class DrillPageTest {
     }
 
     @Test
+    void whatIsBrokenForGoodIsNotCalledPutRight() {
+        assertThat(text("drill-for-good"))
+                .contains("What was broken for good, as the drill wanted, stays so: immich")
+                .contains("Put right again Not all something was broken for good, as the drill wanted")
+                .contains("– there for good, as the drill wanted")
+                .doesNotContain("put right, and seen to be right");
+    }
+
+    @Test
+    void ofAStepThatHitsManyEachOneThatWasNeverDoneIsNamed() {
+        Replay run = Optional.ofNullable(RUNS.get("drill-for-good")).orElseThrow();
+        long planned = run.plan().orElseThrow().hits().size();
+        long never = matches("(– never done)", page("drill-for-good")).size();
+
+        assertThat(run.hits()).hasSizeBetween(2, (int) planned - 1);
+        assertThat(never).isEqualTo(planned - run.hits().size());
+    }
+
+    @Test
     void thingsThatWereAlwaysWellAreFoldedWhenThereAreMany() {
         assertThat(text("drill-many"))
                 .contains("And 38 more that were seen to be so all the time")
