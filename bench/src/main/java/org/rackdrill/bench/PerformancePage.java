@@ -13,6 +13,7 @@ final class PerformancePage {
 
     static final String COSTS = "process-costs.json";
     static final String SIMULATE = "simulate.json";
+    static final String FORECAST = "forecast.json";
 
     private static final String HEAD = """
             # Performance
@@ -50,6 +51,15 @@ final class PerformancePage {
             |---|---|---|---|---|
             """;
 
+    private static final String FORECAST_HEAD = """
+
+            ## What the runner costs
+
+            A forecast runs a drill many times by the code that runs it on real machines. One run of an hour with eight probes and
+            one fault, on one core, in a warm Java, in a world whose calls cost nothing: %s (%s). Where the world cannot say until
+            when its probes see nothing new, so that each is asked every ten seconds: %s.
+            """;
+
     private PerformancePage() {}
 
     /**
@@ -72,7 +82,25 @@ final class PerformancePage {
         return HEAD
                 + on(machine)
                 + WHOLE.formatted(whole.time(), times(whole))
-                + costs(Measured.in(results.resolve(COSTS)));
+                + costs(Measured.in(results.resolve(COSTS)))
+                + forecast(results.resolve(FORECAST));
+    }
+
+    private static String forecast(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return "";
+        }
+        List<Measured> all = Measured.in(file);
+        Measured quiet = named("quiet", all);
+        return FORECAST_HEAD.formatted(
+                quiet.time(), times(quiet), named("restless", all).time());
+    }
+
+    private static Measured named(String name, List<Measured> all) {
+        return all.stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(name + " was not measured"));
     }
 
     private static String on(Machine machine) {

@@ -122,15 +122,14 @@ final class Course {
     /** Notices which hits are over, and which went wrong. */
     void follow() {
         for (Going going : steps.values()) {
-            boolean started = !going.started.equals(NEVER) && going.ended.equals(NEVER);
-            going.hits.stream()
-                    .filter(hit -> !hit.trouble().isEmpty())
-                    .findFirst()
-                    .ifPresent(hit -> fail(going, hit.trouble()));
-            if (started
-                    && !going.hits.isEmpty()
-                    && going.next.isEmpty()
-                    && going.hits.stream().allMatch(OpenHit::over)) {
+            boolean over = going.ended.equals(NEVER) && !going.hits.isEmpty() && going.next.isEmpty();
+            for (OpenHit hit : going.hits) {
+                over &= hit.over() && hit.trouble().isEmpty();
+                if (!hit.trouble().isEmpty()) {
+                    fail(going, hit.trouble());
+                }
+            }
+            if (over) {
                 end(going);
             }
         }

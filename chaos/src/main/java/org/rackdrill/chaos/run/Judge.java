@@ -84,12 +84,13 @@ public final class Judge {
                 case PLANNED, UNDONE_VERIFIED, IRREVERSIBLE -> {}
             }
         }
+        story.timers().forEach(hit -> found(Status.TIMER_LEFT, hit));
     }
 
     private void checks(Drill drill) {
         boolean before = drill.steady().stream().map(this::steadyBefore).reduce(true, Boolean::logicalAnd);
         if (!before || story.began(Phase.TIMELINE).isEmpty()) {
-            if (worst == Status.PASSED) {
+            if (worst.compareTo(Status.TIMER_LEFT) <= 0) {
                 found(Status.NOT_SEEN, "the timeline never began");
             }
             return;

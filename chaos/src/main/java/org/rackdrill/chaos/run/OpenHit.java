@@ -295,7 +295,7 @@ final class OpenHit {
         return !over() || left || hit.irreversible();
     }
 
-    /** A timer that stays behind undoes once more what is undone, which changes nothing. */
+    /** A timer that stays behind undoes once more what is undone. The journal says so, and the next start tries again. */
     private void disarm() {
         tries++;
         Answer answer = world.disarm(hit);

@@ -20,6 +20,7 @@ final class Story {
     private final Map<Entry.Phase, Duration> phases = new LinkedHashMap<>();
     private final Map<String, Owed> owed = new LinkedHashMap<>();
     private final Map<String, FaultState> states = new LinkedHashMap<>();
+    private final Set<String> timers = new LinkedHashSet<>();
     private final Map<String, Entry.Started> steps = new LinkedHashMap<>();
     private final Map<Probe, List<Entry.Seen>> looks = new HashMap<>();
     private final Set<Target> foreseen = new LinkedHashSet<>();
@@ -77,6 +78,9 @@ final class Story {
             owe(taken.hit(), taken.undo(), taken.settles(), FaultState.APPLIED);
         } else if (entry instanceof Entry.Armed armed && armed.answer().kind() == Answer.Kind.REFUSED) {
             states.put(armed.hit(), FaultState.PLANNED);
+            timers.remove(armed.hit());
+        } else if (entry instanceof Entry.Disarmed disarmed && disarmed.answer().done()) {
+            timers.remove(disarmed.hit());
         } else if (entry instanceof Entry.Injected injected) {
             firstFault = firstFault.or(() -> Optional.of(injected.at()));
             move(injected.hit(), FaultState.APPLIED);
@@ -90,6 +94,9 @@ final class Story {
 
     private void owe(Hit hit, Undo undo, Duration settles, FaultState state) {
         owed.put(hit.key(), new Owed(hit, undo, settles, lease()));
+        if (hit.needsArming()) {
+            timers.add(hit.key());
+        }
         // Whatever comes of it, nobody can take it back: there is nothing to prove.
         states.put(hit.key(), hit.irreversible() ? FaultState.IRREVERSIBLE : state);
     }
@@ -129,10 +136,29 @@ final class Story {
         return states;
     }
 
-    /** Returns the hits that may still be there, in the order in which they were armed. */
+    /** Returns every hit that was armed or taken over, in that order. */
+    List<Hit> hits() {
+        return owed.values().stream().map(Owed::hit).toList();
+    }
+
+    FaultState state(String hit) {
+        return states.getOrDefault(hit, FaultState.APPLIED);
+    }
+
+    /** Returns the hits whose timer may still be at its target, whether the fault is there or not. */
+    Set<String> timers() {
+        return timers;
+    }
+
+    /** Returns whether a hit is known to be gone, with its timer. */
+    boolean settled(String hit) {
+        return states.get(hit) == FaultState.UNDONE_VERIFIED && !timers.contains(hit);
+    }
+
+    /** Returns the hits of which something may still be there, in the order in which they were armed. */
     List<Owed> open() {
         return owed.entrySet().stream()
-                .filter(hit -> isOpen(states.getOrDefault(hit.getKey(), FaultState.APPLIED)))
+                .filter(hit -> isOpen(state(hit.getKey())) || timers.contains(hit.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
     }

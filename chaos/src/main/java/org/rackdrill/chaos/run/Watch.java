@@ -28,6 +28,9 @@ final class Watch {
     private final List<Watched> probes = new ArrayList<>();
     private final List<Guardrail> guardrails;
 
+    /** A round takes as long as its calls, and those of the hits in between. */
+    private Duration longestGap = Duration.ZERO;
+
     private int next;
     private Duration roundAt;
     private String fired = "";
@@ -72,6 +75,7 @@ final class Watch {
                 probes.add(new Watched(probe));
             }
         }
+        longestGap = terms.look().multipliedBy(2).plus(terms.call().multipliedBy(probes.size() + 4L));
     }
 
     /** Returns every probe that a drill needs from the beginning, in the order of the drill. */
@@ -213,7 +217,7 @@ final class Watch {
         Observation before = watched.last;
         if (before != null) {
             Duration lookedAt = watched.lookedAt.compareTo(passedAt) > 0 ? watched.lookedAt : passedAt;
-            if (now.minus(lookedAt).compareTo(longestGap()) > 0) {
+            if (now.minus(lookedAt).compareTo(longestGap) > 0) {
                 before = new Observation(Truth.UNKNOWN, "", "nobody looked until " + now);
                 log.note(new Entry.Seen(lookedAt.plus(terms.look()), watched.probe, before));
             }
@@ -224,11 +228,6 @@ final class Watch {
         }
         watched.last = seen;
         guard(watched, seen, now);
-    }
-
-    /** A round takes as long as its calls, and those of the hits in between. */
-    private Duration longestGap() {
-        return terms.look().multipliedBy(2).plus(terms.call().multipliedBy(probes.size() + 4L));
     }
 
     private void guard(Watched watched, Observation seen, Duration now) {

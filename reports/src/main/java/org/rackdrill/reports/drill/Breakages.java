@@ -75,7 +75,9 @@ final class Breakages {
                 Element.together().text(hit.fault().kind().means()),
                 Element.together().text(when),
                 Element.together().text(Faulted.undo(hit.fault())),
-                mark.saying(Faulted.says(harm.state())));
+                (harm.timerLeft() ? Mark.UNSEEN : mark)
+                        .saying(Faulted.says(harm.state())
+                                + (harm.timerLeft() ? "; its timer may still be there" : "")));
     }
 
     static Element guards(Account account) {

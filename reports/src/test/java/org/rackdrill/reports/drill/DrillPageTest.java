@@ -79,6 +79,16 @@ class DrillPageTest {
     }
 
     @Test
+    void aTimerThatStayedBehindIsNoHarmAndIsToBeRemoved() {
+        assertThat(text("drill-timer-left"))
+                .contains("? not tidied up")
+                .contains(
+                        "Nothing is broken. At node1 a timer may be left that would undo once more what is undone: run "
+                                + "rackdrill reconcile , which removes it.")
+                .contains("? gone, and seen to be; its timer may still be there");
+    }
+
+    @Test
     void eachHitThatMayBeThereIsNamed() {
         assertThat(text("drill-left-open"))
                 .contains(

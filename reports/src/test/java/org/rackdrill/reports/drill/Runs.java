@@ -113,6 +113,7 @@ public final class Runs {
         runs.put("drill-undo-failed", undoFailed());
         runs.put("drill-journal-failed", journalFailed());
         runs.put("drill-killed", killed());
+        runs.put("drill-timer-left", timerLeft());
         runs.put("drill-for-good", forGood());
         runs.put("drill-hostile", hostile());
         runs.put("drill-many", many());
@@ -132,6 +133,7 @@ public final class Runs {
                         "drill-killed",
                         "drill-journal-failed",
                         "drill-for-good",
+                        "drill-timer-left",
                         "drill-interrupted"));
         return runs;
     }
@@ -198,6 +200,10 @@ public final class Runs {
 
     static Replay undoFailed() {
         return Rehearsals.run(usual(WorldKind.SIM, 95).proves("power-loss", Truth.FALSE), Rehearsals.drill(NODE_DIES));
+    }
+
+    static Replay timerLeft() {
+        return Rehearsals.run(usual(WorldKind.LIVE, 95).keepsTimers(), Rehearsals.drill(NODE_DIES));
     }
 
     /** What the runner writes into its reserve when the disk is full in the middle. */
