@@ -88,6 +88,13 @@ record Account(Replay run, List<Health> health, List<Promise> promises) {
         };
     }
 
+    /** Returns the hits that are gone, and whose timer may still be at the target. */
+    List<Replay.Harm> timers() {
+        return run.hits().stream()
+                .filter(hit -> hit.timerLeft() && !isOpen(hit.state()))
+                .toList();
+    }
+
     /** Returns the hits that were there, or may have been. */
     List<Replay.Harm> done() {
         return run.hits().stream()

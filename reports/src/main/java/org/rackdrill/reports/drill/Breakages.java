@@ -51,9 +51,13 @@ final class Breakages {
     static List<Planned> neverDone(Account account) {
         return account.run().plan().stream()
                 .flatMap(plan -> plan.hits().stream())
-                .filter(planned -> account.run().hits().stream()
-                        .noneMatch(hit -> hit.hit().step().equals(planned.hit().step())))
+                .filter(planned -> account.run().hits().stream().noneMatch(hit -> isSame(hit.hit(), planned.hit())))
                 .toList();
+    }
+
+    /** A role or luck may have led to another target than the plan thought. */
+    private static boolean isSame(Hit done, Hit planned) {
+        return done.step().equals(planned.step()) && done.number() == planned.number();
     }
 
     private static void row(Table table, Harm harm, Optional<Duration> zero) {
@@ -71,7 +75,9 @@ final class Breakages {
                 Element.together().text(hit.fault().kind().means()),
                 Element.together().text(when),
                 Element.together().text(Faulted.undo(hit.fault())),
-                mark.saying(Faulted.says(harm.state())));
+                (harm.timerLeft() ? Mark.UNSEEN : mark)
+                        .saying(Faulted.says(harm.state())
+                                + (harm.timerLeft() ? "; its timer may still be there" : "")));
     }
 
     static Element guards(Account account) {

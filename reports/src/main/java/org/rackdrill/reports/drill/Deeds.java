@@ -3,7 +3,9 @@ package org.rackdrill.reports.drill;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.rackdrill.chaos.drill.Act;
@@ -41,13 +43,11 @@ final class Deeds {
         account.run().steps().stream()
                 .filter(step -> isNoFault(account, step))
                 .forEach(step -> rows.add(deeds.operation(step)));
-        account.run()
-                .plan()
-                .ifPresent(plan -> plan.hits().stream()
-                        .filter(planned -> account.run().hits().stream()
-                                .noneMatch(hit ->
-                                        hit.hit().step().equals(planned.hit().step())))
-                        .forEach(planned -> rows.add(deeds.neverDone(planned))));
+        Map<String, List<Planned>> bySteps = new LinkedHashMap<>();
+        Breakages.neverDone(account)
+                .forEach(it -> bySteps.computeIfAbsent(it.hit().step(), first -> new ArrayList<>())
+                        .add(it));
+        bySteps.values().forEach(planned -> rows.add(deeds.neverDone(planned)));
         rows.sort(Comparator.comparing(Row::at));
         List<Element> elements = new ArrayList<>();
         rows.forEach(row -> elements.addAll(List.of(row.name(), row.strip())));
@@ -120,14 +120,14 @@ final class Deeds {
                 .orElse("");
     }
 
-    private Row neverDone(Planned planned) {
-        Hit hit = planned.hit();
-        Lane lane = blank.apply(Faulted.what(hit) + "; planned, never done");
+    /** Of one step there may be many. */
+    private Row neverDone(List<Planned> planned) {
+        Lane lane = blank.apply(Faulted.what(planned.get(0).hit()) + "; planned, never done");
         lane.dotted(scale.from(), scale.to(), "planned, never done");
-        return new Row(
-                scale.to(),
-                name(Faulted.target(hit), hit.fault().kind().means() + " (planned, never done)"),
-                lane.element());
+        List<String> targets =
+                planned.stream().map(it -> Faulted.target(it.hit())).toList();
+        String means = planned.get(0).hit().fault().kind().means() + " (planned, never done)";
+        return new Row(scale.to(), name(Named.list(targets, 2), means), lane.element());
     }
 
     /** Returns whether anything was done but breaking. */

@@ -73,7 +73,8 @@ public record DrillDocument(
             boolean taken,
             @Nullable Double injectedSeconds,
             @Nullable Double undoneSeconds,
-            @Nullable Double provedSeconds) {}
+            @Nullable Double provedSeconds,
+            boolean timerLeft) {}
 
     /** One step of the timeline. */
     public record Step(
@@ -102,6 +103,7 @@ public record DrillDocument(
     public record Plan(
             String day,
             boolean exact,
+            boolean ignoresCalendar,
             List<PlannedHit> hits,
             List<String> refusals,
             List<String> accepts,

@@ -120,7 +120,8 @@ public final class DrillJson {
                 harm.taken(),
                 seconds(harm.injected()),
                 seconds(harm.undone()),
-                seconds(harm.proved()));
+                seconds(harm.proved()),
+                harm.timerLeft());
     }
 
     private static DrillDocument.Step step(Replay.Stage step) {
@@ -158,6 +159,7 @@ public final class DrillJson {
         return new DrillDocument.Plan(
                 plan.day().toString(),
                 plan.exact(),
+                plan.ignoresCalendar(),
                 plan.hits().stream().map(DrillJson::planned).toList(),
                 plan.refusals(),
                 drill.accepts().stream().map(Danger::word).toList(),

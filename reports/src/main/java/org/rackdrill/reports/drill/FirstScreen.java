@@ -54,6 +54,9 @@ final class FirstScreen {
 
     private static Element verdict(Account account) {
         Verdict verdict = account.run().outcome().verdict();
+        if (account.status() == Status.TIMER_LEFT) {
+            return Element.of("span", "badge maybe").text("? not tidied up");
+        }
         return switch (verdict) {
             case PASSED -> Element.of("span", "badge ok").text("✓ passed");
             case FAILED -> Element.of("span", "badge no").text("✗ failed");
@@ -105,8 +108,11 @@ final class FirstScreen {
         return account.drill().isEmpty() ? facts : facts.add(kept(account), surprises(account));
     }
 
+    /** What an earlier run left is no work of this drill. */
     private static Element broken(Account account) {
-        List<Harm> done = account.done();
+        List<Harm> done = account.done().stream()
+                .filter(hit -> !hit.taken() || account.drill().isEmpty())
+                .toList();
         if (done.isEmpty()) {
             return Section.fact("Broken on purpose", "Nothing", "");
         }

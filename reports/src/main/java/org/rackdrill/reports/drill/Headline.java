@@ -26,6 +26,7 @@ final class Headline {
     private static String clause(Account account) {
         return switch (account.status()) {
             case PASSED -> passed(account);
+            case TIMER_LEFT -> "everything is put right, but a timer stayed behind at " + timers(account);
             case NOT_SEEN_STEADY -> "nothing was tried, since nobody could tell whether " + unsure(account);
             case NOT_SEEN -> "nobody can say whether it works: " + unseen(account);
             case TIMER_LEFT -> "everything is as it was, but a timer that would put it right once more is still there";
@@ -124,6 +125,15 @@ final class Headline {
 
     private static String failed(Stage step) {
         return "step " + Named.inSentence(step.name()) + " failed";
+    }
+
+    private static String timers(Account account) {
+        return Named.list(
+                account.timers().stream()
+                        .map(hit -> Faulted.target(hit.hit()))
+                        .distinct()
+                        .toList(),
+                3);
     }
 
     private static String left(Account account) {

@@ -13,16 +13,35 @@ final class Now {
     private Now() {}
 
     static Element section(Account account) {
-        if (account.status().verdict() != Verdict.UNDO_FAILED) {
+        boolean open = account.status().verdict() == Verdict.UNDO_FAILED;
+        if (!open && account.timers().isEmpty()) {
             return Element.nothing();
         }
         if (account.simulated()) {
             return Section.of(
                     "now",
                     "What to do now",
-                    "Nothing: this was the simulator, and no real machine is broken. On real machines the undo of this "
-                            + "drill would have needed a person: see below what was left.");
+                    "Nothing: this was the simulator, and no real machine is broken. On real machines somebody would have to "
+                            + "tidy up after this drill: see below what was left.");
         }
+        return open ? undone(account) : tidied(account);
+    }
+
+    /** A timer that fires later undoes once more what is undone, which changes nothing. */
+    private static Element tidied(Account account) {
+        List<String> targets = account.timers().stream()
+                .map(hit -> Faulted.target(hit.hit()))
+                .distinct()
+                .toList();
+        Element section = Section.of("now", "What to do now", "");
+        return section.add(Element.of("p")
+                .text("Nothing is broken. At " + Named.list(targets, 5)
+                        + " a timer may be left that would undo once more what is undone: run ")
+                .add(Element.of("code").text("rackdrill reconcile"))
+                .text(", which removes it."));
+    }
+
+    private static Element undone(Account account) {
         Element section = Section.of("now", "What to do now", "");
         Element steps = Element.of("ol", "ranked");
         List<Harm> open = account.open();

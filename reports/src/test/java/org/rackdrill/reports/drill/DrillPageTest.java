@@ -79,6 +79,16 @@ class DrillPageTest {
     }
 
     @Test
+    void aTimerThatStayedBehindIsNoHarmAndIsToBeRemoved() {
+        assertThat(text("drill-timer-left"))
+                .contains("? not tidied up")
+                .contains(
+                        "Nothing is broken. At node1 a timer may be left that would undo once more what is undone: run "
+                                + "rackdrill reconcile , which removes it.")
+                .contains("? gone, and seen to be; its timer may still be there");
+    }
+
+    @Test
     void eachHitThatMayBeThereIsNamed() {
         assertThat(text("drill-left-open"))
                 .contains(
@@ -133,6 +143,25 @@ class DrillPageTest {
     void whatWasNeverDoneIsDrawnAsPlanned() {
         assertThat(page("drill-many")).contains(">planned</title>");
         assertThat(text("drill-not-steady")).contains("node1 the node loses its power at once never");
+    }
+
+    @Test
+    void whatIsBrokenForGoodIsNotCalledPutRight() {
+        assertThat(text("drill-for-good"))
+                .contains("What was broken for good, as the drill wanted, stays so: immich")
+                .contains("Put right again Not all something was broken for good, as the drill wanted")
+                .contains("– there for good, as the drill wanted")
+                .doesNotContain("put right, and seen to be right");
+    }
+
+    @Test
+    void ofAStepThatHitsManyEachOneThatWasNeverDoneIsNamed() {
+        Replay run = Optional.ofNullable(RUNS.get("drill-for-good")).orElseThrow();
+        long planned = run.plan().orElseThrow().hits().size();
+        long never = matches("(– never done)", page("drill-for-good")).size();
+
+        assertThat(run.hits()).hasSizeBetween(2, (int) planned - 1);
+        assertThat(never).isEqualTo(planned - run.hits().size());
     }
 
     @Test

@@ -113,6 +113,8 @@ public final class Runs {
         runs.put("drill-undo-failed", undoFailed());
         runs.put("drill-journal-failed", journalFailed());
         runs.put("drill-killed", killed());
+        runs.put("drill-timer-left", timerLeft());
+        runs.put("drill-for-good", forGood());
         runs.put("drill-hostile", hostile());
         runs.put("drill-many", many());
         return runs;
@@ -130,6 +132,8 @@ public final class Runs {
                         "drill-refused",
                         "drill-killed",
                         "drill-journal-failed",
+                        "drill-for-good",
+                        "drill-timer-left",
                         "drill-interrupted"));
         return runs;
     }
@@ -196,6 +200,10 @@ public final class Runs {
 
     static Replay undoFailed() {
         return Rehearsals.run(usual(WorldKind.SIM, 95).proves("power-loss", Truth.FALSE), Rehearsals.drill(NODE_DIES));
+    }
+
+    static Replay timerLeft() {
+        return Rehearsals.run(usual(WorldKind.LIVE, 95).keepsTimers(), Rehearsals.drill(NODE_DIES));
     }
 
     /** What the runner writes into its reserve when the disk is full in the middle. */
@@ -286,6 +294,29 @@ public final class Runs {
             times.add(Duration.ofSeconds(from + Math.round((to - from) * way * way)));
         }
         return times;
+    }
+
+    /** Deleted with all snapshots, which only the simulator does; of eight disks the first cannot be taken away, and the others are left. */
+    static Replay forGood() {
+        String drill = """
+                drill: 1
+                name: Somebody deletes the photos
+                lab: v1
+                why: A copy is whole
+                worlds: [sim]
+                lasts: 1 h
+                steady:
+                  - {up: proxy, tolerates: anything}
+                timeline:
+                  - {name: gone, at: 1 min, dataset-deleted: {of: immich, snapshots: true}}
+                  - {name: disks, at: 10 min, disk-failure: every disk of node1/tank, for: 10 min}
+                expect:
+                  - {down: proxy, at-most: 5 min}
+                accepts: [data-loss, last-redundancy]
+                """;
+        return Rehearsals.run(
+                new ScriptedWorld(WorldKind.SIM).injects("disks", Answer.refused("no such disk")),
+                Rehearsals.drill(drill));
     }
 
     /** Names that try to be markup, to turn the direction of text and to be very long. */
