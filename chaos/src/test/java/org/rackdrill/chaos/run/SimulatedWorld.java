@@ -154,6 +154,7 @@ final class SimulatedWorld implements World {
     @Override
     public Answer arm(Hit hit, Undo undo, Duration lease) {
         check(hit);
+        sameTarget(hit, undo);
         if (!intended(hit)) {
             hosts.violated("I1: " + hit.key() + " was armed without an intent that lasts");
         }
@@ -222,6 +223,7 @@ final class SimulatedWorld implements World {
     @Override
     public Answer undo(Hit hit, Undo undo) {
         check(hit);
+        sameTarget(hit, undo);
         boolean first = !undone.contains(hit.key()) && injected.contains(hit.key());
         if (first && hit.needsArming() && hosts.endedLongAgo(hit.target().text(), hit)) {
             endedEarly.add(hit.key());
@@ -339,6 +341,14 @@ final class SimulatedWorld implements World {
         if (aim != null && !aim.equals(hit.target())) {
             hosts.violated(hit.key() + " was aimed at " + aim.text() + " and is now at "
                     + hit.target().text());
+        }
+    }
+
+    /** A wrong way back is hidden by the timer, which comes later and knows the right one. */
+    private void sameTarget(Hit hit, Undo undo) {
+        if (!undo.target().equals(hit.target())) {
+            hosts.violated(hit.key() + " at " + hit.target().text() + " would be undone at "
+                    + undo.target().text());
         }
     }
 
