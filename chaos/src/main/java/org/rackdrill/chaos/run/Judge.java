@@ -140,7 +140,8 @@ public final class Judge {
 
     private void steadyDuring(Steady steady) {
         if (steady.tolerates().isPresent()) {
-            Series series = story.series(steady.probe(), start(), story.timelineEnd());
+            Series series = story.series(steady.probe(), seenFrom(), story.timelineEnd())
+                    .since(start());
             String check = "during: " + steady.probe().text();
             judged(Checks.notLonger(check, series, steady.tolerates().get()));
         }
@@ -169,7 +170,7 @@ public final class Judge {
         return Watch.probeOf(expectation)
                 .map(probe -> Checks.of(
                         expectation,
-                        story.series(probe, start(), story.timelineEnd()).since(since.get()),
+                        story.series(probe, seenFrom(), story.timelineEnd()).since(since.get()),
                         since.get()))
                 .orElseGet(() -> looked(expectation));
     }
@@ -185,6 +186,11 @@ public final class Judge {
                         look.seen().truth() == Truth.TRUE ? "" : Watch.said(look.seen())))
                 .orElseGet(() -> Judgement.timeless(
                         expectation.text(), Verdict.UNKNOWN, "", "the run ended before the last look"));
+    }
+
+    /** What was seen just before the timeline holds when it begins. */
+    private Duration seenFrom() {
+        return story.began(Phase.BEFORE).orElse(start());
     }
 
     private Duration start() {

@@ -117,12 +117,13 @@ final class Session {
 
     private void before(Drill drill) {
         log.note(new Entry.Began(world.now(), Phase.BEFORE));
-        Watch watch = new Watch(Watch.steady(drill), List.of(), world, log, terms);
+        // Every probe is asked once, so that each is known when the timeline begins; the steady ones decide.
+        Watch watch = new Watch(Watch.probes(drill), List.of(), world, log, terms);
         boolean round = false;
         while (!round) {
             round = watch.look();
         }
-        if (!watch.allTrue()) {
+        if (!watch.allTrue(Watch.steady(drill))) {
             stop(Cause.NOT_STEADY, "the steady state was not seen");
         }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rackdrill.chaos.check.Probe;
 import org.rackdrill.chaos.check.Truth;
+import org.rackdrill.chaos.drill.Act;
 import org.rackdrill.chaos.fault.FaultState;
 import org.rackdrill.chaos.fault.Target;
 import org.rackdrill.chaos.fault.Undo;
@@ -199,7 +200,16 @@ final class Story {
 
     /** Returns from when a check counts: the start of the step, or without one the first fault. */
     Optional<Duration> since(Optional<String> step) {
-        return step.isPresent() ? Optional.ofNullable(steps.get(step.get())).map(Entry.Started::at) : firstFault;
+        if (step.isPresent()) {
+            return Optional.ofNullable(steps.get(step.get())).map(Entry.Started::at);
+        }
+        // A drill that breaks nothing counts from its beginning.
+        return breaksNothing() ? began(Entry.Phase.TIMELINE) : firstFault;
+    }
+
+    private boolean breaksNothing() {
+        return plan().filter(plan -> plan.drill().timeline().stream().noneMatch(it -> it.act() instanceof Act.Break<?>))
+                .isPresent();
     }
 
     /** Returns whether the record of a step's start could be read. */

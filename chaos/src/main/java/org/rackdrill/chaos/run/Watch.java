@@ -70,10 +70,14 @@ final class Watch {
 
     /** Looks at further probes from now on. */
     void also(List<Probe> more) {
+        int before = probes.size();
         for (Probe probe : more) {
             if (probes.stream().noneMatch(watched -> watched.probe.equals(probe))) {
                 probes.add(new Watched(probe));
             }
+        }
+        if (probes.size() > before) {
+            roundNow();
         }
         longestGap = terms.look().multipliedBy(2).plus(terms.call().multipliedBy(probes.size() + 4L));
     }
@@ -204,6 +208,11 @@ final class Watch {
     /** Returns whether each probe was true when it was last asked. */
     boolean allTrue() {
         return probes.stream().allMatch(Watched::isTrue);
+    }
+
+    /** Returns the same for some of them. */
+    boolean allTrue(List<Probe> some) {
+        return probes.stream().filter(it -> some.contains(it.probe)).allMatch(Watched::isTrue);
     }
 
     /** Returns which guardrail has fired and what it saw; empty when none has. */
