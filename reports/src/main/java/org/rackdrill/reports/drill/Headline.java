@@ -29,7 +29,6 @@ final class Headline {
             case TIMER_LEFT -> "everything is put right, but a timer stayed behind at " + timers(account);
             case NOT_SEEN_STEADY -> "nothing was tried, since nobody could tell whether " + unsure(account);
             case NOT_SEEN -> "nobody can say whether it works: " + unseen(account);
-            case TIMER_LEFT -> "everything is as it was, but a timer that would put it right once more is still there";
             case NOT_RECOVERED -> notRecovered(account);
             case DEVIATED -> deviated(account);
             case STEP_FAILED -> "the drill could not be done to its end: " + step(account);
