@@ -22,6 +22,9 @@ import org.rackdrill.chaos.drill.Drill;
  * <p>Rounds in which a world that is quiet would say nothing new are passed over, as if they had been made.
  */
 final class Watch {
+    /** Longer than any drill, and short enough to be counted in nanoseconds. */
+    private static final Duration LONG = Duration.ofDays(10_000);
+
     private final World world;
     private final Log log;
     private final Terms terms;
@@ -122,8 +125,8 @@ final class Watch {
 
     /** Returns when the next look is due that may see something new, or that is not before a time. */
     Duration dueBy(Duration time) {
-        Duration until = time.compareTo(quietUntil) < 0 ? time : quietUntil;
-        return roundAt.plusNanos(rounds(until) * terms.look().toNanos());
+        return roundAt.plusNanos(
+                rounds(earlier(time, quietUntil)) * terms.look().toNanos());
     }
 
     /** Returns how many rounds before a time are passed over. */
@@ -161,7 +164,7 @@ final class Watch {
     }
 
     private void passBefore(Duration time) {
-        long rounds = rounds(time.compareTo(quietUntil) < 0 ? time : quietUntil);
+        long rounds = rounds(earlier(time, quietUntil));
         if (rounds > 0) {
             passedAt = roundAt.plusNanos((rounds - 1) * terms.look().toNanos());
             roundAt = passedAt.plus(terms.look());
@@ -193,16 +196,19 @@ final class Watch {
 
     /** A guardrail that runs out of patience fires in the round in which it does, whether something is new or not. */
     private Duration quiet() {
-        Duration quiet = world.quietUntil();
+        Duration quiet = earlier(world.quietUntil(), world.now().plus(LONG));
         for (Watched watched : probes) {
             for (Guardrail guardrail : guardrails) {
                 if (watched.badSince != null && guardrail.probe().equals(watched.probe)) {
-                    Duration fires = watched.badSince.plus(guardrail.patience());
-                    quiet = fires.compareTo(quiet) < 0 ? fires : quiet;
+                    quiet = earlier(quiet, watched.badSince.plus(guardrail.patience()));
                 }
             }
         }
         return quiet;
+    }
+
+    private static Duration earlier(Duration a, Duration b) {
+        return a.compareTo(b) <= 0 ? a : b;
     }
 
     /** Returns whether each probe was true when it was last asked. */
