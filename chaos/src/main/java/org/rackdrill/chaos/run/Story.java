@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rackdrill.chaos.check.Probe;
 import org.rackdrill.chaos.check.Truth;
+import org.rackdrill.chaos.drill.Act;
 import org.rackdrill.chaos.fault.FaultState;
 import org.rackdrill.chaos.fault.Target;
 import org.rackdrill.chaos.fault.Undo;
@@ -170,9 +171,21 @@ final class Story {
         return end;
     }
 
-    /** Returns from when a check counts: the start of the step, or without one the first fault. */
+    /**
+     * Returns from when a check counts: the start of the step, or without one the first fault; all of the timeline in a
+     * drill that breaks nothing.
+     */
     Optional<Duration> since(Optional<String> step) {
-        return step.isPresent() ? Optional.ofNullable(steps.get(step.get())).map(Entry.Started::at) : firstFault;
+        if (step.isPresent()) {
+            return Optional.ofNullable(steps.get(step.get())).map(Entry.Started::at);
+        }
+        return breaksNothing() ? began(Entry.Phase.TIMELINE) : firstFault;
+    }
+
+    private boolean breaksNothing() {
+        return plan().filter(plan ->
+                        plan.drill().timeline().stream().noneMatch(step -> step.act() instanceof Act.Break<?>))
+                .isPresent();
     }
 
     /** Returns whether the record of a step's start could be read. */

@@ -43,9 +43,14 @@ final class Watch {
         this.roundAt = world.now();
     }
 
-    /** Looks at further probes from now on. */
+    /** Looks at further probes from now on, and at once: what is not looked at is not known. */
     void also(List<Probe> more) {
-        more.stream().filter(probe -> !probes.contains(probe)).forEach(probes::add);
+        List<Probe> unknown =
+                more.stream().filter(probe -> !probes.contains(probe)).toList();
+        if (!unknown.isEmpty()) {
+            probes.addAll(unknown);
+            roundNow();
+        }
     }
 
     /** Returns every probe that a drill needs from the beginning, in the order of the drill. */

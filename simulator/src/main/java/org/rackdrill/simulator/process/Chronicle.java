@@ -40,7 +40,7 @@ public interface Chronicle {
     default void machine(int machine, boolean up, double now) {}
 
     /**
-     * An ordered shutdown of a machine is through.
+     * An ordered shutdown of a machine is through, and its power lasted until then.
      *
      * @param charge of the UPS behind it, the fullest one; 1 without a UPS
      */

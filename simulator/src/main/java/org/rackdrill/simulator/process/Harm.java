@@ -244,9 +244,9 @@ public final class Harm {
 
     /** Fills a pool to a share of its capacity, or gives back what it had with a {@code NaN}. */
     public void fill(int pool, double share) {
-        boolean stood = fill[pool] >= NO_ROOM;
+        boolean stood = full(pool);
         fill[pool] = share;
-        boolean stands = share >= NO_ROOM;
+        boolean stands = full(pool);
         if (stands && !stood) {
             all.storage.suspend(pool);
         } else if (stood && !stands) {
@@ -329,6 +329,11 @@ public final class Harm {
 
     double filled(int pool) {
         return fill[pool];
+    }
+
+    /** Returns whether a pool takes no more writes; it can be read all the same. */
+    boolean full(int pool) {
+        return fill[pool] >= NO_ROOM;
     }
 
     double memoryTaken(int node) {

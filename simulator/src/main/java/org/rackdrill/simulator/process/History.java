@@ -164,8 +164,11 @@ public final class History {
     }
 
     private void halted(int machine, int stamp) {
+        boolean inTime = all.machines.draws(machine);
         if (all.machines.halted(machine, stamp)) {
-            chronicle.stopped(machine, all.power.chargeBehind(machine), stage.now);
+            if (inTime) {
+                chronicle.stopped(machine, all.power.chargeBehind(machine), stage.now);
+            }
             all.power.stopped(machine);
             all.breakers.loadChanged(machine);
         }
