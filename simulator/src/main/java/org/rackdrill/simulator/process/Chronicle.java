@@ -47,7 +47,7 @@ public interface Chronicle {
     default void stopped(int machine, double charge, double now) {}
 
     /**
-     * A dataset is gone with the pool that it was on.
+     * A dataset is gone, and has just lost the pool that it was on, or one that held a copy.
      *
      * @param ageHours of the best copy; infinite without one
      */

@@ -388,9 +388,4 @@ public final class Eyes {
     public double lostIfRestored(int dataset) {
         return harm.data().harmed(dataset) ? harm.data().lostIfRestored(dataset) : 0;
     }
-
-    /** Returns whether every copy and the original of some data were lost. */
-    public boolean lost(int dataset) {
-        return all.copies.lost[dataset] > 0;
-    }
 }

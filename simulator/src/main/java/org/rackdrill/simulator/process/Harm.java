@@ -226,8 +226,12 @@ public final class Harm {
         if (all.ceph.owns(disk)) {
             all.ceph.diskMended(disk);
         } else {
+            boolean wasLost = all.storage.lost(pool);
             all.storage.returns(disk, Math.min(1, days * CHANGES_A_DAY) * all.storage.resilverHours(pool));
             all.controllers.disksChanged(pool);
+            if (wasLost && !all.storage.lost(pool)) {
+                data.returns(pool, diskGoneAt[disk]);
+            }
         }
         history.settle();
     }

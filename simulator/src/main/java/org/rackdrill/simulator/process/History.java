@@ -177,7 +177,7 @@ public final class History {
     private void assess(int place) {
         all.copies.assess(place);
         for (int i = 0; i < lab.data().length; i++) {
-            if (all.copies.place(i) == place) {
+            if (all.copies.primaryGone(i) && all.copies.concerns(i, place)) {
                 chronicle.lost(i, all.copies.ageOfBest(i), stage.now);
             }
         }
