@@ -198,7 +198,10 @@ final class Story {
         return end;
     }
 
-    /** Returns from when a check counts: the start of the step, or without one the first fault. */
+    /**
+     * Returns from when a check counts: the start of the step, or without one the first fault; all of the timeline in a
+     * drill that breaks nothing.
+     */
     Optional<Duration> since(Optional<String> step) {
         if (step.isPresent()) {
             return Optional.ofNullable(steps.get(step.get())).map(Entry.Started::at);

@@ -71,7 +71,7 @@ final class Watch {
         also(probes);
     }
 
-    /** Looks at further probes from now on. */
+    /** Looks at further probes from now on, and at once: what is not looked at is not known. */
     void also(List<Probe> more) {
         int before = probes.size();
         for (Probe probe : more) {

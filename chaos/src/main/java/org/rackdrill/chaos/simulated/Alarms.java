@@ -12,7 +12,8 @@ import org.rackdrill.simulator.process.Twin;
 /**
  * Which alarms ring in the simulated lab. Monitoring sees what is down, pools that miss a disk or are nearly full, copies
  * that grow old, and what a UPS says; it does not see slow disks, wrong clocks, short memory, missing keys, damage before
- * a scrub has found it, or a pool whose reads hang, as in most homes. While monitoring is down nothing rings.
+ * a scrub has found it, or a pool whose reads hang, as in most homes. While monitoring is down nothing rings, and it has to
+ * see everything anew when it is back.
  */
 final class Alarms {
 
@@ -35,6 +36,7 @@ final class Alarms {
      */
     record State(boolean rings, double changesAt) {
         private static final State SILENT = new State(false, Double.POSITIVE_INFINITY);
+        private static final State RINGS = new State(true, Double.POSITIVE_INFINITY);
     }
 
     private final Twin twin;
@@ -53,6 +55,10 @@ final class Alarms {
     }
 
     State of(Target about) {
+        if (!eyes.watched()) {
+            badSince.remove(about);
+            return State.SILENT;
+        }
         if (about instanceof Target.Copy copy) {
             return late(names.copy(copy.service(), copy.at()));
         }
@@ -62,24 +68,20 @@ final class Alarms {
         }
         double since = badSince.computeIfAbsent(about, first -> twin.now());
         double delay = about instanceof Target.Ups || about instanceof Target.Mains ? UPS_SPEAKS : CONFIRMED;
-        return since + delay > twin.now() ? new State(false, since + delay) : heard();
+        return since + delay > twin.now() ? new State(false, since + delay) : State.RINGS;
     }
 
     private State late(int copy) {
         Optional<Double> age = eyes.age(copy);
         double limit = LATE * eyes.every(copy);
         if (age.isEmpty()) {
-            return heard();
+            return State.RINGS;
         }
         boolean late = age.get() > limit;
         // A late copy may be renewed at any moment, if a sync can reach it.
         return late
-                ? new State(eyes.watched(), eyes.syncs(copy) ? twin.now() : Double.POSITIVE_INFINITY)
+                ? new State(true, eyes.syncs(copy) ? twin.now() : Double.POSITIVE_INFINITY)
                 : new State(false, twin.now() + limit - age.get());
-    }
-
-    private State heard() {
-        return new State(eyes.watched(), Double.POSITIVE_INFINITY);
     }
 
     private boolean bad(Target about) {
@@ -102,6 +104,8 @@ final class Alarms {
                     .isPresent();
         } else if (about instanceof Target.Ups ups) {
             return badUps(names.ups(ups.name()));
+        } else if (about instanceof Target.Mains mains) {
+            return eyes.outageHeard(names.site(mains.site()));
         } else if (about instanceof Target.Cluster cluster) {
             return !eyes.quorate(names.cluster(cluster.name()));
         } else if (about instanceof Target.Disk disk) {

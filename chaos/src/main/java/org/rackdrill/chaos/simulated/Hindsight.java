@@ -70,7 +70,7 @@ final class Hindsight {
                 hours = Math.max(hours, loss.hours());
             }
         }
-        if (twin.eyes().lost(dataset) || Double.isInfinite(hours)) {
+        if (Double.isInfinite(hours)) {
             return said(false, "all of it");
         }
         return said(hours <= Hours.of(loses.atMost()), hours == 0 ? "nothing" : "the last " + time(hours));

@@ -20,6 +20,7 @@ final class Sight {
     private static final Observation YES = new Observation(Truth.TRUE, "", "");
     private static final Observation NO = new Observation(Truth.FALSE, "", "");
     private static final Observation AWAY = new Observation(Truth.UNKNOWN, "", "the node that has it is down");
+    private static final Observation SILENT = new Observation(Truth.UNKNOWN, "", "the UPS says nothing");
     private static final Observation NOBODY =
             new Observation(Truth.UNKNOWN, "", "the simulator has no such thing to look at");
 
@@ -73,9 +74,7 @@ final class Sight {
             return seen(Optional.of(eyes.reaches(names.node(reaches.of().name()), names.node(reaches.to()))));
         } else if (probe instanceof Probe.OnMains mains) {
             int ups = names.ups(mains.of().name());
-            return eyes.muted(ups)
-                    ? new Observation(Truth.UNKNOWN, "", "the UPS says nothing")
-                    : seen(eyes.onMains(ups));
+            return eyes.muted(ups) ? SILENT : seen(eyes.onMains(ups));
         }
         return measured(probe);
     }
@@ -88,7 +87,7 @@ final class Sight {
         } else if (probe instanceof Probe.Answers answers) {
             double seconds = eyes.answersAfter(names.service(answers.of().name()));
             return value(seconds <= Hours.of(answers.within()) / Hours.ofSeconds(1), "at least %.1f s", seconds);
-        } else if (probe instanceof Probe.Used used) {
+        } else if (probe instanceof Probe.Used used && names.pool(used.of().at()) != Names.NONE) {
             return eyes.used(names.pool(used.of().at()))
                     .map(share -> value(share <= used.atMost().fraction(), "%.0f %%", share * 100))
                     .orElse(AWAY);
@@ -123,7 +122,8 @@ final class Sight {
     private Observation charged(Probe.Charged charged) {
         int ups = names.ups(charged.of().name());
         if (eyes.muted(ups)) {
-            return new Observation(Truth.UNKNOWN, "", "the UPS says nothing");
+            same.remove(charged);
+            return SILENT;
         }
         double charge = eyes.charge(ups);
         double perHour = eyes.chargePerHour(ups);
@@ -148,18 +148,20 @@ final class Sight {
         } else if (target instanceof Target.Ups ups) {
             return Optional.of(eyes.upsUp(names.ups(ups.name())));
         } else if (target instanceof Target.Pool pool) {
-            return eyes.poolUp(names.pool(pool.at()));
+            return poolUp(pool.at());
         }
         return Optional.empty();
     }
 
+    private Optional<Boolean> poolUp(PoolRef ref) {
+        int ceph = names.ceph(ref);
+        return ceph == Names.NONE ? eyes.poolUp(names.pool(ref)) : Optional.of(eyes.cephUp(ceph));
+    }
+
     private Optional<Boolean> redundant(Target target) {
         if (target instanceof Target.Pool pool) {
-            int number = names.pool(pool.at());
             int ceph = names.ceph(pool.at());
-            return number != Names.NONE
-                    ? eyes.poolWhole(number)
-                    : ceph == Names.NONE ? Optional.empty() : Optional.of(eyes.cephWhole(ceph));
+            return ceph == Names.NONE ? eyes.poolWhole(names.pool(pool.at())) : Optional.of(eyes.cephWhole(ceph));
         } else if (target instanceof Target.Cluster cluster) {
             return Optional.of(eyes.clusterWhole(names.cluster(cluster.name())));
         } else if (target instanceof Target.Service service) {
@@ -180,8 +182,8 @@ final class Sight {
     }
 
     private Optional<Boolean> poolIntact(PoolRef ref) {
-        int pool = names.pool(ref);
-        return pool == Names.NONE ? Optional.empty() : eyes.poolIntact(pool);
+        // What Ceph has lost does not work.
+        return names.ceph(ref) == Names.NONE ? eyes.poolIntact(names.pool(ref)) : poolUp(ref);
     }
 
     private static Observation seen(boolean good) {

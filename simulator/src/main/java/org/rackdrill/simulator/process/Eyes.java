@@ -96,12 +96,20 @@ public final class Eyes {
 
     /** Returns whether a UPS works and gives power. */
     public boolean upsUp(int ups) {
-        return all.power.guards(ups) && stage.up(lab.ups()[ups].output());
+        return all.power.guards(ups)
+                && stage.up(lab.ups()[ups].output())
+                && stage.up(lab.standing()[lab.ups()[ups].site()]);
     }
 
     /** Returns whether a UPS works and its load hangs on the mains. */
     public boolean onMains(int ups) {
         return all.power.onMains(ups);
+    }
+
+    /** Returns whether a UPS says that the mains of a site are off, so that somebody hears it. */
+    public boolean outageHeard(int site) {
+        return IntStream.range(0, lab.ups().length)
+                .anyMatch(ups -> lab.ups()[ups].site() == site && !stage.up(lab.ups()[ups].mains()) && !muted(ups));
     }
 
     /** Returns whether nobody hears a UPS. */
@@ -125,8 +133,14 @@ public final class Eyes {
         return perHour > 0 && charge(ups) >= 1 ? 0 : perHour;
     }
 
-    /** Returns the least time in which a service answers, in seconds, as far as faults on purpose make it slower. */
+    /**
+     * Returns the least time in which a service answers, in seconds, as far as faults on purpose make it slower; infinite
+     * when it does not answer everybody who should get an answer.
+     */
     public double answersAfter(int service) {
+        if (!serviceUp(service)) {
+            return Double.POSITIVE_INFINITY;
+        }
         double best = Double.POSITIVE_INFINITY;
         for (int guest : names.guestsOfService(service)) {
             int host = all.guests.host(guest);
@@ -134,7 +148,7 @@ public final class Eyes {
                 best = Math.min(best, lines.laterFrom(host) + READS_A_PAGE * slowness(guest, host));
             }
         }
-        return serviceUp(service) && names.guestsOfService(service).length == 0 ? 0 : best;
+        return names.guestsOfService(service).length == 0 ? 0 : best;
     }
 
     private double slowness(int guest, int host) {
@@ -173,8 +187,15 @@ public final class Eyes {
     public boolean spareVote(int cluster) {
         ClusterPlan plan = lab.clusters()[cluster];
         long votes = IntStream.of(plan.members()).filter(all.clusters::quorate).count();
-        votes += plan.tieBreaker() >= 0 && nodeUp(plan.tieBreaker()) ? 1 : 0;
-        return votes > plan.votesNeeded();
+        return votes + (tieBreakerVotes(plan) ? 1 : 0) > plan.votesNeeded();
+    }
+
+    private boolean tieBreakerVotes(ClusterPlan plan) {
+        int tie = plan.tieBreaker();
+        return tie >= 0
+                && nodeUp(tie)
+                && IntStream.of(plan.members())
+                        .anyMatch(node -> all.clusters.quorate(node) && all.network.between(node, tie));
     }
 
     /** Returns the node that runs the resource manager of a cluster. */
@@ -186,7 +207,12 @@ public final class Eyes {
     public boolean clusterWhole(int cluster) {
         ClusterPlan plan = lab.clusters()[cluster];
         return IntStream.of(plan.members()).allMatch(all.clusters::quorate)
-                && (plan.tieBreaker() < 0 || nodeUp(plan.tieBreaker()));
+                && (plan.tieBreaker() < 0 || tieBreakerVotes(plan));
+    }
+
+    /** Returns whether the shared storage of a cluster can be read and written. */
+    public boolean cephUp(int ceph) {
+        return stage.up(lab.clusters()[lab.storageNetwork().ceph()[ceph].cluster()].ceph());
     }
 
     /** Returns whether the shared storage of a cluster has all its copies. */
@@ -294,19 +320,25 @@ public final class Eyes {
     public Optional<Boolean> dataIntact(int dataset) {
         boolean there = !harm.data().harmed(dataset) && !all.copies.primaryGone(dataset);
         int pool = lab.data()[dataset].pool();
-        return pool < 0 ? Optional.of(there) : ofPool(pool, there && !rotten(pool) && all.storage.usable(pool));
+        return pool < 0 ? Optional.of(there) : ofPool(pool, there && readable(pool));
     }
 
     /** Returns whether a copy is there, whole and readable: as it was before anybody harmed it or what it is a copy of. */
     public Optional<Boolean> copyIntact(int copy) {
         CopyPlan plan = lab.copies()[copy];
         boolean whole = harm.data().whole(copy) && !harm.data().locked(copy);
-        return ofPool(plan.pool(), whole && !rotten(plan.pool()) && all.storage.usable(plan.pool()));
+        return ofPool(plan.pool(), whole && readable(plan.pool()));
     }
 
     /** Returns whether everything on a pool can be read as it was written. */
     public Optional<Boolean> poolIntact(int pool) {
-        return ofPool(pool, !all.storage.lost(pool) && all.storage.usable(pool) && !rotten(pool));
+        return ofPool(pool, readable(pool));
+    }
+
+    /** A full pool can be read. */
+    private boolean readable(int pool) {
+        int reasons = all.storage.suspensions(pool) - (harm.full(pool) ? 1 : 0);
+        return !all.storage.lost(pool) && reasons == 0 && !rotten(pool);
     }
 
     /** Blocks that are wrong harm what is read only where no other disk can correct them. */
@@ -360,10 +392,5 @@ public final class Eyes {
     /** Returns how much of what is harmed now would be lost by a restore, in hours; 0 when nothing is harmed. */
     public double lostIfRestored(int dataset) {
         return harm.data().harmed(dataset) ? harm.data().lostIfRestored(dataset) : 0;
-    }
-
-    /** Returns whether every copy and the original of some data were lost. */
-    public boolean lost(int dataset) {
-        return all.copies.lost[dataset] > 0;
     }
 }

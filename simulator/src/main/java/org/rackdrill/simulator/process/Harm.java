@@ -226,8 +226,12 @@ public final class Harm {
         if (all.ceph.owns(disk)) {
             all.ceph.diskMended(disk);
         } else {
+            boolean wasLost = all.storage.lost(pool);
             all.storage.returns(disk, Math.min(1, days * CHANGES_A_DAY) * all.storage.resilverHours(pool));
             all.controllers.disksChanged(pool);
+            if (wasLost && !all.storage.lost(pool)) {
+                data.returns(pool, diskGoneAt[disk]);
+            }
         }
         history.settle();
     }
@@ -244,9 +248,9 @@ public final class Harm {
 
     /** Fills a pool to a share of its capacity, or gives back what it had with a {@code NaN}. */
     public void fill(int pool, double share) {
-        boolean stood = fill[pool] >= NO_ROOM;
+        boolean stood = full(pool);
         fill[pool] = share;
-        boolean stands = share >= NO_ROOM;
+        boolean stands = full(pool);
         if (stands && !stood) {
             all.storage.suspend(pool);
         } else if (stood && !stands) {
@@ -329,6 +333,11 @@ public final class Harm {
 
     double filled(int pool) {
         return fill[pool];
+    }
+
+    /** Returns whether a pool takes no more writes; it can be read all the same. */
+    boolean full(int pool) {
+        return fill[pool] >= NO_ROOM;
     }
 
     double memoryTaken(int node) {

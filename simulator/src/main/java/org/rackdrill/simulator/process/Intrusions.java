@@ -56,7 +56,7 @@ final class Intrusions {
         if (hung[machine]) {
             hung[machine] = false;
             stamp[machine]++;
-            machines.mended(machine);
+            machines.comesLoose(machine);
         }
     }
 

@@ -83,10 +83,14 @@ public final class Work {
         for (int guest : guests) {
             refusal = moves(guest, to);
             if (!refusal.isEmpty()) {
-                return refused(refusal);
+                break;
             }
         }
+        // Those before the one that cannot be moved have moved.
         history.settle();
+        if (!refusal.isEmpty()) {
+            return refused(refusal);
+        }
         return () -> Arrays.stream(guests).allMatch(all.guests::runs) ? Progress.DONE : Progress.GOES_ON;
     }
 
@@ -189,6 +193,9 @@ public final class Work {
 
     /** Reads and heals every block of a pool. */
     public Job scrub(int pool) {
+        if (pool == Names.NONE) {
+            return refused("Ceph scrubs by itself");
+        }
         if (!all.storage.usable(pool)) {
             return refused("the pool cannot be read");
         }
