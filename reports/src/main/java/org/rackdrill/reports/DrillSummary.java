@@ -19,6 +19,11 @@ public final class DrillSummary {
     private static final int MOST_CHECKS = 9;
     private static final int MOST_FAULTS = 3;
     private static final int MOST_LESSONS = 2;
+    private static final int LESSON_LINES = 2;
+    private static final double MINUTE = 60;
+    private static final double HOUR = 3600;
+    private static final double FEW_MINUTES = 3 * MINUTE;
+    private static final double FEW_HOURS = 3 * HOUR;
     private static final int CHECK = 40;
     private static final int SEEN = 12;
 
@@ -92,12 +97,17 @@ public final class DrillSummary {
         String chance = String.format(Locale.ROOT, "%.0f-%.0f %%", 100 * it.low(), 100 * it.high());
         return it.took() == null
                 ? chance
-                : chance + ", " + brief(it.took().lowSeconds()) + "-"
-                        + brief(it.took().highSeconds());
+                : chance + ", " + brief(it.took().lowSeconds(), it.took().highSeconds());
     }
 
-    private static String brief(double seconds) {
-        return Elapsed.text(Duration.ofSeconds(Math.round(seconds))).replace('\u00a0', ' ');
+    /** Both ends of a range in the unit of the longer one, such as "7-14 min". */
+    private static String brief(double low, double high) {
+        if (high < FEW_MINUTES) {
+            return String.format(Locale.ROOT, "%.0f-%.0f s", low, high);
+        }
+        return high < FEW_HOURS
+                ? String.format(Locale.ROOT, "%.0f-%.0f min", low / MINUTE, high / MINUTE)
+                : String.format(Locale.ROOT, "%.0f-%.0f h", low / HOUR, high / HOUR);
     }
 
     private void fault(Fault fault) {

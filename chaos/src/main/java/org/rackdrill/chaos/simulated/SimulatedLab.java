@@ -61,7 +61,7 @@ public final class SimulatedLab {
      * @param stop whether somebody wants the run to end
      */
     public SimulatedWorld calm(Drill drill, long seed, BooleanSupplier stop) {
-        SimulatedWorld world = world(drill, foresight(drill), stop);
+        SimulatedWorld world = world(drill, stop);
         world.begin(new Chance(seed, 0, compiled.parameters().bestGuess(), true));
         return world;
     }
@@ -76,7 +76,7 @@ public final class SimulatedLab {
      * @param stop whether nobody waits for the answer any more
      */
     public Prediction predict(Drill drill, long seed, int runs, int threads, BooleanSupplier stop) {
-        double[][] draws = compiled.parameters().draw(Math.min(runs, MOST_DRAWS), seed);
+        double[][] draws = draw(Math.min(runs, MOST_DRAWS), seed);
         Foresight foresight = foresight(drill);
         return new Forecast(drill, () -> maker(drill, seed, draws, foresight, stop), terms(drill))
                 .of(seed, runs, threads);
@@ -89,6 +89,20 @@ public final class SimulatedLab {
             world.begin(new Chance(seed, number, draws[(int) (number % draws.length)], false));
             return world;
         };
+    }
+
+    /** Returns a world for many runs; each begins with {@link SimulatedWorld#begin}. */
+    public SimulatedWorld world(Drill drill, BooleanSupplier stop) {
+        return world(drill, foresight(drill), stop);
+    }
+
+    /**
+     * Draws what is not known of the lab.
+     *
+     * @return {@code [draw][parameter]}
+     */
+    public double[][] draw(int draws, long seed) {
+        return compiled.parameters().draw(draws, seed);
     }
 
     private SimulatedWorld world(Drill drill, Foresight foresight, BooleanSupplier stop) {
