@@ -25,10 +25,7 @@ final class AlarmsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '>',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '>', textBlock = """
                     node-power-loss: node3                  > node3
                     node-power-loss: node1                  > nas
                     switch-reboot: friend-router            > friend-router
@@ -51,10 +48,7 @@ final class AlarmsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '>',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '>', textBlock = """
                     mains-outage: home           > ups1
                     mains-outage: home           > home
                     ups-communication-lost: ups1 > ups1
@@ -67,10 +61,7 @@ final class AlarmsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '>',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '>', textBlock = """
                     slow-disk: {of: node1/tank/5, extra: 500 ms}            > node1/tank/5
                     clock-skew: {of: node1, by: 5 min}                      > node1
                     memory-pressure: {of: node2, to: 98%}                   > node2

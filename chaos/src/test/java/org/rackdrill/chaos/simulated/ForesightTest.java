@@ -99,13 +99,7 @@ final class ForesightTest {
     void whatStaysDownIsAffectedAndWhatStartsElsewhereIsNot() {
         assertThat(affects("dns-down: dns"))
                 .containsExactlyInAnyOrder(
-                        "internet",
-                        "jellyfin",
-                        "vaultwarden",
-                        "home-assistant",
-                        "win11",
-                        "immich",
-                        "paperless");
+                        "internet", "jellyfin", "vaultwarden", "home-assistant", "win11", "immich", "paperless");
         assertThat(affects("node-power-loss: node2")).isEmpty();
     }
 

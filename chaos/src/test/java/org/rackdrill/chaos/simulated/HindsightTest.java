@@ -77,18 +77,23 @@ final class HindsightTest {
         v0.undoes(first);
         v0.waits(DAYS);
         assertThat(v0.sees("intact: immich")).isEqualTo(TRUE);
-        assertThat(v0.looks("loses: immich, at-most: 0 s", "node-reboot: nuc1", Duration.ZERO).truth())
+        assertThat(v0.looks("loses: immich, at-most: 0 s", "node-reboot: nuc1", Duration.ZERO)
+                        .truth())
                 .isEqualTo(TRUE);
     }
 
     @Test
     void aRestoreIsMeasuredInItsTimeAndItsAge() {
-        assertThat(looks("restores: paperless at node3/tank, within: 1 d").truth()).isEqualTo(FALSE);
+        assertThat(looks("restores: paperless at node3/tank, within: 1 d").truth())
+                .isEqualTo(FALSE);
         v1.does("restore-proof: paperless at node3/tank", DAYS);
-        assertThat(looks("restores: paperless at node3/tank, within: 1 d, age: 1 d").truth())
+        assertThat(looks("restores: paperless at node3/tank, within: 1 d, age: 1 d")
+                        .truth())
                 .isEqualTo(TRUE);
-        assertThat(looks("restores: paperless at node3/tank, within: 1 s").truth()).isEqualTo(FALSE);
-        assertThat(looks("restores: paperless at node3/tank, within: 1 d, age: 1 s").truth())
+        assertThat(looks("restores: paperless at node3/tank, within: 1 s").truth())
+                .isEqualTo(FALSE);
+        assertThat(looks("restores: paperless at node3/tank, within: 1 d, age: 1 s")
+                        .truth())
                 .isEqualTo(FALSE);
     }
 
@@ -97,8 +102,10 @@ final class HindsightTest {
         v1.breaks("files-encrypted: {of: paperless, files: 80%}");
         v1.waits(Duration.ofDays(200));
         v1.does("restore-proof: paperless at node3/tank", DAYS);
-        assertThat(looks("restores: paperless at node3/tank, within: 1 d").truth()).isEqualTo(FALSE);
-        assertThat(looks("restores: paperless at node3/tank, within: 1 d, matches: false").truth())
+        assertThat(looks("restores: paperless at node3/tank, within: 1 d").truth())
+                .isEqualTo(FALSE);
+        assertThat(looks("restores: paperless at node3/tank, within: 1 d, matches: false")
+                        .truth())
                 .isEqualTo(TRUE);
     }
 

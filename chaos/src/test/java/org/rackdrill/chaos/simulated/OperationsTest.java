@@ -52,7 +52,8 @@ final class OperationsTest {
     void aPlannedFailoverLosesNothingAndRunsOnce() {
         assertThat(v1.does("failover: {of: paperless, to: node2}", HOUR)).isEqualTo(Answer.DONE);
         assertThat(v1.sees("runs-once: paperless")).isEqualTo(TRUE);
-        assertThat(v1.looks("loses: paperless, at-most: 0 s", "node-reboot: node3", Duration.ZERO).truth())
+        assertThat(v1.looks("loses: paperless, at-most: 0 s", "node-reboot: node3", Duration.ZERO)
+                        .truth())
                 .isEqualTo(TRUE);
     }
 
@@ -153,7 +154,8 @@ final class OperationsTest {
     @Test
     void aRestoreProofNeedsTheKey() {
         String key = v1.breaks("encryption-key-missing: paperless at node3/tank");
-        assertThat(v1.does("restore-proof: paperless at node3/tank", DAYS).why()).isEqualTo("the key is not at hand");
+        assertThat(v1.does("restore-proof: paperless at node3/tank", DAYS).why())
+                .isEqualTo("the key is not at hand");
         v1.undoes(key);
         assertThat(v1.does("restore-proof: paperless at node3/tank", DAYS)).isEqualTo(Answer.DONE);
     }

@@ -68,9 +68,10 @@ final class ShippedDrillsRunTest {
 
     @Test
     void whateverFailsHasAReason() {
-        assertThat(rows()).allSatisfy(row -> assertThat(row.why().isEmpty())
-                .as("%s in %s", row.drill(), row.lab())
-                .isEqualTo(row.status() == Status.PASSED));
+        assertThat(rows())
+                .allSatisfy(row -> assertThat(row.why().isEmpty())
+                        .as("%s in %s", row.drill(), row.lab())
+                        .isEqualTo(row.status() == Status.PASSED));
     }
 
     /** Reads {@code drill, lab: STATUS because ...} and indented below it what fails. */
@@ -79,8 +80,8 @@ final class ShippedDrillsRunTest {
         for (String line : lines()) {
             if (line.startsWith("    ")) {
                 Row last = rows.remove(rows.size() - 1);
-                List<String> fails =
-                        Stream.concat(last.fails().stream(), Stream.of(line.strip())).toList();
+                List<String> fails = Stream.concat(last.fails().stream(), Stream.of(line.strip()))
+                        .toList();
                 rows.add(new Row(last.drill(), last.lab(), last.status(), fails, last.why()));
             } else {
                 String[] parts = line.split(", |: | because ", 4);
@@ -89,7 +90,10 @@ final class ShippedDrillsRunTest {
                         parts[1],
                         Status.valueOf(parts[2]),
                         List.of(),
-                        Optional.of(parts).filter(it -> it.length > 3).map(it -> it[3]).orElse("")));
+                        Optional.of(parts)
+                                .filter(it -> it.length > 3)
+                                .map(it -> it[3])
+                                .orElse("")));
             }
         }
         return rows;
