@@ -59,8 +59,9 @@ final class Alarms {
             badSince.remove(about);
             return State.SILENT;
         }
-        if (about instanceof Target.Copy copy) {
-            return late(names.copy(copy.service(), copy.at()));
+        if (about instanceof Target.Copy copy && ageOf(copy).isPresent()) {
+            badSince.remove(about);
+            return late(names.copy(copy.service(), copy.at()), ageOf(copy).get());
         }
         if (!bad(about)) {
             badSince.remove(about);
@@ -71,22 +72,24 @@ final class Alarms {
         return since + delay > twin.now() ? new State(false, since + delay) : State.RINGS;
     }
 
-    private State late(int copy) {
-        Optional<Double> age = eyes.age(copy);
+    /** Returns the age of a copy; empty when nobody can look at it, which is seen like anything else that is down. */
+    private Optional<Double> ageOf(Target.Copy copy) {
+        return eyes.age(names.copy(copy.service(), copy.at()));
+    }
+
+    private State late(int copy, double age) {
         double limit = LATE * eyes.every(copy);
-        if (age.isEmpty()) {
-            return State.RINGS;
-        }
-        boolean late = age.get() > limit;
         // A late copy may be renewed at any moment, if a sync can reach it.
-        return late
+        return age > limit
                 ? new State(true, eyes.syncs(copy) ? twin.now() : Double.POSITIVE_INFINITY)
-                : new State(false, twin.now() + limit - age.get());
+                : new State(false, twin.now() + limit - age);
     }
 
     private boolean bad(Target about) {
         if (about instanceof Target.Node node) {
             return !eyes.reached(names.node(node.name()));
+        } else if (about instanceof Target.Copy copy) {
+            return ageOf(copy).isEmpty();
         } else if (about instanceof Target.Box) {
             return !eyes.machineUp(names.machine(about.text()));
         } else if (about instanceof Target.Service service) {

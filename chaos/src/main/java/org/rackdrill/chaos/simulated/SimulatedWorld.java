@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -193,18 +194,11 @@ public final class SimulatedWorld implements World {
     }
 
     private Found holding(String name) {
-        int[] hosts = twin.eyes().hosts(names.service(name));
-        Optional<PoolRef> pool = lab.service(name)
-                .flatMap(Service::data)
-                .map(Service.Data::at)
-                .or(() -> hosts.length == 0 ? Optional.empty() : firstPool(names.nodeName(hosts[0])));
-        return pool.map(ref -> Found.of(List.of(new Target.Pool(ref))))
-                .orElse(Found.none(name + " works on no pool now"));
-    }
-
-    private Optional<PoolRef> firstPool(String node) {
-        return lab.node(node)
-                .flatMap(it -> it.pools().stream().findFirst().map(pool -> new PoolRef(node, pool.name())));
+        OptionalInt pool = twin.eyes().worksOn(names.service(name));
+        Optional<PoolRef> ref = pool.isPresent()
+                ? Optional.of(names.poolRef(pool.getAsInt()))
+                : lab.service(name).flatMap(Service::data).map(Service.Data::at);
+        return ref.map(at -> Found.of(List.of(new Target.Pool(at)))).orElse(Found.none(name + " works on no pool now"));
     }
 
     private Foresight.What what(Hit hit) {

@@ -27,6 +27,7 @@ final class AlarmsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '>', textBlock = """
                     node-power-loss: node3                  > node3
+                    node-power-loss: node3                  > immich at node3/tank
                     node-power-loss: node1                  > nas
                     switch-reboot: friend-router            > friend-router
                     wan-down: wan                           > wan

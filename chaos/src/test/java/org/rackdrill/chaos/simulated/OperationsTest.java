@@ -118,6 +118,14 @@ final class OperationsTest {
     }
 
     @Test
+    void aScrubHealsNothingThatNoOtherDiskCanCorrect() {
+        v1.breaks("silent-corruption: {of: node2/tank/1, amount: 10 MiB}");
+        v1.breaks("disk-failure: node2/tank/2");
+        v1.does("scrub: node2/tank", DAYS);
+        assertThat(v1.sees("intact: node2/tank")).isEqualTo(FALSE);
+    }
+
+    @Test
     void aPoolThatHangsCannotBeScrubbed() {
         v1.breaks("pool-hung: node2/tank");
         assertThat(v1.does("scrub: node2/tank", HOUR).kind()).isEqualTo(Answer.Kind.REFUSED);

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.rackdrill.chaos.drill.Drill;
+import org.rackdrill.chaos.fault.Aim;
+import org.rackdrill.chaos.fault.Target;
 import org.rackdrill.chaos.fault.Undo;
 import org.rackdrill.chaos.journal.SimulatedDisk;
 import org.rackdrill.chaos.run.Answer;
@@ -41,6 +43,26 @@ final class SimulatedWorldTest {
     void whatIsNotArmedIsNotBroken() {
         assertThat(world.inject(hit).kind()).isEqualTo(Answer.Kind.REFUSED);
         assertThat(scene.sees("up: node2")).isEqualTo(TRUE);
+    }
+
+    @Test
+    void aServiceWorksOnThePoolOfTheNodeThatItIsOn() {
+        Aim<?> aim = new Aim.Holding("paperless");
+        assertThat(world.find(aim).targets()).hasToString("[Pool[at=node1/tank]]");
+        scene.does("failover: {of: paperless, to: node2}", Duration.ofHours(1));
+        assertThat(world.find(aim).targets()).hasToString("[Pool[at=node2/tank]]");
+    }
+
+    @Test
+    void rolesAreFoundWhenTheyAreAskedFor() {
+        assertThat(world.find(new Aim.Running("jellyfin")).targets()).containsExactly(new Target.Node("node2"));
+        assertThat(world.find(new Aim.Master("pve")).targets()).containsExactly(new Target.Node("node1"));
+        scene.breaks("node-power-loss: node1");
+        assertThat(world.find(new Aim.Running("immich")).targets()).isEmpty();
+        assertThat(world.find(new Aim.Running("immich")).why()).isEqualTo("immich runs on no node now");
+        scene.waits(Duration.ofMinutes(10));
+        assertThat(world.find(new Aim.Running("proxy")).targets()).containsExactly(new Target.Node("node2"));
+        assertThat(world.find(new Aim.Master("pve")).targets()).containsExactly(new Target.Node("node2"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.rackdrill.simulator.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.lab.Node;
@@ -152,15 +153,28 @@ public final class Eyes {
     }
 
     private double slowness(int guest, int host) {
-        GuestPlan plan = lab.guests()[guest];
-        int pool = plan.dataPool()[host] >= 0
-                ? plan.dataPool()[host]
-                : plan.onNodePool() ? lab.nodes()[host].firstPool() : plan.sharedPool();
+        int pool = poolOf(guest, host);
         double slowest = 0;
         for (int disk : pool < 0 ? new int[0] : lab.pools()[pool].disks()) {
             slowest = Math.max(slowest, harm.slowness(disk));
         }
         return slowest;
+    }
+
+    private int poolOf(int guest, int host) {
+        GuestPlan plan = lab.guests()[guest];
+        return plan.dataPool()[host] >= 0
+                ? plan.dataPool()[host]
+                : plan.onNodePool() ? lab.nodes()[host].firstPool() : plan.sharedPool();
+    }
+
+    /** Returns the pool that a service works on where it is now, whether it runs or not. */
+    public OptionalInt worksOn(int service) {
+        return IntStream.of(names.guestsOfService(service))
+                .filter(guest -> all.guests.host(guest) != Guests.NOWHERE)
+                .map(guest -> poolOf(guest, all.guests.host(guest)))
+                .filter(pool -> pool >= 0)
+                .findFirst();
     }
 
     /** Returns whether a service runs on a node. */
@@ -282,12 +296,7 @@ public final class Eyes {
 
     /** Returns how many more disks of a pool may go, at its weakest group. */
     public int disksToSpare(int pool) {
-        int[] missing = new int[lab.pools()[pool].groups()];
-        for (int i = 0; i < lab.pools()[pool].disks().length; i++) {
-            missing[lab.pools()[pool].diskGroup()[i]] +=
-                    harm.diskGone(lab.pools()[pool].disks()[i]) ? 1 : 0;
-        }
-        return lab.pools()[pool].tolerance() - IntStream.of(missing).max().orElse(0);
+        return harm.disksToSpare(pool);
     }
 
     /** Returns whether a disk is there. */
@@ -344,7 +353,7 @@ public final class Eyes {
     /** Blocks that are wrong harm what is read only where no other disk can correct them. */
     private boolean rotten(int pool) {
         return disksToSpare(pool) <= 0
-                && IntStream.of(lab.pools()[pool].disks()).anyMatch(harm::rotten);
+                && IntStream.of(lab.pools()[pool].disks()).anyMatch(disk -> harm.rotten(disk) && !harm.diskGone(disk));
     }
 
     /** Returns whether a node reaches another one. */

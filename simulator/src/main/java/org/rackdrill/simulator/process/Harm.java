@@ -1,8 +1,10 @@
 package org.rackdrill.simulator.process;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Hours;
+import org.rackdrill.simulator.compiled.PoolPlan;
 
 /**
  * Breaks things in a lab on purpose, and takes it back. Things are named by the numbers of {@link Names}. Whoever breaks
@@ -346,6 +348,16 @@ public final class Harm {
 
     double skewOf(int node) {
         return skew[node];
+    }
+
+    /** Returns how many more disks of a pool may go, at its weakest group. */
+    int disksToSpare(int pool) {
+        PoolPlan plan = lab.pools()[pool];
+        int[] missing = new int[plan.groups()];
+        for (int i = 0; i < plan.disks().length; i++) {
+            missing[plan.diskGroup()[i]] += diskGone(plan.disks()[i]) ? 1 : 0;
+        }
+        return plan.tolerance() - IntStream.of(missing).max().orElse(0);
     }
 
     boolean diskGone(int disk) {
