@@ -58,7 +58,9 @@ public final class DrillSummary {
         if (run.faults().size() > MOST_FAULTS) {
             sheet.line("              and " + (run.faults().size() - MOST_FAULTS) + " more", Sheet.PLAIN);
         }
-        run.lessons().stream().limit(MOST_LESSONS).forEach(lesson -> sheet.fact("Fix next", Columns.plain(lesson)));
+        run.lessons().stream()
+                .limit(MOST_LESSONS)
+                .forEach(lesson -> sheet.wrapped("Fix next: " + Columns.plain(lesson), LESSON_LINES, Sheet.PLAIN));
         sheet.blank();
         sheet.command("Next", next);
         return sheet.text();
