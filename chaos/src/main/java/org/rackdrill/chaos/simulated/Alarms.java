@@ -74,14 +74,14 @@ final class Alarms {
 
     /** Returns the age of a copy; empty when nobody can look at it, which is seen like anything else that is down. */
     private Optional<Double> ageOf(Target.Copy copy) {
-        return eyes.age(names.copy(copy.service(), copy.at()));
+        return eyes.data().age(names.copy(copy.service(), copy.at()));
     }
 
     private State late(int copy, double age) {
-        double limit = LATE * eyes.every(copy);
+        double limit = LATE * eyes.data().every(copy);
         // A late copy may be renewed at any moment, if a sync can reach it.
         return age > limit
-                ? new State(true, eyes.syncs(copy) ? twin.now() : Double.POSITIVE_INFINITY)
+                ? new State(true, eyes.data().syncs(copy) ? twin.now() : Double.POSITIVE_INFINITY)
                 : new State(false, twin.now() + limit - age);
     }
 
@@ -112,7 +112,7 @@ final class Alarms {
         } else if (about instanceof Target.Cluster cluster) {
             return !eyes.quorate(names.cluster(cluster.name()));
         } else if (about instanceof Target.Disk disk) {
-            return !eyes.diskThere(names.disk(disk.pool(), disk.number()));
+            return !eyes.data().diskThere(names.disk(disk.pool(), disk.number()));
         } else if (about instanceof Target.Pool pool) {
             return badPool(pool);
         }
@@ -127,10 +127,10 @@ final class Alarms {
         int pool = names.pool(target.at());
         if (pool == Names.NONE) {
             int ceph = names.ceph(target.at());
-            return ceph != Names.NONE && !eyes.cephWhole(ceph);
+            return ceph != Names.NONE && !eyes.data().cephWhole(ceph);
         }
-        return eyes.poolWhole(pool).filter(whole -> !whole).isPresent()
-                || eyes.used(pool).filter(used -> used >= NEARLY_FULL).isPresent()
+        return eyes.data().poolWhole(pool).filter(whole -> !whole).isPresent()
+                || eyes.data().used(pool).filter(used -> used >= NEARLY_FULL).isPresent()
                 || twin.work().foundDamage(pool);
     }
 }

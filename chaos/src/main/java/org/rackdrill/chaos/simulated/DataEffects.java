@@ -50,7 +50,7 @@ final class DataEffects {
             return new Effect(
                     () -> harm.takeDisk(disk),
                     () -> harm.putBackDisk(disk),
-                    () -> twin.eyes().diskThere(disk),
+                    () -> twin.eyes().data().diskThere(disk),
                     RESILVER);
         } else if (fault instanceof Fault.SlowDisk slow) {
             double seconds = Hours.of(slow.extra()) / Hours.ofSeconds(1);

@@ -64,7 +64,7 @@ final class Hindsight {
 
     private Observation loses(Expectation.Loses loses, double since) {
         int dataset = names.data(loses.of().service());
-        double hours = twin.eyes().lostIfRestored(dataset);
+        double hours = twin.eyes().data().lostIfRestored(dataset);
         for (Diary.Loss loss : twin.diary().losses()) {
             if (loss.dataset() == dataset && loss.time() >= since) {
                 hours = Math.max(hours, loss.hours());

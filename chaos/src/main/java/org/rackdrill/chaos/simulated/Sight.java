@@ -88,7 +88,8 @@ final class Sight {
             double seconds = eyes.answersAfter(names.service(answers.of().name()));
             return value(seconds <= Hours.of(answers.within()) / Hours.ofSeconds(1), "at least %.1f s", seconds);
         } else if (probe instanceof Probe.Used used && names.pool(used.of().at()) != Names.NONE) {
-            return eyes.used(names.pool(used.of().at()))
+            return eyes.data()
+                    .used(names.pool(used.of().at()))
                     .map(share -> value(share <= used.atMost().fraction(), "%.0f %%", share * 100))
                     .orElse(AWAY);
         } else if (probe instanceof Probe.ClockRight clock) {
@@ -106,7 +107,7 @@ final class Sight {
 
     private Observation fresh(Probe.Fresh fresh) {
         int copy = names.copy(fresh.of().service(), fresh.of().at());
-        Optional<Double> age = eyes.age(copy);
+        Optional<Double> age = eyes.data().age(copy);
         if (age.isEmpty()) {
             same.remove(fresh);
             return AWAY;
@@ -114,7 +115,7 @@ final class Sight {
         double within = Hours.of(fresh.within());
         boolean young = age.get() <= within;
         // A copy that is too old may be renewed at any moment, which is no event of its own, if a sync can reach it.
-        double old = eyes.syncs(copy) ? twin.now() : Double.POSITIVE_INFINITY;
+        double old = eyes.data().syncs(copy) ? twin.now() : Double.POSITIVE_INFINITY;
         same.put(fresh, young ? twin.now() + within - age.get() : old);
         return value(young, "%.1f h old", age.get());
     }
@@ -155,13 +156,17 @@ final class Sight {
 
     private Optional<Boolean> poolUp(PoolRef ref) {
         int ceph = names.ceph(ref);
-        return ceph == Names.NONE ? eyes.poolUp(names.pool(ref)) : Optional.of(eyes.cephUp(ceph));
+        return ceph == Names.NONE
+                ? eyes.data().poolUp(names.pool(ref))
+                : Optional.of(eyes.data().cephUp(ceph));
     }
 
     private Optional<Boolean> redundant(Target target) {
         if (target instanceof Target.Pool pool) {
             int ceph = names.ceph(pool.at());
-            return ceph == Names.NONE ? eyes.poolWhole(names.pool(pool.at())) : Optional.of(eyes.cephWhole(ceph));
+            return ceph == Names.NONE
+                    ? eyes.data().poolWhole(names.pool(pool.at()))
+                    : Optional.of(eyes.data().cephWhole(ceph));
         } else if (target instanceof Target.Cluster cluster) {
             return Optional.of(eyes.clusterWhole(names.cluster(cluster.name())));
         } else if (target instanceof Target.Service service) {
@@ -172,18 +177,18 @@ final class Sight {
 
     private Optional<Boolean> intact(Target target) {
         if (target instanceof Target.Copy copy) {
-            return eyes.copyIntact(names.copy(copy.service(), copy.at()));
+            return eyes.data().copyIntact(names.copy(copy.service(), copy.at()));
         } else if (target instanceof Target.Pool pool) {
             return poolIntact(pool.at());
         }
         return Optional.of(names.data(target.text()))
                 .filter(data -> data != Names.NONE)
-                .flatMap(eyes::dataIntact);
+                .flatMap(eyes.data()::dataIntact);
     }
 
     private Optional<Boolean> poolIntact(PoolRef ref) {
         // What Ceph has lost does not work.
-        return names.ceph(ref) == Names.NONE ? eyes.poolIntact(names.pool(ref)) : poolUp(ref);
+        return names.ceph(ref) == Names.NONE ? eyes.data().poolIntact(names.pool(ref)) : poolUp(ref);
     }
 
     private static Observation seen(boolean good) {

@@ -229,7 +229,7 @@ public final class SimulatedWorld implements World {
                 ? disk.pool()
                 : target instanceof Target.Pool pool ? pool.at() : new PoolRef("", "");
         int pool = names.pool(ref);
-        if (pool != Names.NONE && twin.eyes().resilvering(pool)) {
+        if (pool != Names.NONE && twin.eyes().data().resilvering(pool)) {
             dangers.add(Danger.SCRUB_RUNNING);
         }
         if (target.kind() == TargetKind.MAINS || target.kind() == TargetKind.UPS) {

@@ -1,21 +1,16 @@
 package org.rackdrill.simulator.process;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.rackdrill.model.lab.Lab;
-import org.rackdrill.model.lab.Node;
-import org.rackdrill.model.lab.Pool;
 import org.rackdrill.simulator.compiled.ClusterPlan;
 import org.rackdrill.simulator.compiled.CompiledLab;
-import org.rackdrill.simulator.compiled.CopyPlan;
 import org.rackdrill.simulator.compiled.GuestPlan;
 
 /**
  * What can be seen of a lab at this moment. Things are named by the numbers of {@link Names}. What nobody could look at,
- * such as a pool of a node that is down, is empty.
+ * such as the clock of a node that is down, is empty.
  */
 public final class Eyes {
 
@@ -28,7 +23,7 @@ public final class Eyes {
     private final Names names;
     private final Harm harm;
     private final Lines lines;
-    private final double[] usedShare;
+    private final DataEyes data;
 
     Eyes(Lab source, Processes all, Names names, Harm harm, Lines lines) {
         this.all = all;
@@ -37,13 +32,12 @@ public final class Eyes {
         this.lines = lines;
         stage = all.stage;
         lab = stage.lab;
-        List<Double> used = new ArrayList<>();
-        for (Node node : source.nodes()) {
-            for (Pool pool : node.pools()) {
-                used.add(pool.used().value().fraction());
-            }
-        }
-        usedShare = used.stream().mapToDouble(Double::doubleValue).toArray();
+        data = new DataEyes(source, all, harm);
+    }
+
+    /** Returns what can be seen of disks, pools, data and copies. */
+    public DataEyes data() {
+        return data;
     }
 
     /** Returns whether a node or box runs. */
@@ -224,29 +218,6 @@ public final class Eyes {
                 && (plan.tieBreaker() < 0 || tieBreakerVotes(plan));
     }
 
-    /** Returns whether the shared storage of a cluster can be read and written. */
-    public boolean cephUp(int ceph) {
-        return stage.up(lab.clusters()[lab.storageNetwork().ceph()[ceph].cluster()].ceph());
-    }
-
-    /** Returns whether the shared storage of a cluster has all its copies. */
-    public boolean cephWhole(int ceph) {
-        return all.ceph.whole(ceph);
-    }
-
-    /** Returns whether every disk of a pool is there and holds what it should. */
-    public Optional<Boolean> poolWhole(int pool) {
-        return ofPool(pool, all.storage.whole(pool) && noneBroken(pool));
-    }
-
-    private boolean noneBroken(int pool) {
-        return IntStream.of(lab.pools()[pool].disks()).noneMatch(harm::diskGone);
-    }
-
-    private <T> Optional<T> ofPool(int pool, T seen) {
-        return nodeUp(all.storage.node(pool)) ? Optional.of(seen) : Optional.empty();
-    }
-
     /** Returns whether all guests of a service run, and each could start on every other node that it is meant for. */
     public boolean serviceRedundant(int service) {
         for (int guest : names.guestsOfService(service)) {
@@ -260,11 +231,6 @@ public final class Eyes {
             }
         }
         return serviceUp(service);
-    }
-
-    /** Returns whether a pool can be read and written. */
-    public Optional<Boolean> poolUp(int pool) {
-        return ofPool(pool, all.storage.usable(pool));
     }
 
     /** Returns whether a service would be up, or up again soon, without any one of the nodes on which it can be. */
@@ -282,78 +248,6 @@ public final class Eyes {
     /** Returns whether any guest of a service was stopped on purpose, or by a crash that waits for somebody. */
     public boolean stopped(int service) {
         return IntStream.of(names.guestsOfService(service)).anyMatch(all.guests::crashed);
-    }
-
-    /** Returns whether the place where data are was lost. */
-    public boolean destroyed(int dataset) {
-        return all.copies.primaryGone(dataset);
-    }
-
-    /** Returns whether a scrub or resilver of a pool is going on. */
-    public boolean resilvering(int pool) {
-        return IntStream.of(lab.pools()[pool].disks()).anyMatch(all.storage::resilvering);
-    }
-
-    /** Returns how many more disks of a pool may go, at its weakest group. */
-    public int disksToSpare(int pool) {
-        return harm.disksToSpare(pool);
-    }
-
-    /** Returns whether a disk is there. */
-    public boolean diskThere(int disk) {
-        return !harm.diskGone(disk);
-    }
-
-    /** Returns what is used of a pool, as a share. */
-    public Optional<Double> used(int pool) {
-        double filled = harm.filled(pool);
-        return ofPool(pool, Double.isNaN(filled) ? usedShare[pool] : filled);
-    }
-
-    /** Returns how old the newest state of a copy is, in hours; infinite without one. */
-    public Optional<Double> age(int copy) {
-        return ofPool(lab.copies()[copy].pool(), stage.now - all.copies.newestOf(copy));
-    }
-
-    /** Returns whether a sync can run to a copy. */
-    public boolean syncs(int copy) {
-        return stage.up(lab.copies()[copy].path());
-    }
-
-    /** Returns the hours between two syncs of a copy. */
-    public double every(int copy) {
-        return lab.copies()[copy].everyHours();
-    }
-
-    /** Returns whether data are there, whole and readable. */
-    public Optional<Boolean> dataIntact(int dataset) {
-        boolean there = !harm.data().harmed(dataset) && !all.copies.primaryGone(dataset);
-        int pool = lab.data()[dataset].pool();
-        return pool < 0 ? Optional.of(there) : ofPool(pool, there && readable(pool));
-    }
-
-    /** Returns whether a copy is there, whole and readable: as it was before anybody harmed it or what it is a copy of. */
-    public Optional<Boolean> copyIntact(int copy) {
-        CopyPlan plan = lab.copies()[copy];
-        boolean whole = harm.data().whole(copy) && !harm.data().locked(copy);
-        return ofPool(plan.pool(), whole && readable(plan.pool()));
-    }
-
-    /** Returns whether everything on a pool can be read as it was written. */
-    public Optional<Boolean> poolIntact(int pool) {
-        return ofPool(pool, readable(pool));
-    }
-
-    /** A full pool can be read. */
-    private boolean readable(int pool) {
-        int reasons = all.storage.suspensions(pool) - (harm.full(pool) ? 1 : 0);
-        return !all.storage.lost(pool) && reasons == 0 && !rotten(pool);
-    }
-
-    /** Blocks that are wrong harm what is read only where no other disk can correct them. */
-    private boolean rotten(int pool) {
-        return disksToSpare(pool) <= 0
-                && IntStream.of(lab.pools()[pool].disks()).anyMatch(disk -> harm.rotten(disk) && !harm.diskGone(disk));
     }
 
     /** Returns whether a node reaches another one. */
@@ -388,18 +282,8 @@ public final class Eyes {
                 && (alerts < 0 || all.protections.works(alerts));
     }
 
-    /** Returns how long it takes until an alarm is heard, in hours. */
-    public double alarmHours() {
-        return lab.lives().mean(lab.operator().noticesAfter(), stage.factors);
-    }
-
     /** Returns how often somebody had to do something. */
     public int interventions() {
         return all.operator.interventions;
-    }
-
-    /** Returns how much of what is harmed now would be lost by a restore, in hours; 0 when nothing is harmed. */
-    public double lostIfRestored(int dataset) {
-        return harm.data().harmed(dataset) ? harm.data().lostIfRestored(dataset) : 0;
     }
 }

@@ -329,10 +329,6 @@ final class Guests {
         return crashed[guest];
     }
 
-    boolean starting(int guest) {
-        return starting[guest];
-    }
-
     void mended(int guest, Clusters clusters) {
         crashed[guest] = false;
         evaluate(guest, clusters, 0);

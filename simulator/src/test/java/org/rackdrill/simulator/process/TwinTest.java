@@ -156,7 +156,7 @@ class TwinTest {
         twin.harm().reset(box);
         goOn(twin, 10);
         assertThat(nodeUp(twin, "box")).isTrue();
-        assertThat(twin.eyes().poolUp(twin.names().pool(new PoolRef("box", "tank"))))
+        assertThat(twin.eyes().data().poolUp(twin.names().pool(new PoolRef("box", "tank"))))
                 .contains(false);
     }
 
@@ -194,10 +194,10 @@ class TwinTest {
         Cables.Cable cable = twin.cables().cable("box", "router").orElseThrow();
         Runnable good = twin.cables().worsen(cable, new Cables.Quality(Double.POSITIVE_INFINITY, 1, 0));
         goOn(twin, 600);
-        assertThat(twin.eyes().age(copy).orElseThrow()).isGreaterThan(10);
+        assertThat(twin.eyes().data().age(copy).orElseThrow()).isGreaterThan(10);
         good.run();
         goOn(twin, 180);
-        assertThat(twin.eyes().age(copy).orElseThrow()).isLessThan(2);
+        assertThat(twin.eyes().data().age(copy).orElseThrow()).isLessThan(2);
     }
 
     @Test
@@ -205,10 +205,10 @@ class TwinTest {
         Twin twin = calm(PLAIN);
         int copy = twin.names().copy("data", new PoolRef("there", "tank"));
         Cables.Cable cable = twin.cables().cable("box", "router").orElseThrow();
-        double before = twin.eyes().age(copy).orElseThrow();
+        double before = twin.eyes().data().age(copy).orElseThrow();
         Runnable good = twin.cables().worsen(cable, new Cables.Quality(1e6, 0, 0));
         good.run();
-        assertThat(twin.eyes().age(copy).orElseThrow()).isEqualTo(before);
+        assertThat(twin.eyes().data().age(copy).orElseThrow()).isEqualTo(before);
     }
 
     @Test
