@@ -1,11 +1,13 @@
 package org.rackdrill.chaos.simulated;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.rackdrill.chaos.drill.Drill;
 import org.rackdrill.chaos.simulated.SimulatedWorld.Chance;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Compiler;
+import org.rackdrill.simulator.process.Twin;
 
 /** A lab that is ready to be simulated. It is never changed, so that many threads can share it. */
 public final class SimulatedLab {
@@ -29,6 +31,31 @@ public final class SimulatedLab {
     /** Returns its hash. */
     public String hash() {
         return hash;
+    }
+
+    /** Returns the lab as its file has it. */
+    public Lab lab() {
+        return lab;
+    }
+
+    /** Returns the compiled form. */
+    public CompiledLab compiled() {
+        return compiled;
+    }
+
+    /** Returns one for each parameter of the lab: what is likeliest. */
+    public double[] bestGuess() {
+        return compiled.parameters().bestGuess();
+    }
+
+    /** Returns a place for histories of it, for one thread. */
+    public Twin twin() {
+        return new Twin(lab, compiled);
+    }
+
+    /** Returns the hour of a history at which a drill starts that may start at any time. */
+    public static double opening() {
+        return Opening.of(Optional.empty()).hour();
     }
 
     /**
