@@ -24,6 +24,12 @@ public final class Candidates {
     private static final Optional<Duration> OWN_TIME = Optional.empty();
     private static final Optional<Duration> WHOLE_WEEK = Optional.empty();
 
+    /** What ends an outage that batteries survive once. */
+    static final String NEARLY_EMPTY = "the grid returns just before the nodes would shut down";
+
+    /** What ends an outage that sets a trap for nodes whose power never goes. */
+    static final String IN_THE_MIDDLE = "the grid returns while nodes shut down";
+
     /** What a battery still holds that has died unseen. */
     private static final Share WORN = new Share(0.05);
 
@@ -85,11 +91,8 @@ public final class Candidates {
         passing(new Fault.MainsDip(), target, Usual.DIP, "it passes");
         mended(outage, target, Optional.of(Usual.MAINS_SHORT), "the grid returns soon");
         Runtimes runtimes = Runtimes.of(simulated, site.name());
-        runtimes.nearlyAll()
-                .ifPresent(it -> mended(
-                        outage, target, Optional.of(it), "the grid returns just before the nodes would shut down"));
-        runtimes.inTheMiddle()
-                .ifPresent(it -> mended(outage, target, Optional.of(it), "the grid returns while nodes shut down"));
+        runtimes.nearlyAll().ifPresent(it -> mended(outage, target, Optional.of(it), NEARLY_EMPTY));
+        runtimes.inTheMiddle().ifPresent(it -> mended(outage, target, Optional.of(it), IN_THE_MIDDLE));
         mended(outage, target, Optional.of(runtimes.longer()), "the grid returns when every battery is empty");
         Target.Site whole = new Target.Site(site.name());
         all.add(new Candidate<>(new Fault.SiteLost(true), whole, Ending.NEVER, WHOLE_WEEK, "nothing is left of it"));

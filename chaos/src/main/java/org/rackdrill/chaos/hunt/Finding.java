@@ -16,7 +16,6 @@ public record Finding(List<Plot> plots, Plot smallest, double hours) {
     }
 
     Finding and(Finding same) {
-        return new Finding(
-                Stream.concat(plots.stream(), same.plots.stream()).toList(), smallest, hours);
+        return new Finding(Stream.concat(plots.stream(), same.plots.stream()).toList(), smallest, hours);
     }
 }

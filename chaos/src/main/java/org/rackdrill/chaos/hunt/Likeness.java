@@ -24,6 +24,8 @@ final class Likeness {
         kind = new int[count];
         member = new int[count];
         start = new int[count];
+        List<Duration> starts =
+                strikes.stream().map(Strike::at).distinct().sorted().toList();
         Map<Target.Disk, int[]> places = new HashMap<>();
         Map<Integer, Integer> sizes = new HashMap<>();
         for (int i = 0; i < count; i++) {
@@ -36,11 +38,11 @@ final class Likeness {
                 }
                 kind[i] = place[0];
                 member[i] = place[1];
-                start[i] = startOf(strikes.get(i).at());
+                start[i] = starts.indexOf(strikes.get(i).at());
             }
         }
         strike = new int[sizes.size()][][];
-        sizes.forEach((number, size) -> strike[number] = new int[size][Usual.STARTS.size()]);
+        sizes.forEach((number, size) -> strike[number] = new int[size][starts.size()]);
         for (int i = 0; i < count; i++) {
             if (kind[i] >= 0) {
                 strike[kind[i]][member[i]][start[i]] = i;
@@ -58,10 +60,6 @@ final class Likeness {
         int number = sizes.size();
         sizes.put(number, 1);
         return new int[] {number, 0};
-    }
-
-    private static int startOf(Duration at) {
-        return Usual.STARTS.indexOf(at);
     }
 
     /** Returns whether a set stands for all that are like it. */

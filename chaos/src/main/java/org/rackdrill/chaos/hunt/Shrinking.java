@@ -14,8 +14,6 @@ final class Shrinking {
     /** A plot is as small as it gets after a few rounds; more never change anything but to and fro. */
     private static final int MOST_ROUNDS = 5;
 
-    private static final Duration FIRST = Usual.STARTS.get(0);
-
     private final Trial trial;
 
     Shrinking(Trial trial) {
@@ -94,7 +92,7 @@ final class Shrinking {
 
     /** Starts with the first fault, and lets each other one follow as soon as it can. */
     private Plot closer(Plot plot) {
-        Plot best = from(plot, 0, FIRST.minus(plot.strikes().get(0).at()));
+        Plot best = from(plot, 0, Starts.FIRST.minus(plot.strikes().get(0).at()));
         best = works(best) ? best : plot;
         for (int i = 1; i < best.strikes().size(); i++) {
             best = closer(best, i);

@@ -1,5 +1,6 @@
 package org.rackdrill.chaos.hunt;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -165,9 +166,10 @@ final class Trial {
         Predicate<Candidate<?>> known =
                 candidate -> effects.of(candidate.fault(), candidate.target(), candidate.lasts())
                         .isPresent();
+        List<Duration> starts = Starts.of(candidates);
         return candidates.stream()
                 .filter(known)
-                .flatMap(candidate -> Usual.STARTS.stream().map(start -> Strike.of(candidate, start)))
+                .flatMap(candidate -> starts.stream().map(start -> Strike.of(candidate, start)))
                 .toList();
     }
 

@@ -1,19 +1,12 @@
 package org.rackdrill.chaos.hunt;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** How long what breaks usually stays broken, and when it breaks. All are our estimates; docs/hunting.md lists them. */
 final class Usual {
 
     private Usual() {}
-
-    /**
-     * When faults start: at once; two hours later, when reboots are through and a battery is not yet full again; and the
-     * next afternoon, when what was short is over, and a disk that a spare has replaced is being filled.
-     */
-    static final List<Duration> STARTS = List.of(Duration.ofMinutes(1), Duration.ofHours(2), Duration.ofHours(30));
 
     /** A node whose power supply or board is replaced on the same day. */
     static final Optional<Duration> NODE_DEAD = Optional.of(Duration.ofHours(6));
