@@ -19,9 +19,9 @@ public final class Amounts {
     }
 
     /** Returns a time without more digits than anybody reads. */
-    static String time(double hours) {
+    public static String time(double hours) {
         long seconds = Math.round(hours * SECONDS_OF_AN_HOUR);
-        long step = seconds < 120 ? 1 : seconds < 7200 ? 60 : seconds < 172_800 ? 360 : 3600;
+        long step = seconds < 120 ? 1 : seconds < 3600 ? 6 : seconds < 172_800 ? 360 : 3600;
         return Times.text(Duration.ofSeconds(Math.round((double) seconds / step) * step));
     }
 }

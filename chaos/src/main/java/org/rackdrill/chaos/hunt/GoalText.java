@@ -37,6 +37,9 @@ public final class GoalText {
         String plain = text.strip().replaceAll("\\s+", " ");
         Matcher kept = KEPT.matcher(plain);
         if (kept.matches()) {
+            if (lab.services().stream().allMatch(service -> service.data().isEmpty())) {
+                throw new BadText("the lab keeps no data", "Give some service `data`, or another goal.");
+            }
             String most = kept.group("most");
             return new Goal.Kept(plain, most == null ? YOUNG : time(most));
         }

@@ -4,27 +4,32 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rackdrill.chaos.check.Danger;
 import org.rackdrill.chaos.check.Expectation;
+import org.rackdrill.chaos.check.Probe;
+import org.rackdrill.chaos.check.Steady;
 import org.rackdrill.chaos.drill.Act;
 import org.rackdrill.chaos.drill.Step;
 import org.rackdrill.chaos.drill.When;
 import org.rackdrill.chaos.drill.writing.ExpectationLine;
+import org.rackdrill.chaos.drill.writing.ProbeLine;
 import org.rackdrill.chaos.drill.writing.StepLine;
 import org.rackdrill.chaos.drill.writing.Words;
 import org.rackdrill.chaos.fault.Aim;
 import org.rackdrill.chaos.fault.Operation;
 import org.rackdrill.chaos.fault.Target;
+import org.rackdrill.chaos.fault.UndoKind;
 import org.rackdrill.model.lab.Lab;
-import org.rackdrill.model.lab.Service;
 
 /** A finding as a drill file: it fails as long as the lab has the hole that the hunt found, and passes once it has not. */
 public final class HuntedDrill {
 
     private static final int COLUMNS = 110;
     private static final int LONGEST_NAME = 60;
+    private static final int MOST_STARTS = 6;
     private static final List<String> NAMES = List.of("first", "second", "third");
     private static final Duration AFTER_THE_LAST = Duration.ofHours(1);
     private static final EnumSet<Danger> ACCEPTED = EnumSet.of(
@@ -72,6 +77,24 @@ public final class HuntedDrill {
         comment(text, "What it teaches: " + lesson());
         text.append("#\n");
         comment(text, came());
+        head(text);
+        list(text, "steady", steady().stream().map(ProbeLine::of).toList());
+        list(text, "timeline", steps().stream().map(StepLine::of).toList());
+        list(text, "expect", expectations().stream().map(ExpectationLine::of).toList());
+        text.append("\naccepts: [")
+                .append(ACCEPTED.stream().map(Danger::word).collect(Collectors.joining(", ")))
+                .append("]\n");
+        return text.toString();
+    }
+
+    private static void list(StringBuilder text, String key, List<String> items) {
+        if (!items.isEmpty()) {
+            text.append('\n').append(key).append(":\n");
+            items.forEach(item -> text.append("  - ").append(item).append('\n'));
+        }
+    }
+
+    private void head(StringBuilder text) {
         text.append("drill: 1\nname: ")
                 .append(Words.quoted(name()))
                 .append("\nlab: ")
@@ -80,16 +103,28 @@ public final class HuntedDrill {
                 .append(Words.quoted(why()))
                 .append("\nlasts: ")
                 .append(Words.time(lasts()))
-                .append("\n\ntimeline:\n");
-        steps().forEach(step -> text.append("  - ").append(StepLine.of(step)).append('\n'));
-        text.append("\nexpect:\n");
-        expectations()
-                .forEach(expected ->
-                        text.append("  - ").append(ExpectationLine.of(expected)).append('\n'));
-        text.append("\naccepts: [")
-                .append(ACCEPTED.stream().map(Danger::word).collect(Collectors.joining(", ")))
-                .append("]\n");
-        return text.toString();
+                .append('\n');
+    }
+
+    /** Whatever is down meanwhile, the lab is well before and after; what has no way back is not asked for. */
+    private List<Steady> steady() {
+        List<Steady> states = new ArrayList<>();
+        if (strikes.stream().anyMatch(strike -> strike.candidate().fault().undo() == UndoKind.IRREVERSIBLE)) {
+            return states;
+        }
+        if (goal instanceof Goal.Uptime uptime) {
+            states.add(new Steady(new Probe.Up(new Target.Service(uptime.service())), Optional.empty()));
+        } else {
+            datasets().forEach(data -> states.add(new Steady(new Probe.Intact(data), Optional.empty())));
+        }
+        return states;
+    }
+
+    private List<Target.Dataset> datasets() {
+        return lab.services().stream()
+                .filter(service -> service.data().isPresent())
+                .map(service -> new Target.Dataset(service.name()))
+                .toList();
     }
 
     private static void comment(StringBuilder text, String words) {
@@ -105,14 +140,19 @@ public final class HuntedDrill {
     }
 
     private String came() {
-        String starts = finding.plots().stream()
-                .map(plot -> plot.gaps().stream().map(Times::text).collect(Collectors.joining(" + ")))
+        List<String> starts = finding.plots().stream()
+                .map(plot -> plot.strikes().stream()
+                        .map(strike -> Times.text(strike.at()))
+                        .collect(Collectors.joining(" and ")))
                 .distinct()
-                .collect(Collectors.joining("; "));
-        return Amounts.of(goal, finding.hours()) + ". "
-                + (strikes.size() == 1
-                        ? "It does so whenever it starts."
-                        : "The hunt found it with these times after the first fault: " + starts + ".");
+                .toList();
+        String some = String.join("; ", starts.subList(0, Math.min(MOST_STARTS, starts.size())));
+        return sentence(Amounts.of(goal, finding.hours())) + ". Found with these starts: " + some
+                + (starts.size() > MOST_STARTS ? "; and " + (starts.size() - MOST_STARTS) + " more." : ".");
+    }
+
+    private static String sentence(String clause) {
+        return clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1);
     }
 
     private String name() {
@@ -173,12 +213,8 @@ public final class HuntedDrill {
                     new Expectation.Down(new Target.Service(uptime.service()), uptime.allowed(), Optional.empty()));
         }
         Duration atMost = ((Goal.Kept) goal).atMost();
-        List<Expectation> losses = new ArrayList<>();
-        for (Service service : lab.services()) {
-            if (service.data().isPresent()) {
-                losses.add(new Expectation.Loses(new Target.Dataset(service.name()), atMost, Optional.empty()));
-            }
-        }
-        return losses;
+        return datasets().stream()
+                .<Expectation>map(data -> new Expectation.Loses(data, atMost, Optional.empty()))
+                .toList();
     }
 }

@@ -1,12 +1,14 @@
 package org.rackdrill.cli.hunting;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import org.rackdrill.chaos.drill.writing.Words;
 import org.rackdrill.chaos.hunt.Amounts;
 import org.rackdrill.chaos.hunt.Finding;
 import org.rackdrill.chaos.hunt.Quarry;
+import org.rackdrill.chaos.hunt.Strike;
 import org.rackdrill.cli.output.Amount;
 import org.rackdrill.cli.terminal.Terminal;
 
@@ -85,9 +87,14 @@ final class HuntSummary {
     }
 
     private static String row(Finding finding) {
-        String faults = finding.smallest().strikes().stream()
-                .map(strike -> strike.text())
-                .collect(Collectors.joining(" + "));
+        StringBuilder faults = new StringBuilder();
+        Duration last = Duration.ZERO;
+        for (Strike strike : finding.smallest().strikes()) {
+            Duration gap = strike.at().minus(last);
+            String between = gap.isZero() ? " + " : ", " + Words.time(gap) + " later ";
+            faults.append(faults.isEmpty() ? "" : between).append(strike.text());
+            last = strike.at();
+        }
         String hours = Double.isInfinite(finding.hours()) ? "for good" : Amounts.time(finding.hours());
         return String.format(Locale.ROOT, "  %-9s %s", hours, faults);
     }
