@@ -70,7 +70,7 @@ class HuntTest {
         assertThat(outcome.code()).isEqualTo(1);
         String drill = files("out/hunted").get(0);
         assertThat(Files.readString(directory.resolve("out/hunted").resolve(drill)))
-                .contains("lab: ../../labs/mine.yaml\n");
+                .contains("lab: \"../../labs/mine.yaml\"\n");
         assertThat(desk().run("validate", "out/hunted/" + drill).code()).isZero();
     }
 

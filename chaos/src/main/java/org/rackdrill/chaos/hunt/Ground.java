@@ -1,5 +1,6 @@
 package org.rackdrill.chaos.hunt;
 
+import java.util.Arrays;
 import java.util.List;
 import org.rackdrill.chaos.simulated.SimulatedLab;
 
@@ -9,6 +10,9 @@ import org.rackdrill.chaos.simulated.SimulatedLab;
  * @param strikes all candidates at all starts, a candidate's own one after the other
  */
 record Ground(SimulatedLab lab, Goal goal, long seed, List<Strike> strikes, Likeness likeness, int most) {
+
+    /** The share of all levels but the last one together. */
+    private static final double EARLY = 0.1;
 
     static Ground of(SimulatedLab lab, Goal goal, long seed, List<Candidate<?>> candidates, int most) {
         List<Strike> strikes = new Trial(lab, goal, seed).possible(candidates);
@@ -32,13 +36,14 @@ record Ground(SimulatedLab lab, Goal goal, long seed, List<Strike> strikes, Like
     }
 
     Plot plot(int... numbers) {
-        return new Plot(java.util.Arrays.stream(numbers).mapToObj(strikes::get).toList());
+        return new Plot(Arrays.stream(numbers).mapToObj(strikes::get).toList());
     }
 
     /** Returns how much of the hunt is done when so many first strikes of a level are: the last level takes longest. */
     double share(int size, int firsts) {
         double left = 1 - (double) firsts / Math.max(1, strikes.size());
         double ofLevel = 1 - Math.pow(left, size);
-        return size == most ? 0.05 + 0.95 * ofLevel : 0.05 * ofLevel * size / most;
+        double before = EARLY * (size - 1) / most;
+        return size == most ? before + (1 - before) * ofLevel : before + ofLevel * EARLY / most;
     }
 }

@@ -32,8 +32,10 @@ public final class HuntedDrill {
     private static final int MOST_STARTS = 6;
     private static final List<String> NAMES = List.of("first", "second", "third");
     private static final Duration AFTER_THE_LAST = Duration.ofHours(1);
-    private static final EnumSet<Danger> ACCEPTED = EnumSet.of(
-            Danger.LAST_REDUNDANCY, Danger.QUORUM_LOSS, Danger.DATA_LOSS, Danger.SCRUB_RUNNING, Danger.UPS_NOT_FULL);
+
+    /** Everything that a simulator may be asked for. */
+    private static final EnumSet<Danger> ACCEPTED =
+            EnumSet.complementOf(EnumSet.of(Danger.BEYOND_RADIUS, Danger.OTHER_DRILL));
 
     private final Lab lab;
     private final String labName;

@@ -25,7 +25,8 @@ final class Lesson {
 
     static String of(Lab lab, Plot plot) {
         Lesson lesson = new Lesson(lab, plot);
-        return lesson.disks()
+        return lesson.places()
+                .or(lesson::disks)
                 .or(lesson::mains)
                 .or(lesson::watchdog)
                 .or(lesson::harm)
@@ -41,6 +42,16 @@ final class Lesson {
     private boolean any(Class<? extends Fault<?>> fault) {
         return strikes.stream()
                 .anyMatch(strike -> fault.isInstance(strike.candidate().fault()));
+    }
+
+    private Optional<String> places() {
+        if (!all(Fault.SiteLost.class)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                strikes.size() == 1
+                        ? "What is needed is only at " + targets() + "."
+                        : "What is needed is only at " + targets() + ", and both are gone.");
     }
 
     private Optional<String> disks() {

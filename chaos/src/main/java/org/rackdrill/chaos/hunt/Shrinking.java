@@ -15,6 +15,7 @@ final class Shrinking {
     private static final int MOST_ROUNDS = 5;
 
     private final Trial trial;
+    private boolean clear;
 
     Shrinking(Trial trial) {
         this.trial = trial;
@@ -22,6 +23,7 @@ final class Shrinking {
 
     /** Returns a plot that breaks the goal too, in which no fault can be left out. */
     Plot of(Plot plot) {
+        clear = trial.clearlyBreaks(plot);
         Plot before = plot;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Plot after = fewer(closer(shorter(unended(fewer(before)))));
@@ -33,15 +35,17 @@ final class Shrinking {
         return before;
     }
 
+    /** What a drill would show is not shrunk to what it would not. */
     private boolean works(Plot plot) {
-        return plot.allowed() && trial.breaks(plot);
+        return plot.allowed() && (clear ? trial.clearlyBreaks(plot) : trial.breaks(plot));
     }
 
     /** Leaves out what is not needed. */
     private Plot fewer(Plot plot) {
         for (int i = 0; i < plot.strikes().size() && plot.strikes().size() > 1; i++) {
             Plot without = plot.without(i);
-            if (works(without)) {
+            if (trial.breaks(without)) {
+                clear = trial.clearlyBreaks(without);
                 return fewer(without);
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.rackdrill.chaos.fault.Target;
+import org.rackdrill.chaos.run.Terms;
 import org.rackdrill.chaos.simulated.Effect;
 import org.rackdrill.chaos.simulated.Effects;
 import org.rackdrill.chaos.simulated.SimulatedLab;
@@ -24,8 +25,9 @@ final class Trial {
     /** What differs by less than this, in hours, is the same. */
     private static final double ROUNDING = 1e-9;
 
-    private final SimulatedLab lab;
-    private final Goal goal;
+    /** Two looks of whoever runs a drill: what is broken by more than this is seen to be broken. */
+    private static final double CLEAR = 2 * Hours.of(Terms.USUAL.look());
+
     private final long seed;
     private final Twin twin;
     private final Effects effects;
@@ -38,8 +40,6 @@ final class Trial {
     private double lost;
 
     Trial(SimulatedLab lab, Goal goal, long seed) {
-        this.lab = lab;
-        this.goal = goal;
         this.seed = seed;
         twin = lab.twin();
         effects = new Effects(twin);
@@ -83,19 +83,25 @@ final class Trial {
 
     /** Returns whether some strikes break the goal. */
     boolean breaks(Blow... blows) {
-        return go(blows, true) > limit + ROUNDING;
+        return go(blows, limit + ROUNDING) > limit + ROUNDING;
+    }
+
+    /** Returns whether a plot breaks the goal by so much that a drill shows it. */
+    boolean clearlyBreaks(Plot plot) {
+        return go(ready(plot), limit + CLEAR) > limit + CLEAR;
     }
 
     /** Returns the hours that a service is down, or the most hours of newest writes that are lost of any data. */
     double measure(Plot plot) {
-        return go(ready(plot), false);
+        return go(ready(plot), Double.POSITIVE_INFINITY);
     }
 
     private Blow[] ready(Plot plot) {
         return plot.strikes().stream().map(this::prepare).toArray(Blow[]::new);
     }
 
-    private double go(Blow[] blows, boolean hurry) {
+    /** Goes on until it is known that the goal is missed by more than enough. */
+    private double go(Blow[] blows, double enough) {
         twin.begin(seed, 0, factors, true, opening, Hours.of(Hunt.HORIZON) / Hours.PER_DAY);
         lost = 0;
         long struck = 0;
@@ -114,7 +120,7 @@ final class Trial {
                 }
             }
             twin.until(first);
-            if (next < 0 || (hurry && soFar() > limit + ROUNDING)) {
+            if (next < 0 || soFar() > enough) {
                 return soFar();
             }
             if ((struck & 1L << next) == 0) {
@@ -171,15 +177,5 @@ final class Trial {
                 .filter(known)
                 .flatMap(candidate -> starts.stream().map(start -> Strike.of(candidate, start)))
                 .toList();
-    }
-
-    /** Returns the goal that plots are tried against. */
-    Goal goal() {
-        return goal;
-    }
-
-    /** Returns the lab in which they are tried. */
-    SimulatedLab lab() {
-        return lab;
     }
 }
