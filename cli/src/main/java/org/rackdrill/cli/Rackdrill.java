@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             Schema.class,
             Report.class,
             Drill.class,
+            Hunt.class,
             Import.class,
             Completion.class,
             Help.class

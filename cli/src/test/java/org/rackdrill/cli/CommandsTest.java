@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -41,10 +42,14 @@ class CommandsTest {
                     .toList();
             assertThat(examples).hasSizeGreaterThanOrEqualTo(2);
             for (String example : examples) {
-                String[] words = example.replaceAll(".*?rackdrill ", "")
+                String typed = example.replaceAll(".*?rackdrill ", "")
                         .replaceAll(" [>|].*|\\)$", "")
-                        .replace("%%", "%")
-                        .split(" ");
+                        .replace("%%", "%");
+                String[] words = Pattern.compile("\"([^\"]*)\"|(\\S+)")
+                        .matcher(typed)
+                        .results()
+                        .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+                        .toArray(String[]::new);
                 assertThat(commandLine().parseArgs(words).hasSubcommand())
                         .as(example)
                         .isTrue();

@@ -11,12 +11,12 @@ import java.util.function.BooleanSupplier;
  * @param gone whether nothing of the fault itself is left
  * @param settles how long after the undo that may take
  */
-record Effect(Runnable strikes, Runnable undoes, BooleanSupplier gone, Duration settles) {
+public record Effect(Runnable strikes, Runnable undoes, BooleanSupplier gone, Duration settles) {
 
     private static final Runnable NOTHING = () -> {};
 
     /** Returns whether it ends by itself. */
-    boolean passes() {
+    public boolean passes() {
         return undoes == NOTHING;
     }
 

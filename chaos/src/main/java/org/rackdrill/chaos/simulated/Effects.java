@@ -11,8 +11,8 @@ import org.rackdrill.simulator.process.Harm;
 import org.rackdrill.simulator.process.Names;
 import org.rackdrill.simulator.process.Twin;
 
-/** What each fault does in the simulator. */
-final class Effects {
+/** What each fault does in the simulator, to one lab that runs there. */
+public final class Effects {
 
     /** How long the mains sag when nobody says: more than a power supply bridges, less than a person notices. */
     private static final Duration DIP = Duration.ofMillis(400);
@@ -25,7 +25,8 @@ final class Effects {
     private final Harm harm;
     private final DataEffects data;
 
-    Effects(Twin twin) {
+    /** Breaks things in that lab. */
+    public Effects(Twin twin) {
         this.twin = twin;
         names = twin.names();
         harm = twin.harm();
@@ -37,7 +38,7 @@ final class Effects {
      *
      * @param lasts as the drill says; none: as is usual
      */
-    Optional<Effect> of(Fault<?> fault, Target target, Optional<Duration> lasts) {
+    public Optional<Effect> of(Fault<?> fault, Target target, Optional<Duration> lasts) {
         if (target instanceof Target.Node node) {
             return number(names.node(node.name())).flatMap(it -> ofNode(fault, it));
         } else if (target instanceof Target.Service service) {

@@ -1,6 +1,7 @@
 package org.rackdrill.chaos.simulated;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import org.rackdrill.chaos.drill.Drill;
@@ -12,6 +13,7 @@ import org.rackdrill.chaos.simulated.SimulatedWorld.Chance;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Compiler;
+import org.rackdrill.simulator.process.Twin;
 
 /** A lab that is ready to be simulated. It is never changed, so that many threads can share it. */
 public final class SimulatedLab {
@@ -51,6 +53,31 @@ public final class SimulatedLab {
     /** Returns its hash. */
     public String hash() {
         return hash;
+    }
+
+    /** Returns the lab as its file has it. */
+    public Lab lab() {
+        return lab;
+    }
+
+    /** Returns the compiled form. */
+    public CompiledLab compiled() {
+        return compiled;
+    }
+
+    /** Returns one for each parameter of the lab: what is likeliest. */
+    public double[] bestGuess() {
+        return compiled.parameters().bestGuess();
+    }
+
+    /** Returns a place for histories of it, for one thread. */
+    public Twin twin() {
+        return new Twin(lab, compiled);
+    }
+
+    /** Returns the hour of a history at which a drill starts that may start at any time. */
+    public static double opening() {
+        return Opening.of(Optional.empty()).hour();
     }
 
     /**

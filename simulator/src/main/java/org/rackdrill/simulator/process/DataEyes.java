@@ -140,4 +140,9 @@ public final class DataEyes {
     public double lostIfRestored(int dataset) {
         return harm.data().harmed(dataset) ? harm.data().lostIfRestored(dataset) : 0;
     }
+
+    /** Returns whether every copy and the original of some data were lost. */
+    public boolean lost(int dataset) {
+        return all.copies.lost[dataset] > 0;
+    }
 }

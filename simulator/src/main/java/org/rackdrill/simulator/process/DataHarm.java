@@ -38,11 +38,14 @@ public final class DataHarm {
     }
 
     /**
-     * Deletes data: no sync finds them any more.
+     * Deletes data: no sync finds them any more, and one that only mirrors deletes its copy.
      *
      * @param snapshots whether nothing of them is left beside them either
      */
     public void delete(int dataset, boolean snapshots) {
+        if (nothingThere(dataset)) {
+            return;
+        }
         harm(dataset);
         gone[dataset] = true;
         burnt[dataset] = snapshots;
@@ -52,8 +55,16 @@ public final class DataHarm {
 
     /** Encrypts the files of data: syncs go on, and carry what cannot be read. */
     public void encrypt(int dataset) {
+        if (nothingThere(dataset)) {
+            return;
+        }
         harm(dataset);
         history.settle();
+    }
+
+    /** Data that are gone already cannot be harmed. */
+    private boolean nothingThere(int dataset) {
+        return all.copies.primaryGone(dataset);
     }
 
     private void harm(int dataset) {
@@ -92,7 +103,9 @@ public final class DataHarm {
 
     private void hold(int dataset, boolean down) {
         for (int copy : lab.data()[dataset].copies()) {
-            unlink(copy, down);
+            if (!all.copies.plan(copy).keeping().mirrors()) {
+                unlink(copy, down);
+            }
         }
     }
 
@@ -161,7 +174,9 @@ public final class DataHarm {
 
     /** Returns how much of harmed data would be lost by now, in hours: with what is left beside them, or the best copy. */
     double lostIfRestored(int dataset) {
-        if (!burnt[dataset] && lab.data()[dataset].keepsHours() > 0) {
+        double keeps = lab.data()[dataset].keepsHours();
+        boolean beside = !burnt[dataset] && !all.copies.primaryGone(dataset);
+        if (beside && keeps > 0 && stage.now - harmedAt[dataset] <= keeps) {
             return 0;
         }
         double best = Double.POSITIVE_INFINITY;

@@ -26,6 +26,9 @@ public final class Diary implements Chronicle {
     private static final double NEVER = Double.NEGATIVE_INFINITY;
 
     private final double[] serviceDown;
+    private final boolean[] isDown;
+    private final double[] downSince;
+    private final double[] downHours;
     private final double[] machineDown;
     private final int[] dataset;
     private final List<Loss> losses = new ArrayList<>();
@@ -33,6 +36,9 @@ public final class Diary implements Chronicle {
 
     Diary(CompiledLab lab) {
         serviceDown = new double[lab.services().length];
+        isDown = new boolean[serviceDown.length];
+        downSince = new double[serviceDown.length];
+        downHours = new double[serviceDown.length];
         machineDown = new double[lab.machines().length];
         dataset = new int[serviceDown.length];
         Arrays.fill(dataset, Names.NONE);
@@ -44,6 +50,8 @@ public final class Diary implements Chronicle {
     @Override
     public void begins(double horizon) {
         Arrays.fill(serviceDown, NEVER);
+        Arrays.fill(isDown, false);
+        Arrays.fill(downHours, 0);
         Arrays.fill(machineDown, NEVER);
         losses.clear();
         stops.clear();
@@ -54,6 +62,12 @@ public final class Diary implements Chronicle {
         if (!up) {
             serviceDown[service] = now;
         }
+        if (up && isDown[service]) {
+            downHours[service] += now - downSince[service];
+        } else if (!up && !isDown[service]) {
+            downSince[service] = now;
+        }
+        isDown[service] = !up;
     }
 
     @Override
@@ -91,6 +105,11 @@ public final class Diary implements Chronicle {
         return serviceDown[service] >= time;
     }
 
+    /** Returns for how many hours a service was down from the start to a moment that is not past. */
+    public double downHours(int service, double now) {
+        return downHours[service] + (isDown[service] ? now - downSince[service] : 0);
+    }
+
     /** Returns whether a node or box went down at or after a moment. */
     public boolean machineDownSince(int machine, double time) {
         return machineDown[machine] >= time;
@@ -109,6 +128,17 @@ public final class Diary implements Chronicle {
     /** Takes back that data went with their pool since a moment. */
     void foundAgain(int data, double since) {
         losses.removeIf(loss -> loss.withPool() && loss.dataset() == data && loss.time() >= since);
+    }
+
+    /** Returns the most of some data that was lost at once, in hours of newest writes; infinite when nothing is left. */
+    public double mostLost(int data) {
+        double most = 0;
+        for (int i = 0; i < losses.size(); i++) {
+            most = losses.get(i).dataset() == data
+                    ? Math.max(most, losses.get(i).hours())
+                    : most;
+        }
+        return most;
     }
 
     /** Returns the ordered shutdowns, in the order of time. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rackdrill.chaos.hunt;
+
+import org.jspecify.annotations.NullMarked;
