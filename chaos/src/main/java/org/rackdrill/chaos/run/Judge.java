@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rackdrill.chaos.check.Expectation;
 import org.rackdrill.chaos.check.Judgement;
+import org.rackdrill.chaos.check.Observation;
 import org.rackdrill.chaos.check.Steady;
 import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.check.Verdict;
@@ -183,7 +184,7 @@ public final class Judge {
                         expectation.text(),
                         Checks.verdict(look.seen().truth()),
                         look.seen().value(),
-                        look.seen().truth() == Truth.TRUE ? "" : Watch.said(look.seen())))
+                        why(look.seen())))
                 .orElseGet(() -> Judgement.timeless(
                         expectation.text(), Verdict.UNKNOWN, "", "the run ended before the last look"));
     }
@@ -191,6 +192,14 @@ public final class Judge {
     /** What was seen just before the timeline holds when it begins. */
     private Duration seenFrom() {
         return story.began(Phase.BEFORE).orElse(start());
+    }
+
+    /** Returns what was wrong, which for what was measured is the value itself. */
+    private static String why(Observation seen) {
+        if (seen.truth() == Truth.TRUE) {
+            return "";
+        }
+        return seen.why().isEmpty() && !seen.value().isEmpty() ? seen.value() : Watch.said(seen);
     }
 
     private Duration start() {

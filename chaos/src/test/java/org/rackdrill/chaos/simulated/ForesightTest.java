@@ -115,6 +115,15 @@ final class ForesightTest {
     }
 
     @Test
+    void aPlainPoolHasNoKeyToLose() {
+        assertThat(Scene.in("v0")
+                        .examines("encryption-key-missing: synology/vol1")
+                        .refusal())
+                .isEqualTo("the simulator has no way to do that");
+        assertThat(v1.examines("encryption-key-missing: node1/tank").refusal()).isEmpty();
+    }
+
+    @Test
     void theSharedStorageIsNotBrokenAsAPool() {
         assertThat(Scene.in("v1-ceph").examines("pool-hung: pve/ceph").refusal())
                 .isEqualTo("the simulator has no way to do that");

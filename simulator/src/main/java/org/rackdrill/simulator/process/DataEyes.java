@@ -1,6 +1,5 @@
 package org.rackdrill.simulator.process;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,19 +20,27 @@ public final class DataEyes {
     private final CompiledLab lab;
     private final Harm harm;
     private final double[] usedShare;
+    private final boolean[] encrypted;
 
     DataEyes(Lab source, Processes all, Harm harm) {
         this.all = all;
         this.harm = harm;
         stage = all.stage;
         lab = stage.lab;
-        List<Double> used = new ArrayList<>();
-        for (Node node : source.nodes()) {
-            for (Pool pool : node.pools()) {
-                used.add(pool.used().value().fraction());
-            }
+        List<Pool> pools =
+                source.nodes().stream().map(Node::pools).flatMap(List::stream).toList();
+        usedShare = pools.stream()
+                .mapToDouble(pool -> pool.used().value().fraction())
+                .toArray();
+        encrypted = new boolean[usedShare.length];
+        for (int i = 0; i < encrypted.length; i++) {
+            encrypted[i] = pools.get(i).encrypted();
         }
-        usedShare = used.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** Returns whether a pool opens only with a key. */
+    public boolean encrypted(int pool) {
+        return encrypted[pool];
     }
 
     /** Returns whether the shared storage of a cluster can be read and written. */
