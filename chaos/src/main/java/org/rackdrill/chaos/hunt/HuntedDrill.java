@@ -68,7 +68,7 @@ public final class HuntedDrill {
 
     /** Returns what it teaches, in a sentence or two. */
     public String lesson() {
-        return Lesson.of(lab, finding.smallest());
+        return Lesson.of(lab, goal, finding.smallest());
     }
 
     /** Returns the file. */

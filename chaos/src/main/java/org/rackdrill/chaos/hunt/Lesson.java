@@ -14,17 +14,17 @@ import org.rackdrill.model.lab.Pool;
 final class Lesson {
 
     private final Lab lab;
-    private final Plot plot;
+    private final boolean aboutData;
     private final List<Strike> strikes;
 
-    private Lesson(Lab lab, Plot plot) {
+    private Lesson(Lab lab, Goal goal, Plot plot) {
         this.lab = lab;
-        this.plot = plot;
+        aboutData = goal instanceof Goal.Kept;
         strikes = plot.strikes();
     }
 
-    static String of(Lab lab, Plot plot) {
-        Lesson lesson = new Lesson(lab, plot);
+    static String of(Lab lab, Goal goal, Plot plot) {
+        Lesson lesson = new Lesson(lab, goal, plot);
         return lesson.places()
                 .or(lesson::disks)
                 .or(lesson::mains)
@@ -126,6 +126,9 @@ final class Lesson {
             return Optional.empty();
         }
         String service = strikes.get(0).candidate().target().text();
+        if (!aboutData) {
+            return Optional.of("Until somebody notices and brings them back, " + service + " has no data to work on.");
+        }
         boolean copied = lab.copies().stream().anyMatch(copy -> copy.service().equals(service));
         return Optional.of(
                 copied
@@ -145,21 +148,26 @@ final class Lesson {
         if (strikes.size() == 1) {
             return "One fault is enough: nothing takes over from " + targets() + " in time.";
         }
-        boolean apart = true;
-        for (int i = 1; i < strikes.size(); i++) {
-            Strike before = strikes.get(i - 1);
-            apart &= before.lasts()
-                    .map(lasts ->
-                            before.at().plus(lasts).compareTo(strikes.get(1).at()) <= 0)
-                    .orElse(before.candidate().ending() == Ending.ITSELF);
-        }
-        return apart && plot.gaps().stream().allMatch(gap -> gap.isZero() || gap.toMinutes() >= 1) && differ()
+        return apart()
                 ? "One after the other: the goal has room for each, and not for what they take together."
                 : "Each alone is survived, because another one stands in: " + targets() + " must not fail together.";
     }
 
-    private boolean differ() {
-        return plot.gaps().stream().distinct().count() == strikes.size();
+    /** Returns whether each is over before the next one begins. */
+    private boolean apart() {
+        for (int i = 1; i < strikes.size(); i++) {
+            Strike before = strikes.get(i - 1);
+            Strike next = strikes.get(i);
+            boolean passes = before.lasts().isEmpty() && before.candidate().ending() == Ending.ITSELF;
+            boolean over = passes
+                    || before.lasts()
+                            .filter(lasts -> before.at().plus(lasts).compareTo(next.at()) <= 0)
+                            .isPresent();
+            if (!over || next.at().equals(before.at())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String targets() {

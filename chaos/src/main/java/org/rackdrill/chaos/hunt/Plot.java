@@ -1,6 +1,5 @@
 package org.rackdrill.chaos.hunt;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,13 +40,6 @@ public record Plot(List<Strike> strikes) {
             }
         }
         return true;
-    }
-
-    /** Returns when each starts, after the first one. */
-    public List<Duration> gaps() {
-        return strikes.stream()
-                .map(strike -> strike.at().minus(strikes.get(0).at()))
-                .toList();
     }
 
     /** Returns it as a person reads it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rackdrill.chaos.simulated.SimulatedLab;
 
 /** Traps that only times make: each in a lab that has it, and in one that differs in the one thing that takes it away. */
 class TrapsTest {
@@ -33,6 +34,17 @@ class TrapsTest {
         return Labs.plots(Labs.hunt(Labs.read(lab), goal, most));
     }
 
+    /** What the drills teach of the findings that came from such a plot. */
+    private static List<String> lessons(String yaml, String goal, int most, String plot) {
+        SimulatedLab lab = Labs.read(yaml);
+        Quarry quarry = Labs.hunt(lab, goal, most);
+        return quarry.findings().stream()
+                .filter(finding ->
+                        finding.plots().stream().anyMatch(it -> it.text().matches(plot)))
+                .map(finding -> new HuntedDrill(lab.lab(), "lab", quarry.goal(), finding).lesson())
+                .toList();
+    }
+
     /** The allowance of 0.05 % is five minutes: the switch alone is back by then, the nodes that it resets are not. */
     @Test
     void aSwitchThatIsAwayForLongerThanTheWatchdogResetsEveryNode() {
@@ -40,6 +52,8 @@ class TrapsTest {
         assertThat(found(cluster("2 min", "proxmox-ha"), "web 99.95%", 1)).contains(trap);
         assertThat(found(cluster("2 min", "keepalived"), "web 99.95%", 1)).doesNotContain(trap);
         assertThat(found(cluster("40 s", "proxmox-ha"), "web 99.95%", 1)).doesNotContain(trap);
+        assertThat(lessons(cluster("2 min", "proxmox-ha"), "web 99.95%", 1, trap))
+                .allMatch(it -> it.contains("watchdog"));
     }
 
     private static String battery(String recharge, String afterShutdown) {
@@ -66,6 +80,13 @@ class TrapsTest {
         List<String> quick = found(battery("30 min", "power-cycle"), "web 99.99%", 2);
         assertThat(slow).anyMatch(TrapsTest::twoOutagesOneAfterTheOther);
         assertThat(quick).noneMatch(TrapsTest::twoOutagesOneAfterTheOther);
+        assertThat(lessons(
+                        battery("12 h", "power-cycle"),
+                        "web 99.99%",
+                        2,
+                        "mains-outage home .* at 1 min, mains-outage home .* at (2|3.5) h"))
+                .isNotEmpty()
+                .allMatch(it -> it.contains("before the battery is full again"));
         // The day after, the battery is full in either lab.
         assertThat(slow)
                 .noneMatch(plot -> plot.matches("mains-outage home .* at 1 min, mains-outage home .* at 1.25 d"));
@@ -81,6 +102,9 @@ class TrapsTest {
         List<String> cycles = middle(battery("12 h", "power-cycle"));
         assertThat(staysOff).isNotEmpty();
         assertThat(cycles).isEmpty();
+        assertThat(lessons(battery("12 h", "stay-on"), "web 98.8%", 1, "mains-outage home for (?!5 min|6 h).*"))
+                .isNotEmpty()
+                .allMatch(it -> it.contains("finger on its button"));
     }
 
     /** What breaks two hours of downtime in a week and ends while nodes shut down. */
@@ -117,6 +141,9 @@ class TrapsTest {
         List<String> quick = found(pool("raidz1", "4 x consumer-nvme-1tb"), "no data lost", 2);
         List<String> spare = found(pool("raidz2", "4 x nas-hdd-16tb"), "no data lost", 2);
         assertThat(slow).contains(trap, atOnce);
+        assertThat(lessons(pool("raidz1", "4 x nas-hdd-16tb"), "no data lost", 2, trap))
+                .singleElement()
+                .satisfies(it -> assertThat(it).contains("a/tank (raidz1)", "one too many", "resilver"));
         assertThat(quick).contains(atOnce).doesNotContain(trap);
         assertThat(spare).doesNotContain(atOnce, trap);
     }
