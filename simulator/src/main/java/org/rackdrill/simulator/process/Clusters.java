@@ -364,10 +364,6 @@ final class Clusters {
         return fencing && armed(node);
     }
 
-    boolean maintained(int node) {
-        return maintenance[node];
-    }
-
     /** Takes guests again, and has its own come home. */
     void endMaintenance(int node) {
         maintenance[node] = false;
