@@ -23,7 +23,8 @@ class HeadlineTest {
                 "drill-sim | PASSED | In the simulator, it worked: all six promises were kept.",
                 "drill-reconciled | PASSED | What earlier drills had left broken is put right.",
                 "drill-timer-left | TIMER_LEFT | Everything is put right, but a timer stayed behind at node1.",
-                "drill-failed | DEVIATED | Home-assistant came back, but only after 7 min 20 s instead of 5 min.",
+                "drill-failed | DEVIATED | Home-assistant came back, but only after 7 min 20 s instead of 5 min, and one more"
+                        + " promise was broken.",
                 "drill-many | DEVIATED | Service-3 was down for 3 min instead of at most 2 min.",
                 "drill-guardrail | GUARDRAIL | Home-assistant was down for more than 15 min, so the drill stopped itself.",
                 "drill-interrupted | INTERRUPTED | Somebody ended the drill early, so nothing is proven.",
