@@ -19,7 +19,7 @@ import org.rackdrill.cli.game.GameDay;
 import org.rackdrill.cli.game.Journals;
 import org.rackdrill.cli.input.DrillDesk;
 import org.rackdrill.cli.input.LabDesk;
-import org.rackdrill.cli.output.OutputOptions;
+import org.rackdrill.cli.output.JsonOption;
 import org.rackdrill.cli.output.ResultFolder;
 import org.rackdrill.cli.terminal.Outlet;
 import org.rackdrill.cli.terminal.ShellWords;
@@ -71,8 +71,11 @@ final class Drill implements Callable<Integer> {
     @Mixin
     private ForesightOptions foresight = new ForesightOptions();
 
+    @Option(names = "--out", paramLabel = "DIR", description = "Where to write the report (rackdrill-out/DRILL-TIME).")
+    private Optional<String> out = Optional.empty();
+
     @Mixin
-    private OutputOptions output = new OutputOptions();
+    private JsonOption json = new JsonOption();
 
     Drill(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -136,9 +139,9 @@ final class Drill implements Callable<Integer> {
 
     private int run(GameDay day, BooleanSupplier stop) {
         Terminal terminal = surroundings.terminal();
-        LocalDateTime now = LocalDateTime.now(surroundings.clock());
-        ResultFolder folder = output.folder(day.name(), now, surroundings.directory())
-                .orElseGet(() -> ResultFolder.fresh(day.name(), now, surroundings.directory()));
+        ResultFolder folder = out.map(name -> ResultFolder.named(name, surroundings.directory()))
+                .orElseGet(() -> ResultFolder.fresh(
+                        day.name(), LocalDateTime.now(surroundings.clock()), surroundings.directory()));
         String run = free(folder, day.name() + "-" + foresight.seed());
         Plan plan = foresight.of(day, day.plan(run, stop), stop);
         Outcome outcome = day.run(plan, folder.path(), stop);
@@ -147,11 +150,11 @@ final class Drill implements Callable<Integer> {
             throw new Refusal(ExitCode.OPEN, outcome.why() + ".");
         }
         Replay replay = Journals.replay(journal, surroundings.directory());
-        Outlet forPeople = output.json() ? terminal.err() : terminal.out();
+        Outlet forPeople = json.wanted() ? terminal.err() : terminal.out();
         String next = "rackdrill drill replay " + ShellWords.quoted(journal);
         forPeople.coloured(DrillSummary.text(replay, next, forPeople.colour()));
         forPeople.flush();
-        if (output.json()) {
+        if (json.wanted()) {
             terminal.out().document(DrillJson.write(replay, Version.number(), journal));
         } else {
             new DrillFiles(folder).write(replay, journal, terminal.err());

@@ -75,7 +75,7 @@ public record GameDay(String name, Drill drill, SimulatedLab lab, Optional<Plan>
 
     private static String plain(String name) {
         String last = String.valueOf(Path.of(name).getFileName());
-        String stem = last.replaceFirst("(\\.drill)?\\.(ya?ml|json)$", "").replaceAll("[^A-Za-z0-9._-]+", "-");
+        String stem = last.replaceFirst("(\\.drill)?(\\.(ya?ml|json))?$", "").replaceAll("[^A-Za-z0-9._-]+", "-");
         return stem.length() > LONGEST_NAME ? stem.substring(0, LONGEST_NAME) : stem;
     }
 
