@@ -54,28 +54,19 @@ public record CopyPlan(
     /** Returns the copy as it is when the parameters are so: more to carry, or a slower line. */
     public CopyPlan under(double[] factors) {
         double growth = transferHours - unsure.churnHours();
-        return new CopyPlan(
-                dataset,
-                pool,
-                site,
-                path,
-                automation,
-                catchesUp,
-                link,
-                sourceNode,
-                targetNode,
-                everyHours,
+        return taking(
                 (growth + unsure.churnHours() / factors[unsure.rewritten()]) / factors[unsure.there()],
                 seedHours / factors[unsure.there()],
                 restoreHours / factors[unsure.back()],
-                fetchHours / factors[unsure.lan()],
-                stream,
-                keeping,
-                unsure);
+                fetchHours / factors[unsure.lan()]);
     }
 
     /** Returns the copy over a line that gives a share of its rate. */
     public CopyPlan at(double share) {
+        return taking(transferHours / share, seedHours / share, restoreHours / share, fetchHours);
+    }
+
+    private CopyPlan taking(double transfer, double seed, double restore, double fetch) {
         return new CopyPlan(
                 dataset,
                 pool,
@@ -87,10 +78,10 @@ public record CopyPlan(
                 sourceNode,
                 targetNode,
                 everyHours,
-                transferHours / share,
-                seedHours / share,
-                restoreHours / share,
-                fetchHours,
+                transfer,
+                seed,
+                restore,
+                fetch,
                 stream,
                 keeping,
                 unsure);
