@@ -13,6 +13,8 @@ final class PerformancePage {
 
     static final String COSTS = "process-costs.json";
     static final String SIMULATE = "simulate.json";
+    static final String FORECAST = "forecast.json";
+    static final String DRILL = "drill.json";
 
     private static final String HEAD = """
             # Performance
@@ -50,6 +52,22 @@ final class PerformancePage {
             |---|---|---|---|---|
             """;
 
+    private static final String FORECAST_HEAD = """
+
+            ## What the runner costs
+
+            A forecast runs a drill many times by the code that runs it on real machines. One run of an hour with eight probes and
+            one fault, on one core, in a warm Java, in a world whose calls cost nothing: %s (%s). Where the world cannot say until
+            when its probes see nothing new, so that each is asked every ten seconds: %s.
+            """;
+
+    private static final String DRILL_HEAD = """
+
+            ## What a prediction costs
+
+            A drill of an hour on v1, run 1,000 times with everything else that may happen: %s on one core, %s on all cores (%s).
+            """;
+
     private PerformancePage() {}
 
     /**
@@ -72,7 +90,35 @@ final class PerformancePage {
         return HEAD
                 + on(machine)
                 + WHOLE.formatted(whole.time(), times(whole))
-                + costs(Measured.in(results.resolve(COSTS)));
+                + costs(Measured.in(results.resolve(COSTS)))
+                + forecast(results.resolve(FORECAST))
+                + drill(results.resolve(DRILL));
+    }
+
+    private static String forecast(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return "";
+        }
+        List<Measured> all = Measured.in(file);
+        Measured quiet = named("quiet", all);
+        return FORECAST_HEAD.formatted(
+                quiet.time(), times(quiet), named("restless", all).time());
+    }
+
+    private static String drill(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return "";
+        }
+        List<Measured> all = Measured.in(file);
+        Measured one = named("oneCore", all);
+        return DRILL_HEAD.formatted(one.time(), named("allCores", all).time(), times(one));
+    }
+
+    private static Measured named(String name, List<Measured> all) {
+        return all.stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(name + " was not measured"));
     }
 
     private static String on(Machine machine) {

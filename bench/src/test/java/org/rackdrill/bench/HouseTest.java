@@ -29,6 +29,7 @@ class HouseTest {
                         "org.openjdk.jmh..",
                         "tools.jackson..",
                         "org.rackdrill.bench..",
+                        "org.rackdrill.chaos..",
                         "org.rackdrill.simulator..",
                         "org.rackdrill.model.."))
                 .because("a number of a room must not depend on the rooms above it, and a benchmark has no assertions")

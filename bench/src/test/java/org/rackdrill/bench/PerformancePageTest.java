@@ -46,6 +46,13 @@ class PerformancePageTest {
     }
 
     @Test
+    void whatTheRunnerCostsIsSaidForBothKindsOfWorlds() throws IOException {
+        assertThat(PerformancePage.text(SAMPLE))
+                .contains("in a world whose calls cost nothing: 30 ± 1 µs (measured 10 times).")
+                .contains("asked every ten seconds: 145 ± 8 µs.");
+    }
+
+    @Test
     void withoutResultsThePageSaysSo(@TempDir Path empty) throws IOException {
         assertThat(PerformancePage.text(empty)).endsWith("Nothing has been measured yet.\n");
     }

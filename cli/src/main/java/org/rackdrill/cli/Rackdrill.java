@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             Catalog.class,
             Schema.class,
             Report.class,
+            Drill.class,
             Hunt.class,
             Import.class,
             Completion.class,

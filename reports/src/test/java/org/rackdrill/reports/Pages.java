@@ -1,7 +1,11 @@
 package org.rackdrill.reports;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.rackdrill.chaos.run.Replay;
+import org.rackdrill.reports.drill.Runs;
 import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Results;
 
@@ -23,7 +27,14 @@ final class Pages {
                 "compare-more",
                 page(Samples.comparison(
                         Samples.v1(), Samples.one(), Samples.v0(), Samples.hostile(), Samples.empty())));
+        Runs.unlike().forEach((name, run) -> pages.put(name, page(run)));
         return pages;
+    }
+
+    static String page(Replay run) {
+        byte[] html =
+                DrillReport.files(run, "0.1.0", "runs/2026-11-26-1400.journal").get(DrillReport.HTML);
+        return new String(Optional.ofNullable(html).orElseThrow(), StandardCharsets.UTF_8);
     }
 
     static String page(Results results) {

@@ -140,13 +140,13 @@ final class Trial {
             case REPLACED -> {
                 Target.Disk disk = (Target.Disk) blow.target;
                 int number = twin.names().disk(disk.pool(), disk.number());
-                if (!twin.eyes().diskThere(number)) {
+                if (!twin.eyes().data().diskThere(number)) {
                     twin.work().replaceDisk(number);
                 }
             }
             case NOTICED -> {
                 int dataset = twin.names().data(blow.target.text());
-                lost = Math.max(lost, twin.eyes().lostIfRestored(dataset));
+                lost = Math.max(lost, twin.eyes().data().lostIfRestored(dataset));
                 blow.effect.undoes().run();
             }
         }
@@ -160,9 +160,9 @@ final class Trial {
         }
         double most = lost;
         for (int data = 0; data < datasets && most < Double.POSITIVE_INFINITY; data++) {
-            double gone = twin.eyes().lost(data) ? Double.POSITIVE_INFINITY : diary.mostLost(data);
+            double gone = twin.eyes().data().lost(data) ? Double.POSITIVE_INFINITY : diary.mostLost(data);
             most = Math.max(most, gone);
-            most = twin.now() >= end ? Math.max(most, twin.eyes().lostIfRestored(data)) : most;
+            most = twin.now() >= end ? Math.max(most, twin.eyes().data().lostIfRestored(data)) : most;
         }
         return most;
     }

@@ -9,11 +9,11 @@ import org.rackdrill.chaos.check.Probe;
 import org.rackdrill.chaos.fault.Target;
 
 /** Checks of "the target of a step", which become checks of real things when the step has started. */
-final class Chosen {
+public final class Chosen {
     private Chosen() {}
 
     /** Returns the step whose target an expectation is about. */
-    static Optional<String> step(Expectation expectation) {
+    public static Optional<String> step(Expectation expectation) {
         if (expectation instanceof Expectation.Recovers it) {
             return step(it.of());
         } else if (expectation instanceof Expectation.Down it) {
@@ -49,7 +49,7 @@ final class Chosen {
     }
 
     /** Returns one expectation for each target; the same one when it is about no step's. */
-    static List<Expectation> each(Expectation expectation, List<Target> targets) {
+    public static List<Expectation> each(Expectation expectation, List<Target> targets) {
         if (step(expectation).isEmpty()) {
             return List.of(expectation);
         }

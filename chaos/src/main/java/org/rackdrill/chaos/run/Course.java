@@ -21,6 +21,7 @@ final class Course {
 
     private final Plan plan;
     private final World world;
+    private final Examinations examinations;
     private final Log log;
     private final Terms terms;
     private final Duration began;
@@ -45,9 +46,10 @@ final class Course {
         }
     }
 
-    Course(Plan plan, World world, Log log, Terms terms) {
+    Course(Plan plan, World world, Examinations examinations, Log log, Terms terms) {
         this.plan = plan;
         this.world = world;
+        this.examinations = examinations;
         this.log = log;
         this.terms = terms;
         this.began = world.now();
@@ -111,6 +113,7 @@ final class Course {
         for (Going going : steps.values()) {
             if (due(going).compareTo(now) <= 0) {
                 act(going, now);
+                examinations.forget();
                 return;
             }
         }
@@ -119,15 +122,14 @@ final class Course {
     /** Notices which hits are over, and which went wrong. */
     void follow() {
         for (Going going : steps.values()) {
-            boolean started = !going.started.equals(NEVER) && going.ended.equals(NEVER);
-            going.hits.stream()
-                    .filter(hit -> !hit.trouble().isEmpty())
-                    .findFirst()
-                    .ifPresent(hit -> fail(going, hit.trouble()));
-            if (started
-                    && !going.hits.isEmpty()
-                    && going.next.isEmpty()
-                    && going.hits.stream().allMatch(OpenHit::over)) {
+            boolean over = going.ended.equals(NEVER) && !going.hits.isEmpty() && going.next.isEmpty();
+            for (OpenHit hit : going.hits) {
+                over &= hit.over() && hit.trouble().isEmpty();
+                if (!hit.trouble().isEmpty()) {
+                    fail(going, hit.trouble());
+                }
+            }
+            if (over) {
                 end(going);
             }
         }
@@ -200,7 +202,7 @@ final class Course {
         Hit hit = going.next.remove();
         int atOnce = (int) hits.stream().filter(OpenHit::present).count() + 1;
         String refused = guards.refusesAtOnce(atOnce);
-        Examined examined = world.examine(hit);
+        Examined examined = examinations.of(hit);
         refused = refused.isEmpty() ? guards.refuses(hit, examined) : refused;
         if (!refused.isEmpty()) {
             fail(going, refused);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rackdrill.chaos.check.Expectation;
 import org.rackdrill.chaos.check.Judgement;
+import org.rackdrill.chaos.check.Observation;
 import org.rackdrill.chaos.check.Steady;
 import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.check.Verdict;
@@ -84,12 +85,13 @@ public final class Judge {
                 case PLANNED, UNDONE_VERIFIED, IRREVERSIBLE -> {}
             }
         }
+        story.timers().forEach(hit -> found(Status.TIMER_LEFT, hit));
     }
 
     private void checks(Drill drill) {
         boolean before = drill.steady().stream().map(this::steadyBefore).reduce(true, Boolean::logicalAnd);
         if (!before || story.began(Phase.TIMELINE).isEmpty()) {
-            if (worst == Status.PASSED) {
+            if (worst.compareTo(Status.TIMER_LEFT) <= 0) {
                 found(Status.NOT_SEEN, "the timeline never began");
             }
             return;
@@ -139,7 +141,8 @@ public final class Judge {
 
     private void steadyDuring(Steady steady) {
         if (steady.tolerates().isPresent()) {
-            Series series = story.series(steady.probe(), start(), story.timelineEnd());
+            Series series = story.series(steady.probe(), seenFrom(), story.timelineEnd())
+                    .since(start());
             String check = "during: " + steady.probe().text();
             judged(Checks.notLonger(check, series, steady.tolerates().get()));
         }
@@ -168,7 +171,7 @@ public final class Judge {
         return Watch.probeOf(expectation)
                 .map(probe -> Checks.of(
                         expectation,
-                        story.series(probe, start(), story.timelineEnd()).since(since.get()),
+                        story.series(probe, seenFrom(), story.timelineEnd()).since(since.get()),
                         since.get()))
                 .orElseGet(() -> looked(expectation));
     }
@@ -181,9 +184,22 @@ public final class Judge {
                         expectation.text(),
                         Checks.verdict(look.seen().truth()),
                         look.seen().value(),
-                        look.seen().truth() == Truth.TRUE ? "" : Watch.said(look.seen())))
+                        why(look.seen())))
                 .orElseGet(() -> Judgement.timeless(
                         expectation.text(), Verdict.UNKNOWN, "", "the run ended before the last look"));
+    }
+
+    /** What was seen just before the timeline holds when it begins. */
+    private Duration seenFrom() {
+        return story.began(Phase.BEFORE).orElse(start());
+    }
+
+    /** Returns what was wrong, which for what was measured is the value itself. */
+    private static String why(Observation seen) {
+        if (seen.truth() == Truth.TRUE) {
+            return "";
+        }
+        return seen.why().isEmpty() && !seen.value().isEmpty() ? seen.value() : Watch.said(seen);
     }
 
     private Duration start() {

@@ -1,13 +1,16 @@
 package org.rackdrill.chaos.run;
 
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.rackdrill.chaos.fault.FaultState;
+import org.rackdrill.chaos.journal.Damage;
 import org.rackdrill.chaos.journal.Disk;
 import org.rackdrill.chaos.journal.Recovered;
 
@@ -16,8 +19,16 @@ final class LeftBehind {
     static final String JOURNAL = ".journal";
 
     private final Map<String, Story.Owed> owed = new LinkedHashMap<>();
+    private final List<Told> told = new ArrayList<>();
     private final Set<String> settled = new HashSet<>();
     private final List<String> unclear = new ArrayList<>();
+
+    /** What one journal tells. */
+    private record Told(String name, Story story, Optional<Damage> damage) {
+        LocalDateTime date() {
+            return story.opened().map(Entry.Opened::date).orElse(LocalDateTime.MIN);
+        }
+    }
 
     private LeftBehind() {}
 
@@ -29,6 +40,9 @@ final class LeftBehind {
         } catch (IOException e) {
             left.unclear.add("the journals cannot be listed: " + e.getMessage());
         }
+        // Names tell nothing of the order of runs, and no clock but that on the wall goes on between them.
+        left.told.sort(Comparator.comparing(Told::date));
+        left.told.forEach(left::owe);
         left.settled.forEach(left.owed::remove);
         return left;
     }
@@ -63,22 +77,22 @@ final class LeftBehind {
             // Nothing is armed before the first record lasts.
             return;
         }
+        told.add(new Told(name, story, recovered.damage()));
+    }
+
+    private void owe(Told journal) {
+        Story story = journal.story;
         story.open().forEach(this::owe);
-        if (recovered.damage().isPresent() && story.plan().isPresent()) {
+        if (journal.damage.isPresent() && story.plan().isPresent()) {
             // What the damaged part tells came after all that can be read.
             Suspects suspects = new Suspects(story, story.plan().get());
             suspects.owed().forEach(this::owe);
             suspects.unknown()
-                    .forEach(step -> unclear.add(
-                            name + " is damaged (" + recovered.damage().get()
-                                    + "), and nobody can say what step " + step
-                                    + " has hit: look at the hosts, then move it to another directory"));
+                    .forEach(step -> unclear.add(journal.name + " is damaged (" + journal.damage.get()
+                            + "), and nobody can say what step " + step
+                            + " has hit: look at the hosts, then move it to another directory"));
         }
-        story.states().forEach((hit, state) -> {
-            if (state == FaultState.UNDONE_VERIFIED) {
-                settled.add(hit);
-            }
-        });
+        story.states().keySet().stream().filter(story::settled).forEach(settled::add);
     }
 
     /** Whichever run armed it or took it over: its timer is waited for as long as the longest lease. */

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.rackdrill.chaos.journal.Journal;
 
 /**
@@ -13,23 +12,39 @@ import org.rackdrill.chaos.journal.Journal;
  * first failure, after which nothing new may be begun.
  */
 final class Log {
-    private final @Nullable Journal journal;
+    private final Paper paper;
     private final List<Entry> lasting = new ArrayList<>();
     private final List<Entry> unsure = new ArrayList<>();
     private Optional<String> failure;
 
-    private Log(@Nullable Journal journal, Optional<String> failure) {
-        this.journal = journal;
+    /** What records are written on. */
+    private interface Paper {
+        void append(Entry entry) throws IOException;
+
+        void appendReserved(Entry entry) throws IOException;
+
+        void flush() throws IOException;
+
+        void close() throws IOException;
+    }
+
+    private Log(Paper paper, Optional<String> failure) {
+        this.paper = paper;
         this.failure = failure;
     }
 
     Log(Journal journal) {
-        this(journal, Optional.empty());
+        this(new Written(journal), Optional.empty());
     }
 
     /** A log that takes nothing, for what has to be undone although no journal can be created. */
     static Log without(IOException why) {
-        return new Log(null, Optional.of(message(why)));
+        return new Log(new Missing(why), Optional.of(message(why)));
+    }
+
+    /** A log that nobody reads after the process has ended, for runs that break nothing real. */
+    static Log inMemory() {
+        return new Log(new Remembered(), Optional.empty());
     }
 
     /** Records what is about to be done, or what came of it; false: it must not be done. */
@@ -39,11 +54,11 @@ final class Log {
 
     /** Records what was seen. */
     boolean note(Entry entry) {
-        if (journal == null || failure.isPresent()) {
+        if (failure.isPresent()) {
             return false;
         }
         try {
-            journal.append(Entries.json(entry));
+            paper.append(entry);
             unsure.add(entry);
             return true;
         } catch (IOException | IllegalArgumentException e) {
@@ -54,11 +69,8 @@ final class Log {
 
     /** Records an undo: into the reserve when the disk is full. It is done whatever comes of this. */
     void undo(Entry entry) {
-        if (journal == null) {
-            return;
-        }
         try {
-            journal.appendReserved(Entries.json(entry));
+            paper.appendReserved(entry);
             unsure.add(entry);
             flushed();
         } catch (IOException | IllegalArgumentException e) {
@@ -74,9 +86,7 @@ final class Log {
     /** Gives back space. Whatever fails here loses nothing: the records last already. */
     void close() {
         try {
-            if (journal != null) {
-                journal.close();
-            }
+            paper.close();
         } catch (IOException e) {
             return;
         }
@@ -96,11 +106,8 @@ final class Log {
     }
 
     private boolean flushed() {
-        if (journal == null) {
-            return false;
-        }
         try {
-            journal.flush();
+            paper.flush();
             lasting.addAll(unsure);
             unsure.clear();
             return true;
@@ -112,5 +119,62 @@ final class Log {
 
     private static String message(Exception e) {
         return "the journal cannot be written: " + e.getMessage();
+    }
+
+    private record Written(Journal journal) implements Paper {
+        @Override
+        public void append(Entry entry) throws IOException {
+            journal.append(Entries.json(entry));
+        }
+
+        @Override
+        public void appendReserved(Entry entry) throws IOException {
+            journal.appendReserved(Entries.json(entry));
+        }
+
+        @Override
+        public void flush() throws IOException {
+            journal.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            journal.close();
+        }
+    }
+
+    private record Missing(IOException why) implements Paper {
+        @Override
+        public void append(Entry entry) throws IOException {
+            throw why;
+        }
+
+        @Override
+        public void appendReserved(Entry entry) throws IOException {
+            throw why;
+        }
+
+        @Override
+        public void flush() throws IOException {
+            throw why;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** The lists of the log are all that there is. */
+    private record Remembered() implements Paper {
+        @Override
+        public void append(Entry entry) {}
+
+        @Override
+        public void appendReserved(Entry entry) {}
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 }

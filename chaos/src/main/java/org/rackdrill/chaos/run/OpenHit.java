@@ -18,6 +18,9 @@ import org.rackdrill.chaos.fault.Undo;
 final class OpenHit {
     private static final Duration NEVER = Duration.ofDays(1_000_000);
 
+    /** Into as many parts the time is cut in which an undo settles, once the first proofs have failed. */
+    private static final int PROOFS = 200;
+
     private final Hit hit;
     private final Undo undo;
     private final Duration settles;
@@ -38,6 +41,7 @@ final class OpenHit {
     private Duration firesBy = Duration.ZERO;
 
     private Duration giveUpProofAt = Duration.ZERO;
+    private Duration nextProof = Duration.ZERO;
     private int tries;
     private int bugs;
     private boolean timerAwaited;
@@ -240,6 +244,7 @@ final class OpenHit {
         log.undo(new Entry.Undone(world.now(), hit.key(), answer));
         tryAt = world.now();
         giveUpProofAt = tryAt.plus(settles);
+        nextProof = terms.again();
         stage = Stage.PROVING;
     }
 
@@ -248,7 +253,8 @@ final class OpenHit {
         Observation seen = world.prove(hit, undo);
         Duration now = world.now();
         log.undo(new Entry.Proved(now, hit.key(), seen));
-        tryAt = now.plus(terms.again());
+        tryAt = now.plus(nextProof);
+        nextProof = earlier(nextProof.multipliedBy(2), longestWait());
         if (seen.truth() == Truth.TRUE) {
             tries = 0;
             tryAt = now;
@@ -256,6 +262,12 @@ final class OpenHit {
         } else if (now.compareTo(giveUpProofAt) >= 0) {
             tryOtherwise();
         }
+    }
+
+    /** What may take days, such as a resilver, is not asked every few seconds. */
+    private Duration longestWait() {
+        Duration fine = settles.dividedBy(PROOFS);
+        return earlier(fine, terms.look()).equals(fine) ? terms.look() : fine;
     }
 
     private void tryOtherwise() {
@@ -295,7 +307,7 @@ final class OpenHit {
         return !over() || left || hit.irreversible();
     }
 
-    /** A timer that stays behind undoes once more what is undone, which changes nothing. */
+    /** A timer that stays behind undoes once more what is undone. The journal says so, and the next start tries again. */
     private void disarm() {
         tries++;
         Answer answer = world.disarm(hit);

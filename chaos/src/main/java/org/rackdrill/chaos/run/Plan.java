@@ -13,6 +13,7 @@ import org.rackdrill.chaos.drill.WorldKind;
  * @param run the name of the run, unique over all runs, which names its journal too
  * @param exact whether it was saved and has to be run as it is: a target that has changed since is refused. Otherwise
  *     an aim such as "the node that runs jellyfin" is followed when its step starts
+ * @param ignoresCalendar whether a person wants it run at a time that the drill's calendar refuses
  * @param hits what the timeline will break, as far as it can be known before
  * @param refusals why it cannot be run; empty when it can
  * @param prediction what the simulator expects, made before the run; none: nobody asked
@@ -25,6 +26,7 @@ public record Plan(
         String labHash,
         LocalDate day,
         boolean exact,
+        boolean ignoresCalendar,
         List<Planned> hits,
         List<String> refusals,
         Optional<Prediction> prediction) {
@@ -37,13 +39,24 @@ public record Plan(
         refusals = List.copyOf(refusals);
     }
 
+    /** Returns the name of the journal of a run. */
+    public static String journal(String run) {
+        return run + LeftBehind.JOURNAL;
+    }
+
+    /** Returns the name of its journal. */
+    public String journal() {
+        return journal(run);
+    }
+
     /** Returns the same plan, to be run as it is. */
     public Plan asSaved() {
-        return new Plan(format, run, drill, world, labHash, day, true, hits, refusals, prediction);
+        return new Plan(format, run, drill, world, labHash, day, true, ignoresCalendar, hits, refusals, prediction);
     }
 
     /** Returns the same plan with what the simulator expects. */
     public Plan with(Prediction expected) {
-        return new Plan(format, run, drill, world, labHash, day, exact, hits, refusals, Optional.of(expected));
+        return new Plan(
+                format, run, drill, world, labHash, day, exact, ignoresCalendar, hits, refusals, Optional.of(expected));
     }
 }

@@ -9,17 +9,37 @@ import java.util.List;
 import java.util.Optional;
 import org.rackdrill.chaos.check.Observation;
 import org.rackdrill.chaos.check.Probe;
+import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.drill.Act;
+import org.rackdrill.chaos.drill.Calendar;
 import org.rackdrill.chaos.drill.Drill;
 import org.rackdrill.chaos.drill.Step;
+import org.rackdrill.chaos.drill.WorldKind;
 
 /** Finds out what a drill would do in a world, and changes nothing there. */
 public final class Planner {
     private final World world;
+    private final Examinations examinations;
+    private final boolean ignoresCalendar;
 
     /** Plans for a world. */
     public Planner(World world) {
+        this(world, new Examinations(world));
+    }
+
+    Planner(World world, Examinations examinations) {
+        this(world, examinations, false);
+    }
+
+    private Planner(World world, Examinations examinations, boolean ignoresCalendar) {
         this.world = world;
+        this.examinations = examinations;
+        this.ignoresCalendar = ignoresCalendar;
+    }
+
+    /** Returns a planner for a person who wants a drill to be run now, whatever its calendar says. */
+    public Planner ignoringCalendar() {
+        return new Planner(world, examinations, true);
     }
 
     /**
@@ -33,6 +53,9 @@ public final class Planner {
         if (!drill.worlds().contains(world.kind())) {
             refusals.add("the drill may not run in " + world.kind().word());
         }
+        if (!ignoresCalendar && world.kind() != WorldKind.SIM) {
+            drill.calendar().ifPresent(calendar -> refusals.addAll(refusals(calendar)));
+        }
         Targets targets = new Targets(drill, world);
         Guards guards = new Guards(drill);
         for (Step step : drill.timeline()) {
@@ -45,7 +68,7 @@ public final class Planner {
             }
             if (step.act() instanceof Act.Break<?> act) {
                 for (Hit hit : Targets.hits(run, step.name(), act.fault(), found.targets())) {
-                    Examined examined = world.examine(hit);
+                    Examined examined = examinations.of(hit);
                     hits.add(new Planned(hit, examined));
                     String refusal = guards.refuses(hit, examined);
                     if (!refusal.isEmpty()) {
@@ -62,9 +85,27 @@ public final class Planner {
                 world.labHash(),
                 world.date().toLocalDate(),
                 false,
+                ignoresCalendar,
                 hits,
                 refusals,
                 Optional.empty());
+    }
+
+    /** Nothing in a simulator disturbs anybody. Elsewhere, what nobody knows may well be going on. */
+    private List<String> refusals(Calendar calendar) {
+        List<String> refusals = new ArrayList<>();
+        String time = calendar.refuses(world.date());
+        if (!time.isEmpty()) {
+            refusals.add("the calendar: " + time);
+        }
+        for (Calendar.Busy what : calendar.notWhile()) {
+            Truth busy = world.busy(what);
+            if (busy != Truth.FALSE) {
+                String is = busy == Truth.TRUE ? "is going on" : "may be going on, nobody knows";
+                refusals.add("the calendar: " + what.word() + " " + is);
+            }
+        }
+        return refusals;
     }
 
     /** What a dry run shows: the plan, and what the probes of the drill see now. */
@@ -117,7 +158,8 @@ public final class Planner {
 
     /** Returns why a plan may not be run now; empty when it may. */
     List<String> refusals(Plan plan) {
-        Plan now = plan(plan.drill(), plan.run());
+        Planner same = new Planner(world, examinations, plan.ignoresCalendar());
+        Plan now = same.plan(plan.drill(), plan.run());
         List<String> refusals = new ArrayList<>(now.refusals());
         if (plan.world() != now.world()) {
             refusals.add("the plan is for " + plan.world().word() + ", not for "

@@ -2,6 +2,7 @@ package org.rackdrill.chaos.run;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ public record Replay(
      * @param injected when the answer to the injection came, whatever it was
      * @param undone when the last answer to an undo came, whatever it was
      * @param proved when a probe first saw that it is gone
+     * @param timerLeft whether its timer may still be at the target
      */
     public record Harm(
             Hit hit,
@@ -74,7 +76,8 @@ public record Replay(
             boolean taken,
             Optional<Duration> injected,
             Optional<Duration> undone,
-            Optional<Duration> proved) {}
+            Optional<Duration> proved,
+            boolean timerLeft) {}
 
     /**
      * What a probe saw.
@@ -105,7 +108,7 @@ public record Replay(
                 entries,
                 parts,
                 steps(entries),
-                hits(entries, story.states()),
+                hits(entries, story),
                 watched(entries, parts),
                 Judge.judge(entries, damage));
     }
@@ -148,41 +151,34 @@ public record Replay(
         return List.copyOf(steps.values());
     }
 
-    private static List<Harm> hits(List<Entry> entries, Map<String, FaultState> states) {
-        Map<String, Harm> hits = new LinkedHashMap<>();
+    private static List<Harm> hits(List<Entry> entries, Story story) {
+        Map<String, Duration> injected = new HashMap<>();
+        Map<String, Duration> undone = new HashMap<>();
+        Map<String, Duration> proved = new HashMap<>();
         for (Entry entry : entries) {
-            if (entry instanceof Entry.Intended it) {
-                hits.put(it.hit().key(), harm(it.hit(), states, false));
-            } else if (entry instanceof Entry.Taken it) {
-                hits.put(it.hit().key(), harm(it.hit(), states, true));
-            } else if (entry instanceof Entry.Injected it) {
-                hits.computeIfPresent(
-                        it.hit(),
-                        (key, hit) ->
-                                new Harm(hit.hit, hit.state, hit.taken, Optional.of(it.at()), hit.undone, hit.proved));
+            if (entry instanceof Entry.Injected it) {
+                injected.put(it.hit(), it.at());
             } else if (entry instanceof Entry.Undone it) {
-                hits.computeIfPresent(
-                        it.hit(),
-                        (key, hit) -> new Harm(
-                                hit.hit, hit.state, hit.taken, hit.injected, Optional.of(it.at()), hit.proved));
+                undone.put(it.hit(), it.at());
             } else if (entry instanceof Entry.Proved it && it.seen().truth() == Truth.TRUE) {
-                hits.computeIfPresent(
-                        it.hit(),
-                        (key, hit) -> new Harm(
-                                hit.hit,
-                                hit.state,
-                                hit.taken,
-                                hit.injected,
-                                hit.undone,
-                                hit.proved.or(() -> Optional.of(it.at()))));
+                proved.putIfAbsent(it.hit(), it.at());
             }
         }
-        return List.copyOf(hits.values());
-    }
-
-    private static Harm harm(Hit hit, Map<String, FaultState> states, boolean taken) {
-        FaultState state = states.getOrDefault(hit.key(), FaultState.PLANNED);
-        return new Harm(hit, state, taken, Optional.empty(), Optional.empty(), Optional.empty());
+        List<Harm> hits = new ArrayList<>();
+        for (Hit hit : story.hits()) {
+            String key = hit.key();
+            hits.add(new Harm(
+                    hit,
+                    story.state(key),
+                    entries.stream()
+                            .anyMatch(entry ->
+                                    entry instanceof Entry.Taken it && it.hit().equals(hit)),
+                    Optional.ofNullable(injected.get(key)),
+                    Optional.ofNullable(undone.get(key)),
+                    Optional.ofNullable(proved.get(key)),
+                    story.timers().contains(key)));
+        }
+        return hits;
     }
 
     /** Each part of the run looks anew, and some look at nothing. */

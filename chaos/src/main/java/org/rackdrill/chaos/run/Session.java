@@ -3,7 +3,6 @@ package org.rackdrill.chaos.run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +18,19 @@ final class Session {
     private final World world;
     private final Log log;
     private final Terms terms;
+    private final Examinations examinations;
     private boolean stopped;
 
     Session(World world, Log log, Terms terms) {
+        this(world, log, terms, new Examinations(world));
+    }
+
+    /** Runs what was planned just now, with what the world said then. */
+    Session(World world, Log log, Terms terms, Examinations examinations) {
         this.world = world;
         this.log = log;
         this.terms = terms;
+        this.examinations = examinations;
     }
 
     /** Undoes what earlier runs left; returns what is not proven to be gone, or an empty text. */
@@ -42,6 +48,7 @@ final class Session {
         // What was broken last is undone first.
         Collections.reverse(hits);
         drive(hits);
+        examinations.forget();
         List<String> why = new ArrayList<>();
         hits.stream()
                 .filter(OpenHit::left)
@@ -56,7 +63,7 @@ final class Session {
 
     /** Runs a plan after everything that earlier runs left is gone. */
     void run(Plan plan) {
-        List<String> refusals = new Planner(world).refusals(plan);
+        List<String> refusals = new Planner(world, examinations).refusals(plan);
         if (!refusals.isEmpty()) {
             stop(Cause.REFUSAL, String.join("; ", refusals));
         }
@@ -67,7 +74,7 @@ final class Session {
             before(plan.drill());
         }
         if (!stopped && log.act(new Entry.Began(world.now(), Phase.TIMELINE))) {
-            Course course = new Course(plan, world, log, terms);
+            Course course = new Course(plan, world, examinations, log, terms);
             guarded(plan.drill(), course);
             undo(course);
             after(plan.drill());
@@ -110,12 +117,13 @@ final class Session {
 
     private void before(Drill drill) {
         log.note(new Entry.Began(world.now(), Phase.BEFORE));
-        Watch watch = new Watch(Watch.steady(drill), List.of(), world, log, terms);
+        // Every probe is asked once, so that each is known when the timeline begins; the steady ones decide.
+        Watch watch = new Watch(Watch.probes(drill), List.of(), world, log, terms);
         boolean round = false;
         while (!round) {
             round = watch.look();
         }
-        if (!watch.allTrue()) {
+        if (!watch.allTrue(Watch.steady(drill))) {
             stop(Cause.NOT_STEADY, "the steady state was not seen");
         }
     }
@@ -129,7 +137,9 @@ final class Session {
             Duration now = world.now();
             OpenHit hit = mostUrgent(course.hits());
             if (hit != null && hit.due().compareTo(now) <= 0) {
+                watch.beforeAHit();
                 hit.act();
+                examinations.forget();
             } else if (watch.due().compareTo(now) <= 0) {
                 if (watch.look() && lastRound) {
                     break;
@@ -138,6 +148,7 @@ final class Session {
                 lastRound = true;
                 watch.roundNow();
             } else if (!lastRound && course.due().compareTo(now) <= 0) {
+                watch.beforeAStep();
                 course.act();
                 watch.also(course.chosen());
             } else {
@@ -150,7 +161,7 @@ final class Session {
             notice(course, watch);
         }
         if (!stopped) {
-            drill.expectations().forEach(this::look);
+            lookAround(drill);
         }
     }
 
@@ -167,11 +178,15 @@ final class Session {
         }
     }
 
-    private void look(Expectation expectation) {
-        if (Watch.probeOf(expectation).isPresent()) {
-            return;
-        }
+    /** Asks the world what no probe can see. */
+    private void lookAround(Drill drill) {
         Story story = Story.of(log.lasting());
+        drill.expectations().stream()
+                .filter(expectation -> Watch.probeOf(expectation).isEmpty())
+                .forEach(expectation -> look(expectation, story));
+    }
+
+    private void look(Expectation expectation, Story story) {
         Optional<Duration> since = story.since(expectation.since());
         since.ifPresent(from -> Chosen.each(expectation, story)
                 .forEach(each -> log.note(new Entry.Looked(world.now(), each, world.look(each, from)))));
@@ -191,8 +206,9 @@ final class Session {
         Duration patience = world.now().plus(world.stopAsked() ? Duration.ZERO : terms.recovery());
         boolean over = false;
         while (!over) {
-            if (watch.due().compareTo(world.now()) > 0) {
-                world.waitUntil(watch.due());
+            Duration due = watch.dueBy(patience);
+            if (due.compareTo(world.now()) > 0) {
+                world.waitUntil(due);
             }
             boolean round = watch.look();
             over = round && (watch.allTrue() || world.now().compareTo(patience) >= 0);
@@ -227,10 +243,13 @@ final class Session {
     }
 
     private static @Nullable OpenHit mostUrgent(List<OpenHit> hits) {
-        return hits.stream()
-                .filter(hit -> !hit.over())
-                .min(Comparator.comparing(OpenHit::due))
-                .orElse(null);
+        OpenHit urgent = null;
+        for (OpenHit hit : hits) {
+            if (!hit.over() && (urgent == null || hit.due().compareTo(urgent.due()) < 0)) {
+                urgent = hit;
+            }
+        }
+        return urgent;
     }
 
     private static Duration earliest(Duration end, Duration look, Duration step, @Nullable OpenHit hit) {

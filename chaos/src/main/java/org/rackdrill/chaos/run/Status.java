@@ -5,6 +5,7 @@ import org.rackdrill.chaos.check.Verdict;
 /** How a run ended, from best to worst; of several the worst counts. Only {@link #PASSED} is a success. */
 public enum Status {
     PASSED(Verdict.PASSED, "everything was seen and was as expected"),
+    TIMER_LEFT(Verdict.UNKNOWN, "everything is undone, and a timer that would undo it once more could not be removed"),
     NOT_SEEN_STEADY(Verdict.UNKNOWN, "nobody could tell whether the lab was healthy, so nothing was broken"),
     NOT_SEEN(Verdict.UNKNOWN, "something could not be seen"),
     NOT_RECOVERED(Verdict.FAILED, "the steady state did not come back after everything was undone"),

@@ -2,6 +2,7 @@ package org.rackdrill.chaos.run;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rackdrill.chaos.check.Probe;
 import org.rackdrill.chaos.check.Truth;
+import org.rackdrill.chaos.drill.Act;
 import org.rackdrill.chaos.fault.FaultState;
 import org.rackdrill.chaos.fault.Target;
 import org.rackdrill.chaos.fault.Undo;
@@ -19,8 +21,9 @@ final class Story {
     private final Map<Entry.Phase, Duration> phases = new LinkedHashMap<>();
     private final Map<String, Owed> owed = new LinkedHashMap<>();
     private final Map<String, FaultState> states = new LinkedHashMap<>();
+    private final Set<String> timers = new LinkedHashSet<>();
     private final Map<String, Entry.Started> steps = new LinkedHashMap<>();
-    private final List<Entry.Seen> looks = new ArrayList<>();
+    private final Map<Probe, List<Entry.Seen>> looks = new HashMap<>();
     private final Set<Target> foreseen = new LinkedHashSet<>();
     private final List<Entry.Looked> worldLooks = new ArrayList<>();
     private Optional<Entry.Opened> opened = Optional.empty();
@@ -52,7 +55,7 @@ final class Story {
         } else if (entry instanceof Entry.Began began) {
             phases.put(began.phase(), began.at());
         } else if (entry instanceof Entry.Seen seen) {
-            looks.add(seen);
+            looks.computeIfAbsent(seen.probe(), first -> new ArrayList<>()).add(seen);
         } else if (entry instanceof Entry.Looked looked) {
             worldLooks.add(looked);
         } else if (entry instanceof Entry.Started started) {
@@ -76,6 +79,9 @@ final class Story {
             owe(taken.hit(), taken.undo(), taken.settles(), FaultState.APPLIED);
         } else if (entry instanceof Entry.Armed armed && armed.answer().kind() == Answer.Kind.REFUSED) {
             states.put(armed.hit(), FaultState.PLANNED);
+            timers.remove(armed.hit());
+        } else if (entry instanceof Entry.Disarmed disarmed && disarmed.answer().done()) {
+            timers.remove(disarmed.hit());
         } else if (entry instanceof Entry.Injected injected) {
             firstFault = firstFault.or(() -> Optional.of(injected.at()));
             move(injected.hit(), FaultState.APPLIED);
@@ -89,6 +95,9 @@ final class Story {
 
     private void owe(Hit hit, Undo undo, Duration settles, FaultState state) {
         owed.put(hit.key(), new Owed(hit, undo, settles, lease()));
+        if (hit.needsArming()) {
+            timers.add(hit.key());
+        }
         // Whatever comes of it, nobody can take it back: there is nothing to prove.
         states.put(hit.key(), hit.irreversible() ? FaultState.IRREVERSIBLE : state);
     }
@@ -128,10 +137,29 @@ final class Story {
         return states;
     }
 
-    /** Returns the hits that may still be there, in the order in which they were armed. */
+    /** Returns every hit that was armed or taken over, in that order. */
+    List<Hit> hits() {
+        return owed.values().stream().map(Owed::hit).toList();
+    }
+
+    FaultState state(String hit) {
+        return states.getOrDefault(hit, FaultState.APPLIED);
+    }
+
+    /** Returns the hits whose timer may still be at its target, whether the fault is there or not. */
+    Set<String> timers() {
+        return timers;
+    }
+
+    /** Returns whether a hit is known to be gone, with its timer. */
+    boolean settled(String hit) {
+        return states.get(hit) == FaultState.UNDONE_VERIFIED && !timers.contains(hit);
+    }
+
+    /** Returns the hits of which something may still be there, in the order in which they were armed. */
     List<Owed> open() {
         return owed.entrySet().stream()
-                .filter(hit -> isOpen(states.getOrDefault(hit.getKey(), FaultState.APPLIED)))
+                .filter(hit -> isOpen(state(hit.getKey())) || timers.contains(hit.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
     }
@@ -170,9 +198,21 @@ final class Story {
         return end;
     }
 
-    /** Returns from when a check counts: the start of the step, or without one the first fault. */
+    /**
+     * Returns from when a check counts: the start of the step, or without one the first fault; all of the timeline in a
+     * drill that breaks nothing.
+     */
     Optional<Duration> since(Optional<String> step) {
-        return step.isPresent() ? Optional.ofNullable(steps.get(step.get())).map(Entry.Started::at) : firstFault;
+        if (step.isPresent()) {
+            return Optional.ofNullable(steps.get(step.get())).map(Entry.Started::at);
+        }
+        // A drill that breaks nothing counts from its beginning.
+        return breaksNothing() ? began(Entry.Phase.TIMELINE) : firstFault;
+    }
+
+    private boolean breaksNothing() {
+        return plan().filter(plan -> plan.drill().timeline().stream().noneMatch(it -> it.act() instanceof Act.Break<?>))
+                .isPresent();
     }
 
     /** Returns whether the record of a step's start could be read. */
@@ -199,8 +239,7 @@ final class Story {
     /** Returns what a probe saw in a part of the run. */
     Series series(Probe probe, Duration from, Duration to) {
         return Series.of(
-                looks.stream()
-                        .filter(look -> look.probe().equals(probe))
+                looks.getOrDefault(probe, List.of()).stream()
                         .filter(look -> look.at().compareTo(from) >= 0)
                         .toList(),
                 from,

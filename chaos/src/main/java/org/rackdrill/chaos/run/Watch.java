@@ -2,12 +2,11 @@ package org.rackdrill.chaos.run;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rackdrill.chaos.check.Expectation;
 import org.rackdrill.chaos.check.Guardrail;
 import org.rackdrill.chaos.check.Observation;
@@ -19,33 +18,71 @@ import org.rackdrill.chaos.drill.Drill;
 /**
  * Looks at probes in rounds, one probe at a time, and writes down what changes. Where nobody looked for long, because the
  * process or its host stood still, it writes down that nothing is known.
+ *
+ * <p>Rounds in which a world that is quiet would say nothing new are passed over, as if they had been made.
  */
 final class Watch {
+    /** Longer than any drill, and short enough to be counted in nanoseconds. */
+    private static final Duration LONG = Duration.ofDays(10_000);
+
     private final World world;
     private final Log log;
     private final Terms terms;
-    private final List<Probe> probes;
+    private final List<Watched> probes = new ArrayList<>();
     private final List<Guardrail> guardrails;
 
-    private final Map<Probe, Observation> last = new HashMap<>();
-    private final Map<Probe, Duration> lookedAt = new HashMap<>();
-    private final Map<Probe, Duration> badSince = new HashMap<>();
+    /** A round takes as long as its calls, and those of the hits in between. */
+    private Duration longestGap = Duration.ZERO;
+
     private int next;
     private Duration roundAt;
     private String fired = "";
 
+    /** When the last round was that was passed over. */
+    private Duration passedAt = Duration.ZERO;
+    /** Rounds before this see nothing new; zero when nobody can tell. */
+    private Duration quietUntil = Duration.ZERO;
+
+    private Duration roundBegan = Duration.ZERO;
+    private boolean disturbed;
+
+    /** One probe, and what it saw last. */
+    private static final class Watched {
+        private final Probe probe;
+        private @Nullable Observation last;
+        private Duration lookedAt = Duration.ZERO;
+        private @Nullable Duration badSince;
+
+        Watched(Probe probe) {
+            this.probe = probe;
+        }
+
+        boolean isTrue() {
+            return last != null && last.truth() == Truth.TRUE;
+        }
+    }
+
     Watch(List<Probe> probes, List<Guardrail> guardrails, World world, Log log, Terms terms) {
-        this.probes = new ArrayList<>(probes);
         this.guardrails = guardrails;
         this.world = world;
         this.log = log;
         this.terms = terms;
         this.roundAt = world.now();
+        also(probes);
     }
 
-    /** Looks at further probes from now on. */
+    /** Looks at further probes from now on, and at once: what is not looked at is not known. */
     void also(List<Probe> more) {
-        more.stream().filter(probe -> !probes.contains(probe)).forEach(probes::add);
+        int before = probes.size();
+        for (Probe probe : more) {
+            if (probes.stream().noneMatch(watched -> watched.probe.equals(probe))) {
+                probes.add(new Watched(probe));
+            }
+        }
+        if (probes.size() > before) {
+            roundNow();
+        }
+        longestGap = terms.look().multipliedBy(2).plus(terms.call().multipliedBy(probes.size() + 4L));
     }
 
     /** Returns every probe that a drill needs from the beginning, in the order of the drill. */
@@ -81,19 +118,66 @@ final class Watch {
         return Optional.empty();
     }
 
-    /** Returns when the next look is due. */
+    /** Returns when the next look is due that may see something new. */
     Duration due() {
-        return roundAt;
+        return dueBy(quietUntil);
+    }
+
+    /** Returns when the next look is due that may see something new, or that is not before a time. */
+    Duration dueBy(Duration time) {
+        return roundAt.plusNanos(
+                rounds(earlier(time, quietUntil)) * terms.look().toNanos());
+    }
+
+    /** Returns how many rounds before a time are passed over. */
+    private long rounds(Duration time) {
+        if (next > 0 || time.compareTo(roundAt) <= 0) {
+            return 0;
+        }
+        long between = terms.look().toNanos();
+        return (time.minus(roundAt).toNanos() + between - 1) / between;
     }
 
     /** Begins a round now, whenever the next one was due. */
     void roundNow() {
+        passBefore(world.now());
         next = 0;
         roundAt = world.now();
+        quietUntil = Duration.ZERO;
+    }
+
+    /** What comes next is done to the world, ahead of a look that is due now: it may answer otherwise from then on. */
+    void beforeAHit() {
+        passBefore(world.now());
+        disturb();
+    }
+
+    /** The same, for what comes after a look that is due now. */
+    void beforeAStep() {
+        passBefore(world.now().plusNanos(1));
+        disturb();
+    }
+
+    private void disturb() {
+        disturbed = true;
+        quietUntil = Duration.ZERO;
+    }
+
+    private void passBefore(Duration time) {
+        long rounds = rounds(earlier(time, quietUntil));
+        if (rounds > 0) {
+            passedAt = roundAt.plusNanos((rounds - 1) * terms.look().toNanos());
+            roundAt = passedAt.plus(terms.look());
+        }
     }
 
     /** Makes one look; true when it ended a round. */
     boolean look() {
+        if (next == 0) {
+            passBefore(world.now());
+            roundBegan = world.now();
+            disturbed = false;
+        }
         Duration began = roundAt;
         if (next < probes.size()) {
             look(probes.get(next++));
@@ -102,14 +186,39 @@ final class Watch {
             return false;
         }
         next = 0;
+        Duration now = world.now();
         Duration following = began.plus(terms.look());
-        roundAt = following.compareTo(world.now()) > 0 ? following : world.now().plus(terms.again());
+        roundAt = following.compareTo(now) > 0 ? following : now.plus(terms.again());
+        // What was asked at different times, or before something was done, says nothing of one moment.
+        quietUntil = disturbed || !now.equals(roundBegan) ? Duration.ZERO : quiet();
         return true;
+    }
+
+    /** A guardrail that runs out of patience fires in the round in which it does, whether something is new or not. */
+    private Duration quiet() {
+        Duration quiet = earlier(world.quietUntil(), world.now().plus(LONG));
+        for (Watched watched : probes) {
+            for (Guardrail guardrail : guardrails) {
+                if (watched.badSince != null && guardrail.probe().equals(watched.probe)) {
+                    quiet = earlier(quiet, watched.badSince.plus(guardrail.patience()));
+                }
+            }
+        }
+        return quiet;
+    }
+
+    private static Duration earlier(Duration a, Duration b) {
+        return a.compareTo(b) <= 0 ? a : b;
     }
 
     /** Returns whether each probe was true when it was last asked. */
     boolean allTrue() {
-        return probes.stream().allMatch(probe -> last.containsKey(probe) && truth(probe) == Truth.TRUE);
+        return probes.stream().allMatch(Watched::isTrue);
+    }
+
+    /** Returns the same for some of them. */
+    boolean allTrue(List<Probe> some) {
+        return probes.stream().filter(it -> some.contains(it.probe)).allMatch(Watched::isTrue);
     }
 
     /** Returns which guardrail has fired and what it saw; empty when none has. */
@@ -117,44 +226,37 @@ final class Watch {
         return fired;
     }
 
-    private Truth truth(Probe probe) {
-        Observation seen = last.get(probe);
-        return seen == null ? Truth.UNKNOWN : seen.truth();
-    }
-
-    private void look(Probe probe) {
-        Observation seen = world.observe(probe);
+    private void look(Watched watched) {
+        Observation seen = world.observe(watched.probe);
         Duration now = world.now();
-        Duration before = lookedAt.get(probe);
-        if (before != null && now.minus(before).compareTo(longestGap()) > 0) {
-            Observation gap = new Observation(Truth.UNKNOWN, "", "nobody looked until " + now);
-            log.note(new Entry.Seen(before.plus(terms.look()), probe, gap));
-            last.put(probe, gap);
+        Observation before = watched.last;
+        if (before != null) {
+            Duration lookedAt = watched.lookedAt.compareTo(passedAt) > 0 ? watched.lookedAt : passedAt;
+            if (now.minus(lookedAt).compareTo(longestGap) > 0) {
+                before = new Observation(Truth.UNKNOWN, "", "nobody looked until " + now);
+                log.note(new Entry.Seen(lookedAt.plus(terms.look()), watched.probe, before));
+            }
         }
-        lookedAt.put(probe, now);
-        if (!last.containsKey(probe) || truth(probe) != seen.truth()) {
-            log.note(new Entry.Seen(now, probe, seen));
+        watched.lookedAt = now;
+        if (before == null || before.truth() != seen.truth()) {
+            log.note(new Entry.Seen(now, watched.probe, seen));
         }
-        last.put(probe, seen);
-        guard(probe, seen, now);
+        watched.last = seen;
+        guard(watched, seen, now);
     }
 
-    /** A round takes as long as its calls, and those of the hits in between. */
-    private Duration longestGap() {
-        return terms.look().multipliedBy(2).plus(terms.call().multipliedBy(probes.size() + 4L));
-    }
-
-    private void guard(Probe probe, Observation seen, Duration now) {
+    private void guard(Watched watched, Observation seen, Duration now) {
         if (seen.truth() == Truth.TRUE) {
-            badSince.remove(probe);
+            watched.badSince = null;
             return;
         }
-        Duration since = badSince.computeIfAbsent(probe, first -> now);
+        Duration since = watched.badSince == null ? now : watched.badSince;
+        watched.badSince = since;
         for (Guardrail guardrail : guardrails) {
             if (fired.isEmpty()
-                    && guardrail.probe().equals(probe)
+                    && guardrail.probe().equals(watched.probe)
                     && now.minus(since).compareTo(guardrail.patience()) >= 0) {
-                fired = "guardrail " + probe.text() + " saw " + said(seen);
+                fired = "guardrail " + watched.probe.text() + " saw " + said(seen);
             }
         }
     }

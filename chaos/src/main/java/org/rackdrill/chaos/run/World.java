@@ -7,6 +7,7 @@ import org.rackdrill.chaos.check.Observation;
 import org.rackdrill.chaos.check.Probe;
 import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.drill.Approval;
+import org.rackdrill.chaos.drill.Calendar;
 import org.rackdrill.chaos.drill.WorldKind;
 import org.rackdrill.chaos.fault.Aim;
 import org.rackdrill.chaos.fault.Operation;
@@ -31,6 +32,8 @@ import org.rackdrill.chaos.fault.Undo;
  *       was not called: a message that was delayed, or sent by a controller that slept too long, must not break
  *       anything. Hits whose undo is nothing to do ({@link Hit#needsArming}) are not armed.
  *   <li>{@link #undo} may be called often, from any half-done state, also when nothing was done, and by a later run.
+ *       When only a damaged journal could have told that a target was hit, {@link Undo#before} is empty: the world finds
+ *       out by itself, from what it left at the target, what the state was before.
  *   <li>{@link #prove} looks at the thing itself and never at what we believe to have done.
  * </ul>
  */
@@ -44,6 +47,14 @@ public interface World {
 
     /** Returns the local time at the lab's first site, for people and for plans that are bound to a day. */
     LocalDateTime date();
+
+    /**
+     * Returns whether something that drills wait for is going on, or for {@link Calendar.Busy#PEOPLE} whether somebody
+     * uses a service at all.
+     */
+    default Truth busy(Calendar.Busy what) {
+        return Truth.UNKNOWN;
+    }
 
     /** Returns the time since the world began; it never goes back, whatever happens to the clocks on the wall. */
     Duration now();
@@ -97,6 +108,15 @@ public interface World {
 
     /** Asks a probe. */
     Observation observe(Probe probe);
+
+    /**
+     * Returns a time until which every probe would answer exactly as it does now, if nobody told this world to do
+     * anything meanwhile; {@link #now} when nobody knows. The runner leaves out looks that can see nothing new, so only
+     * a world whose looks take no time and have no luck of their own may say more than now: its journal stays the same.
+     */
+    default Duration quietUntil() {
+        return now();
+    }
 
     /**
      * Says whether an expectation was met that no probe can see, such as how much was lost; asked once, before anything

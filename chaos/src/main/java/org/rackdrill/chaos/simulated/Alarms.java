@@ -12,7 +12,8 @@ import org.rackdrill.simulator.process.Twin;
 /**
  * Which alarms ring in the simulated lab. Monitoring sees what is down, pools that miss a disk or are nearly full, copies
  * that grow old, and what a UPS says; it does not see slow disks, wrong clocks, short memory, missing keys, damage before
- * a scrub has found it, or a pool whose reads hang, as in most homes. While monitoring is down nothing rings.
+ * a scrub has found it, or a pool whose reads hang, as in most homes. While monitoring is down nothing rings, and it has to
+ * see everything anew when it is back.
  */
 final class Alarms {
 
@@ -35,6 +36,7 @@ final class Alarms {
      */
     record State(boolean rings, double changesAt) {
         private static final State SILENT = new State(false, Double.POSITIVE_INFINITY);
+        private static final State RINGS = new State(true, Double.POSITIVE_INFINITY);
     }
 
     private final Twin twin;
@@ -53,8 +55,13 @@ final class Alarms {
     }
 
     State of(Target about) {
-        if (about instanceof Target.Copy copy) {
-            return late(names.copy(copy.service(), copy.at()));
+        if (!eyes.watched()) {
+            badSince.remove(about);
+            return State.SILENT;
+        }
+        if (about instanceof Target.Copy copy && ageOf(copy).isPresent()) {
+            badSince.remove(about);
+            return late(names.copy(copy.service(), copy.at()), ageOf(copy).get());
         }
         if (!bad(about)) {
             badSince.remove(about);
@@ -62,27 +69,27 @@ final class Alarms {
         }
         double since = badSince.computeIfAbsent(about, first -> twin.now());
         double delay = about instanceof Target.Ups || about instanceof Target.Mains ? UPS_SPEAKS : CONFIRMED;
-        return since + delay > twin.now() ? new State(false, since + delay) : heard();
+        return since + delay > twin.now() ? new State(false, since + delay) : State.RINGS;
     }
 
-    private State late(int copy) {
-        Optional<Double> age = eyes.age(copy);
-        double limit = LATE * eyes.every(copy);
-        if (age.isEmpty()) {
-            return heard();
-        }
-        boolean late = age.get() > limit;
-        // A late copy may be renewed at any moment.
-        return late ? new State(eyes.watched(), twin.now()) : new State(false, twin.now() + limit - age.get());
+    /** Returns the age of a copy; empty when nobody can look at it, which is seen like anything else that is down. */
+    private Optional<Double> ageOf(Target.Copy copy) {
+        return eyes.data().age(names.copy(copy.service(), copy.at()));
     }
 
-    private State heard() {
-        return new State(eyes.watched(), Double.POSITIVE_INFINITY);
+    private State late(int copy, double age) {
+        double limit = LATE * eyes.data().every(copy);
+        // A late copy may be renewed at any moment, if a sync can reach it.
+        return age > limit
+                ? new State(true, eyes.data().syncs(copy) ? twin.now() : Double.POSITIVE_INFINITY)
+                : new State(false, twin.now() + limit - age);
     }
 
     private boolean bad(Target about) {
         if (about instanceof Target.Node node) {
             return !eyes.reached(names.node(node.name()));
+        } else if (about instanceof Target.Copy copy) {
+            return ageOf(copy).isEmpty();
         } else if (about instanceof Target.Box) {
             return !eyes.machineUp(names.machine(about.text()));
         } else if (about instanceof Target.Service service) {
@@ -100,10 +107,12 @@ final class Alarms {
                     .isPresent();
         } else if (about instanceof Target.Ups ups) {
             return badUps(names.ups(ups.name()));
+        } else if (about instanceof Target.Mains mains) {
+            return eyes.outageHeard(names.site(mains.site()));
         } else if (about instanceof Target.Cluster cluster) {
             return !eyes.quorate(names.cluster(cluster.name()));
         } else if (about instanceof Target.Disk disk) {
-            return !eyes.diskThere(names.disk(disk.pool(), disk.number()));
+            return !eyes.data().diskThere(names.disk(disk.pool(), disk.number()));
         } else if (about instanceof Target.Pool pool) {
             return badPool(pool);
         }
@@ -118,10 +127,10 @@ final class Alarms {
         int pool = names.pool(target.at());
         if (pool == Names.NONE) {
             int ceph = names.ceph(target.at());
-            return ceph != Names.NONE && !eyes.cephWhole(ceph);
+            return ceph != Names.NONE && !eyes.data().cephWhole(ceph);
         }
-        return eyes.poolWhole(pool).filter(whole -> !whole).isPresent()
-                || eyes.used(pool).filter(used -> used >= NEARLY_FULL).isPresent()
+        return eyes.data().poolWhole(pool).filter(whole -> !whole).isPresent()
+                || eyes.data().used(pool).filter(used -> used >= NEARLY_FULL).isPresent()
                 || twin.work().foundDamage(pool);
     }
 }

@@ -32,7 +32,7 @@ final class DataEffects {
         if (target instanceof Target.Disk disk) {
             return number(names.disk(disk.pool(), disk.number())).map(it -> ofDisk(fault, it));
         } else if (target instanceof Target.Pool pool) {
-            return number(names.pool(pool.at())).map(it -> ofPool(fault, it));
+            return number(names.pool(pool.at())).flatMap(it -> ofPool(fault, it));
         } else if (target instanceof Target.Dataset dataset) {
             return number(names.data(dataset.service())).map(it -> ofData(fault, it));
         } else if (target instanceof Target.Copy copy) {
@@ -50,7 +50,7 @@ final class DataEffects {
             return new Effect(
                     () -> harm.takeDisk(disk),
                     () -> harm.putBackDisk(disk),
-                    () -> twin.eyes().diskThere(disk),
+                    () -> twin.eyes().data().diskThere(disk),
                     RESILVER);
         } else if (fault instanceof Fault.SlowDisk slow) {
             double seconds = Hours.of(slow.extra()) / Hours.ofSeconds(1);
@@ -59,14 +59,17 @@ final class DataEffects {
         return Effect.of(() -> harm.rot(disk, true), () -> harm.rot(disk, false));
     }
 
-    private Effect ofPool(Fault<?> fault, int pool) {
+    private Optional<Effect> ofPool(Fault<?> fault, int pool) {
         if (fault instanceof Fault.PoolFull full) {
             double share = full.to().fraction();
-            return Effect.of(() -> harm.fill(pool, share), () -> harm.fill(pool, Double.NaN));
+            return Optional.of(Effect.of(() -> harm.fill(pool, share), () -> harm.fill(pool, Double.NaN)));
         } else if (fault instanceof Fault.PoolHung) {
-            return Effect.of(() -> harm.hangPool(pool), () -> harm.resetPool(pool));
+            return Optional.of(Effect.of(() -> harm.hangPool(pool), () -> harm.resetPool(pool)));
         }
-        return Effect.of(() -> data.poolKey(pool, false), () -> data.poolKey(pool, true));
+        // What is not encrypted has no key to lose.
+        return twin.eyes().data().encrypted(pool)
+                ? Optional.of(Effect.of(() -> data.poolKey(pool, false), () -> data.poolKey(pool, true)))
+                : Optional.empty();
     }
 
     private Effect ofData(Fault<?> fault, int dataset) {

@@ -14,7 +14,7 @@ import org.rackdrill.simulator.process.Twin;
 /** What each fault does in the simulator, to one lab that runs there. */
 public final class Effects {
 
-    /** How long the mains sag when nobody says: less than most power supplies bridge. */
+    /** How long the mains sag when nobody says: more than a power supply bridges, less than a person notices. */
     private static final Duration DIP = Duration.ofMillis(400);
 
     /** A guest or a box that starts again is up by then. Our estimate. */

@@ -18,7 +18,7 @@ import org.rackdrill.simulator.process.Twin;
 
 /**
  * What a fault would do: it is tried in a second lab in which nothing else happens and every protection works. The same
- * question about the same faults is answered once.
+ * question about the same faults is answered once, whoever asks.
  */
 final class Foresight {
 
@@ -67,7 +67,7 @@ final class Foresight {
      *
      * @param present the faults that are there already
      */
-    Foreseen of(List<What> present, What next) {
+    synchronized Foreseen of(List<What> present, What next) {
         return known.computeIfAbsent(new Question(List.copyOf(present), next), this::tried);
     }
 

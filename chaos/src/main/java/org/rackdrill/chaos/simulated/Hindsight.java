@@ -64,13 +64,13 @@ final class Hindsight {
 
     private Observation loses(Expectation.Loses loses, double since) {
         int dataset = names.data(loses.of().service());
-        double hours = twin.eyes().lostIfRestored(dataset);
+        double hours = twin.eyes().data().lostIfRestored(dataset);
         for (Diary.Loss loss : twin.diary().losses()) {
             if (loss.dataset() == dataset && loss.time() >= since) {
                 hours = Math.max(hours, loss.hours());
             }
         }
-        if (twin.eyes().lost(dataset) || Double.isInfinite(hours)) {
+        if (Double.isInfinite(hours)) {
             return said(false, "all of it");
         }
         return said(hours <= Hours.of(loses.atMost()), hours == 0 ? "nothing" : "the last " + time(hours));

@@ -24,19 +24,11 @@ record Opening(LocalDateTime date, double hour) {
 
     static Opening of(Optional<Calendar> calendar) {
         LocalDateTime date = USUAL;
-        while (calendar.isPresent() && !allows(calendar.get(), date) && date.isBefore(USUAL.plusDays(MOST_DAYS))) {
+        while (calendar.isPresent()
+                && !calendar.get().refuses(date).isEmpty()
+                && date.isBefore(USUAL.plusDays(MOST_DAYS))) {
             date = date.plusHours(1);
         }
         return new Opening(date, DAYS_BEFORE * Hours.PER_DAY + Hours.of(date.toLocalTime()));
-    }
-
-    private static boolean allows(Calendar calendar, LocalDateTime date) {
-        boolean hour = calendar.hours()
-                .map(hours -> !date.toLocalTime().isBefore(hours.from())
-                        && date.toLocalTime().isBefore(hours.to()))
-                .orElse(true);
-        return hour
-                && calendar.days().contains(date.getDayOfWeek())
-                && calendar.notOn().stream().noneMatch(days -> days.contain(date.toLocalDate()));
     }
 }

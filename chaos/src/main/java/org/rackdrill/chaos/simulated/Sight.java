@@ -20,6 +20,7 @@ final class Sight {
     private static final Observation YES = new Observation(Truth.TRUE, "", "");
     private static final Observation NO = new Observation(Truth.FALSE, "", "");
     private static final Observation AWAY = new Observation(Truth.UNKNOWN, "", "the node that has it is down");
+    private static final Observation SILENT = new Observation(Truth.UNKNOWN, "", "the UPS says nothing");
     private static final Observation NOBODY =
             new Observation(Truth.UNKNOWN, "", "the simulator has no such thing to look at");
 
@@ -73,9 +74,7 @@ final class Sight {
             return seen(Optional.of(eyes.reaches(names.node(reaches.of().name()), names.node(reaches.to()))));
         } else if (probe instanceof Probe.OnMains mains) {
             int ups = names.ups(mains.of().name());
-            return eyes.muted(ups)
-                    ? new Observation(Truth.UNKNOWN, "", "the UPS says nothing")
-                    : seen(eyes.onMains(ups));
+            return eyes.muted(ups) ? SILENT : seen(eyes.onMains(ups));
         }
         return measured(probe);
     }
@@ -88,8 +87,9 @@ final class Sight {
         } else if (probe instanceof Probe.Answers answers) {
             double seconds = eyes.answersAfter(names.service(answers.of().name()));
             return value(seconds <= Hours.of(answers.within()) / Hours.ofSeconds(1), "at least %.1f s", seconds);
-        } else if (probe instanceof Probe.Used used) {
-            return eyes.used(names.pool(used.of().at()))
+        } else if (probe instanceof Probe.Used used && names.pool(used.of().at()) != Names.NONE) {
+            return eyes.data()
+                    .used(names.pool(used.of().at()))
                     .map(share -> value(share <= used.atMost().fraction(), "%.0f %%", share * 100))
                     .orElse(AWAY);
         } else if (probe instanceof Probe.ClockRight clock) {
@@ -107,22 +107,24 @@ final class Sight {
 
     private Observation fresh(Probe.Fresh fresh) {
         int copy = names.copy(fresh.of().service(), fresh.of().at());
-        Optional<Double> age = eyes.age(copy);
+        Optional<Double> age = eyes.data().age(copy);
         if (age.isEmpty()) {
             same.remove(fresh);
             return AWAY;
         }
         double within = Hours.of(fresh.within());
         boolean young = age.get() <= within;
-        // A copy that is too old may be renewed at any moment, which is no event of its own.
-        same.put(fresh, young ? twin.now() + within - age.get() : twin.now());
+        // A copy that is too old may be renewed at any moment, which is no event of its own, if a sync can reach it.
+        double old = eyes.data().syncs(copy) ? twin.now() : Double.POSITIVE_INFINITY;
+        same.put(fresh, young ? twin.now() + within - age.get() : old);
         return value(young, "%.1f h old", age.get());
     }
 
     private Observation charged(Probe.Charged charged) {
         int ups = names.ups(charged.of().name());
         if (eyes.muted(ups)) {
-            return new Observation(Truth.UNKNOWN, "", "the UPS says nothing");
+            same.remove(charged);
+            return SILENT;
         }
         double charge = eyes.charge(ups);
         double perHour = eyes.chargePerHour(ups);
@@ -147,18 +149,24 @@ final class Sight {
         } else if (target instanceof Target.Ups ups) {
             return Optional.of(eyes.upsUp(names.ups(ups.name())));
         } else if (target instanceof Target.Pool pool) {
-            return eyes.poolUp(names.pool(pool.at()));
+            return poolUp(pool.at());
         }
         return Optional.empty();
     }
 
+    private Optional<Boolean> poolUp(PoolRef ref) {
+        int ceph = names.ceph(ref);
+        return ceph == Names.NONE
+                ? eyes.data().poolUp(names.pool(ref))
+                : Optional.of(eyes.data().cephUp(ceph));
+    }
+
     private Optional<Boolean> redundant(Target target) {
         if (target instanceof Target.Pool pool) {
-            int number = names.pool(pool.at());
             int ceph = names.ceph(pool.at());
-            return number != Names.NONE
-                    ? eyes.poolWhole(number)
-                    : ceph == Names.NONE ? Optional.empty() : Optional.of(eyes.cephWhole(ceph));
+            return ceph == Names.NONE
+                    ? eyes.data().poolWhole(names.pool(pool.at()))
+                    : Optional.of(eyes.data().cephWhole(ceph));
         } else if (target instanceof Target.Cluster cluster) {
             return Optional.of(eyes.clusterWhole(names.cluster(cluster.name())));
         } else if (target instanceof Target.Service service) {
@@ -169,18 +177,18 @@ final class Sight {
 
     private Optional<Boolean> intact(Target target) {
         if (target instanceof Target.Copy copy) {
-            return eyes.copyIntact(names.copy(copy.service(), copy.at()));
+            return eyes.data().copyIntact(names.copy(copy.service(), copy.at()));
         } else if (target instanceof Target.Pool pool) {
             return poolIntact(pool.at());
         }
         return Optional.of(names.data(target.text()))
                 .filter(data -> data != Names.NONE)
-                .flatMap(eyes::dataIntact);
+                .flatMap(eyes.data()::dataIntact);
     }
 
     private Optional<Boolean> poolIntact(PoolRef ref) {
-        int pool = names.pool(ref);
-        return pool == Names.NONE ? Optional.empty() : eyes.poolIntact(pool);
+        // What Ceph has lost does not work.
+        return names.ceph(ref) == Names.NONE ? eyes.data().poolIntact(names.pool(ref)) : poolUp(ref);
     }
 
     private static Observation seen(boolean good) {

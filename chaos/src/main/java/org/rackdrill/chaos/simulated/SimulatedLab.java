@@ -1,8 +1,14 @@
 package org.rackdrill.chaos.simulated;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongFunction;
 import org.rackdrill.chaos.drill.Drill;
+import org.rackdrill.chaos.run.Forecast;
+import org.rackdrill.chaos.run.Prediction;
+import org.rackdrill.chaos.run.Terms;
+import org.rackdrill.chaos.run.World;
 import org.rackdrill.chaos.simulated.SimulatedWorld.Chance;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.simulator.compiled.CompiledLab;
@@ -11,6 +17,12 @@ import org.rackdrill.simulator.process.Twin;
 
 /** A lab that is ready to be simulated. It is never changed, so that many threads can share it. */
 public final class SimulatedLab {
+
+    /** More draws of the lab's ranges than this tell nothing new in the runs that a prediction takes. */
+    private static final int MOST_DRAWS = 200;
+
+    /** Longer than any undo takes. */
+    private static final Duration LONGER = Duration.ofDays(30);
 
     private final Lab lab;
     private final CompiledLab compiled;
@@ -26,6 +38,16 @@ public final class SimulatedLab {
         this.lab = lab;
         this.hash = hash;
         compiled = Compiler.compile(lab);
+    }
+
+    /**
+     * Returns the times that a run of a drill keeps here. Nobody who runs a drill in the simulator dies of it, so that
+     * timers need no winding up on the way.
+     */
+    public static Terms terms(Drill drill) {
+        Terms usual = Terms.USUAL;
+        Duration lease = drill.lasts().plus(LONGER);
+        return new Terms(lease, usual.call(), usual.look(), usual.again(), usual.recovery());
     }
 
     /** Returns its hash. */
@@ -66,14 +88,39 @@ public final class SimulatedLab {
      * @param stop whether somebody wants the run to end
      */
     public SimulatedWorld calm(Drill drill, long seed, BooleanSupplier stop) {
-        SimulatedWorld world = new SimulatedWorld(lab, compiled, hash, drill, stop);
+        SimulatedWorld world = world(drill, stop);
         world.begin(new Chance(seed, 0, compiled.parameters().bestGuess(), true));
         return world;
     }
 
+    /**
+     * Says what is to be expected of a drill: it is run many times, with everything else that may happen meanwhile, with
+     * what may have failed unseen before, and with what is not known of the lab drawn from its ranges.
+     *
+     * @param seed of all luck
+     * @param runs at least one
+     * @param threads which change nothing but how long it takes
+     * @param stop whether nobody waits for the answer any more
+     */
+    public Prediction predict(Drill drill, long seed, int runs, int threads, BooleanSupplier stop) {
+        double[][] draws = draw(Math.min(runs, MOST_DRAWS), seed);
+        Foresight foresight = foresight(drill);
+        return new Forecast(drill, () -> maker(drill, seed, draws, foresight, stop), terms(drill))
+                .of(seed, runs, threads);
+    }
+
+    private LongFunction<World> maker(
+            Drill drill, long seed, double[][] draws, Foresight foresight, BooleanSupplier stop) {
+        SimulatedWorld world = world(drill, foresight, stop);
+        return number -> {
+            world.begin(new Chance(seed, number, draws[(int) (number % draws.length)], false));
+            return world;
+        };
+    }
+
     /** Returns a world for many runs; each begins with {@link SimulatedWorld#begin}. */
     public SimulatedWorld world(Drill drill, BooleanSupplier stop) {
-        return new SimulatedWorld(lab, compiled, hash, drill, stop);
+        return world(drill, foresight(drill), stop);
     }
 
     /**
@@ -83,5 +130,13 @@ public final class SimulatedLab {
      */
     public double[][] draw(int draws, long seed) {
         return compiled.parameters().draw(draws, seed);
+    }
+
+    private SimulatedWorld world(Drill drill, Foresight foresight, BooleanSupplier stop) {
+        return new SimulatedWorld(lab, compiled, hash, drill, foresight, stop);
+    }
+
+    private Foresight foresight(Drill drill) {
+        return new Foresight(lab, compiled, Opening.of(drill.calendar()).hour());
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -81,18 +82,20 @@ public final class SimulatedWorld implements World {
      *
      * @param lab the drill's lab
      * @param labHash its hash
+     * @param foresight of the same lab and drill
      * @param stop whether somebody wants the run to end
      */
-    public SimulatedWorld(Lab lab, CompiledLab compiled, String labHash, Drill drill, BooleanSupplier stop) {
+    SimulatedWorld(
+            Lab lab, CompiledLab compiled, String labHash, Drill drill, Foresight foresight, BooleanSupplier stop) {
         this.lab = lab;
         this.labHash = labHash;
         this.drill = drill;
         this.stop = stop;
+        this.foresight = foresight;
         opening = Opening.of(drill.calendar());
         twin = new Twin(lab, compiled);
         names = twin.names();
         effects = new Effects(twin);
-        foresight = new Foresight(lab, compiled, opening.hour());
         sight = new Sight(twin);
         hindsight = new Hindsight(lab, twin);
         jobs = new Jobs(twin);
@@ -150,7 +153,7 @@ public final class SimulatedWorld implements World {
         }
     }
 
-    /** Returns until when every probe that was asked answers the same if nothing is done. */
+    @Override
     public Duration quietUntil() {
         double hours = Math.min(twin.next(), sight.sameUntil()) - opening.hour();
         double next = Math.min(hours * NANOS_PER_HOUR, timers.next());
@@ -191,18 +194,11 @@ public final class SimulatedWorld implements World {
     }
 
     private Found holding(String name) {
-        int[] hosts = twin.eyes().hosts(names.service(name));
-        Optional<PoolRef> pool = lab.service(name)
-                .flatMap(Service::data)
-                .map(Service.Data::at)
-                .or(() -> hosts.length == 0 ? Optional.empty() : firstPool(names.nodeName(hosts[0])));
-        return pool.map(ref -> Found.of(List.of(new Target.Pool(ref))))
-                .orElse(Found.none(name + " works on no pool now"));
-    }
-
-    private Optional<PoolRef> firstPool(String node) {
-        return lab.node(node)
-                .flatMap(it -> it.pools().stream().findFirst().map(pool -> new PoolRef(node, pool.name())));
+        OptionalInt pool = twin.eyes().worksOn(names.service(name));
+        Optional<PoolRef> ref = pool.isPresent()
+                ? Optional.of(names.poolRef(pool.getAsInt()))
+                : lab.service(name).flatMap(Service::data).map(Service.Data::at);
+        return ref.map(at -> Found.of(List.of(new Target.Pool(at)))).orElse(Found.none(name + " works on no pool now"));
     }
 
     private Foresight.What what(Hit hit) {
@@ -233,7 +229,7 @@ public final class SimulatedWorld implements World {
                 ? disk.pool()
                 : target instanceof Target.Pool pool ? pool.at() : new PoolRef("", "");
         int pool = names.pool(ref);
-        if (pool != Names.NONE && twin.eyes().resilvering(pool)) {
+        if (pool != Names.NONE && twin.eyes().data().resilvering(pool)) {
             dangers.add(Danger.SCRUB_RUNNING);
         }
         if (target.kind() == TargetKind.MAINS || target.kind() == TargetKind.UPS) {

@@ -36,7 +36,7 @@ record Snapshot(Set<Target> down, Set<Target> spare, Set<Target> majority, Set<T
             addIf(!eyes.machineUp(names.machine(node.name())), down, new Target.Node(node.name()));
             for (Pool pool : node.pools()) {
                 PoolRef ref = new PoolRef(node.name(), pool.name());
-                boolean survives = eyes.disksToSpare(names.pool(ref)) > 0;
+                boolean survives = eyes.data().disksToSpare(names.pool(ref)) > 0;
                 addIf(survives, spare, new Target.Pool(ref));
             }
         }
@@ -59,8 +59,8 @@ record Snapshot(Set<Target> down, Set<Target> spare, Set<Target> majority, Set<T
             int data = names.data(service.name());
             if (data != Names.NONE) {
                 Target dataset = new Target.Dataset(service.name());
-                addIf(eyes.dataIntact(data).filter(whole -> !whole).isPresent(), down, dataset);
-                addIf(eyes.lostIfRestored(data) > 0 || eyes.destroyed(data), lost, dataset);
+                addIf(eyes.data().dataIntact(data).filter(whole -> !whole).isPresent(), down, dataset);
+                addIf(eyes.data().lostIfRestored(data) > 0 || eyes.data().destroyed(data), lost, dataset);
             }
         });
         return new Snapshot(down, spare, majority, lost);

@@ -97,7 +97,10 @@ final class Timers {
     /** Returns whether nothing of a hit is left. */
     boolean gone(String key) {
         Armed armed = hits.get(key);
-        return armed == null || !armed.struck || armed.effect.gone().getAsBoolean();
+        return armed == null
+                || !armed.struck
+                || ((armed.undone || armed.effect.passes())
+                        && armed.effect.gone().getAsBoolean());
     }
 
     /** Takes the timer and the undo away. */

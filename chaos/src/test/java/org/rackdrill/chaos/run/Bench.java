@@ -18,6 +18,7 @@ import org.rackdrill.chaos.drill.Drill;
 import org.rackdrill.chaos.drill.Step;
 import org.rackdrill.chaos.drill.When;
 import org.rackdrill.chaos.fault.Fault;
+import org.rackdrill.chaos.fault.Undo;
 import org.rackdrill.chaos.journal.Recovered;
 import org.rackdrill.chaos.journal.SimulatedDisk;
 
@@ -31,6 +32,7 @@ final class Bench {
     World world() {
         return new Relay(new SimulatedWorld(
                 hosts,
+                SimulatedWorld.Looks.COST,
                 Adversity.NONE,
                 new SplittableRandom(2),
                 Integer.MAX_VALUE,
@@ -39,7 +41,7 @@ final class Bench {
                 () -> false,
                 () -> {})) {
             @Override
-            public Answer arm(Hit hit, org.rackdrill.chaos.fault.Undo undo, Duration lease) {
+            public Answer arm(Hit hit, Undo undo, Duration lease) {
                 return hosts.message(
                         hit.target().text(), () -> hosts.arm(hit.target().text(), hit, lease));
             }

@@ -134,6 +134,16 @@ final class Hosts {
         return now;
     }
 
+    /** Until then nothing changes by itself. */
+    Duration quietUntil() {
+        Duration quiet = events.isEmpty() ? FOR_EVER : events.element().at();
+        for (Host host : hosts.values()) {
+            boolean wakes = host.hungUntil.compareTo(now) > 0 && host.hungUntil.compareTo(quiet) < 0;
+            quiet = wakes ? host.hungUntil : quiet;
+        }
+        return quiet;
+    }
+
     void violated(String what) {
         violations.add(what + " at " + now);
     }

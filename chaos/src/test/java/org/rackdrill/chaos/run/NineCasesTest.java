@@ -113,6 +113,28 @@ class NineCasesTest {
     }
 
     @Test
+    void aTimerThatCannotBeRemovedIsSaidAndTriedAgain() {
+        UnaryOperator<World> kept = world -> new Relay(world) {
+            @Override
+            public Answer disarm(Hit hit) {
+                return hit.key().equals("r/first/1") ? Answer.refused("the file is busy") : world.disarm(hit);
+            }
+        };
+        Outcome outcome = ends(Status.TIMER_LEFT, 2, kept);
+        assertThat(outcome.why()).contains("r/first/1");
+        assertThat(outcome.faults())
+                .containsOnly(
+                        Map.entry("r/first/1", FaultState.UNDONE_VERIFIED),
+                        Map.entry("r/second/1", FaultState.UNDONE_VERIFIED));
+        // As long as it is there, no run is quite good.
+        assertThat(bench.run("again", Bench.drill(), kept).status()).isEqualTo(Status.TIMER_LEFT);
+        Outcome cured = bench.reconcile("cured", UnaryOperator.identity());
+        assertThat(cured.status()).isEqualTo(Status.PASSED);
+        assertThat(cured.faults()).containsOnlyKeys("r/first/1");
+        assertThat(bench.reconcile("later", UnaryOperator.identity()).faults()).isEmpty();
+    }
+
+    @Test
     void aSignalUndoesEverything() {
         Outcome outcome = ends(Status.INTERRUPTED, 2, stoppedAfter(Duration.ofSeconds(80)));
         assertThat(outcome.faults()).containsOnly(Map.entry("r/first/1", FaultState.UNDONE_VERIFIED));

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.rackdrill.chaos.check.Observation;
+import org.rackdrill.chaos.check.Probe;
+import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.drill.Act;
 import org.rackdrill.chaos.drill.BlastRadius;
 import org.rackdrill.chaos.drill.Drill;
@@ -141,6 +145,26 @@ class PlanTest {
         assertThat(outcome.status()).isEqualTo(Status.PASSED);
         assertThat(bench.hosts.now()).isGreaterThan(Duration.ofDays(3));
         assertThat(bench.disk.bytes("r.journal").length).isLessThan(20_000);
+    }
+
+    @Test
+    void aWorldThatIsQuietForEverIsHardlyAsked() {
+        List<Probe> asked = new ArrayList<>();
+        Outcome outcome = bench.run("r", Bench.drill(), world -> new Relay(world) {
+            @Override
+            public Observation observe(Probe probe) {
+                asked.add(probe);
+                return new Observation(Truth.TRUE, "", "");
+            }
+
+            @Override
+            public Duration quietUntil() {
+                return Duration.ofSeconds(Long.MAX_VALUE);
+            }
+        });
+        assertThat(outcome.status()).isEqualTo(Status.PASSED);
+        // Before, at the start, around the two steps with their leases and their ends, at the end and after.
+        assertThat(asked).hasSizeLessThan(3 * 20);
     }
 
     private World master(String node) {

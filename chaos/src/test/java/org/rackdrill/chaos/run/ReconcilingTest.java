@@ -36,6 +36,22 @@ class ReconcilingTest {
     }
 
     @Test
+    void theOrderOfRunsIsThatOfTheirTimesAndNotOfTheirNames() {
+        List<Step> steps = Bench.overlapping().timeline();
+        UnaryOperator<World> keeping = world -> new Relay(world) {
+            @Override
+            public Answer disarm(Hit hit) {
+                return Answer.refused("no");
+            }
+        };
+        bench.run("z", Bench.of(List.of(steps.get(0)), List.of(), Set.of()), keeping);
+        bench.killed(Bench.of(List.of(steps.get(1)), List.of(), Set.of()), "r/node2/1", Terms.USUAL, keeping);
+        assertThat(bench.journals()).containsExactly("r.journal", "z.journal");
+        bench.reconcile("next", this::recorded);
+        assertThat(undone).containsExactly("node2", "node1");
+    }
+
+    @Test
     void whatOnlyTheDamagedPartToldWasBrokenLast() {
         bench.killed(Bench.overlapping(), "r/node3/1", Terms.USUAL, world -> world);
         tornFrom("Intended", 3);

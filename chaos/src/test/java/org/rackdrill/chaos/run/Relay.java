@@ -7,6 +7,7 @@ import org.rackdrill.chaos.check.Observation;
 import org.rackdrill.chaos.check.Probe;
 import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.drill.Approval;
+import org.rackdrill.chaos.drill.Calendar;
 import org.rackdrill.chaos.drill.WorldKind;
 import org.rackdrill.chaos.fault.Aim;
 import org.rackdrill.chaos.fault.Operation;
@@ -104,6 +105,16 @@ class Relay implements World {
     @Override
     public Observation observe(Probe probe) {
         return world.observe(probe);
+    }
+
+    @Override
+    public Truth busy(Calendar.Busy what) {
+        return world.busy(what);
+    }
+
+    @Override
+    public Duration quietUntil() {
+        return world.quietUntil();
     }
 
     @Override

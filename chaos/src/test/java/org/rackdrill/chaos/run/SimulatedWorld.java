@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -33,7 +34,18 @@ final class SimulatedWorld implements World {
         private static final long serialVersionUID = 1;
     }
 
+    /** What it costs to ask a probe. */
+    enum Looks {
+        /** Each look takes time, may be the last, and has luck of its own. */
+        COST,
+        /** Looks take no time, and are blind for whole minutes. */
+        ARE_FREE,
+        /** The same, and the world says until when they see nothing new. */
+        ARE_FREE_AND_QUIET
+    }
+
     private final Hosts hosts;
+    private final Looks looks;
     private final Adversity adversity;
     private final RandomGenerator luck;
     private final Supplier<List<Entry>> lasting;
@@ -51,9 +63,11 @@ final class SimulatedWorld implements World {
     private final Set<String> endedEarly = new HashSet<>();
     private boolean stopSeen;
     private boolean anythingSent;
+    private int asked;
 
     SimulatedWorld(
             Hosts hosts,
+            Looks looks,
             Adversity adversity,
             RandomGenerator luck,
             int mostAtOnce,
@@ -62,6 +76,7 @@ final class SimulatedWorld implements World {
             BooleanSupplier killsNow,
             Runnable everyCall) {
         this.hosts = hosts;
+        this.looks = looks;
         this.adversity = adversity;
         this.luck = luck;
         this.mostAtOnce = mostAtOnce;
@@ -139,6 +154,7 @@ final class SimulatedWorld implements World {
     @Override
     public Answer arm(Hit hit, Undo undo, Duration lease) {
         check(hit);
+        sameTarget(hit, undo);
         if (!intended(hit)) {
             hosts.violated("I1: " + hit.key() + " was armed without an intent that lasts");
         }
@@ -207,6 +223,7 @@ final class SimulatedWorld implements World {
     @Override
     public Answer undo(Hit hit, Undo undo) {
         check(hit);
+        sameTarget(hit, undo);
         boolean first = !undone.contains(hit.key()) && injected.contains(hit.key());
         if (first && hit.needsArming() && hosts.endedLongAgo(hit.target().text(), hit)) {
             endedEarly.add(hit.key());
@@ -250,15 +267,37 @@ final class SimulatedWorld implements World {
 
     @Override
     public Observation observe(Probe probe) {
-        call();
-        String host = probe.of().text();
-        hosts.advance(Duration.ofMillis(20));
-        Truth truth = hosts.healthy(host) ? Truth.TRUE : Truth.FALSE;
-        if (luck.nextDouble() < adversity.blind()) {
+        asked++;
+        if (looks == Looks.COST) {
+            call();
+            hosts.advance(Duration.ofMillis(20));
+        }
+        Truth truth = hosts.healthy(probe.of().text()) ? Truth.TRUE : Truth.FALSE;
+        if (looks == Looks.COST ? luck.nextDouble() < adversity.blind() : blindFor(probe)) {
             truth = Truth.UNKNOWN;
         }
         lastSeen.put(probe, truth);
         return new Observation(truth, "", truth == Truth.UNKNOWN ? "blind" : "");
+    }
+
+    private boolean blindFor(Probe probe) {
+        long minute = hosts.now().toMinutes();
+        return new SplittableRandom(31 * minute + probe.hashCode()).nextDouble() < adversity.blind();
+    }
+
+    @Override
+    public Duration quietUntil() {
+        if (looks != Looks.ARE_FREE_AND_QUIET) {
+            return now();
+        }
+        Duration minute = Duration.ofMinutes(hosts.now().toMinutes() + 1);
+        Duration quiet = hosts.quietUntil();
+        return adversity.blind() > 0 && minute.compareTo(quiet) < 0 ? minute : quiet;
+    }
+
+    /** Returns how often a probe was asked. */
+    int asked() {
+        return asked;
     }
 
     @Override
@@ -302,6 +341,14 @@ final class SimulatedWorld implements World {
         if (aim != null && !aim.equals(hit.target())) {
             hosts.violated(hit.key() + " was aimed at " + aim.text() + " and is now at "
                     + hit.target().text());
+        }
+    }
+
+    /** A wrong way back is hidden by the timer, which comes later and knows the right one. */
+    private void sameTarget(Hit hit, Undo undo) {
+        if (!undo.target().equals(hit.target())) {
+            hosts.violated(hit.key() + " at " + hit.target().text() + " would be undone at "
+                    + undo.target().text());
         }
     }
 

@@ -26,17 +26,20 @@ final class Trial {
     private final SplittableRandom luck;
     private final Adversity adversity;
     private final PlantedBug bug;
+    private final SimulatedWorld.Looks looks;
     private final Hosts hosts;
     private final SimulatedDisk disk = new SimulatedDisk();
     private final Set<Status> ends = EnumSet.noneOf(Status.class);
     private final Set<String> runs = new HashSet<>();
+    private final List<SimulatedWorld> worlds = new ArrayList<>();
     private int calls;
     private int firstDiskCalls;
     private boolean intruding;
     private boolean mayBeKilled;
 
-    private Trial(SplittableRandom luck, Adversity adversity, PlantedBug bug) {
+    private Trial(SplittableRandom luck, Adversity adversity, PlantedBug bug, SimulatedWorld.Looks looks) {
         this.bug = bug;
+        this.looks = looks;
         this.luck = luck;
         this.adversity = adversity;
         this.hosts = new Hosts(Scenario.NODES, adversity, luck.split());
@@ -48,26 +51,33 @@ final class Trial {
      * @param ends how the drills ended
      * @param calls of the first process, to the world and to its disk
      * @param diskCalls those to its disk alone
+     * @param looks how often a probe was asked
      * @param journals of all runs, one after the other
      */
-    record Result(List<String> violations, Set<Status> ends, int calls, int diskCalls, String journals) {}
+    record Result(List<String> violations, Set<Status> ends, int calls, int diskCalls, int looks, String journals) {}
 
     /** Draws everything from a seed. */
     static Result of(long seed, PlantedBug bug) {
+        return of(seed, bug, SimulatedWorld.Looks.COST);
+    }
+
+    /** The same, with looks of another kind. */
+    static Result of(long seed, PlantedBug bug, SimulatedWorld.Looks looks) {
         SplittableRandom luck = new SplittableRandom(seed);
-        Trial trial = new Trial(luck, Adversity.of(luck.split()), bug);
+        Trial trial = new Trial(luck, Adversity.of(luck.split()), bug, looks);
         trial.hosts.advance(Duration.ofSeconds(luck.nextInt(2_000)));
         return trial.result(() -> Scenario.drawn(luck.split()));
     }
 
     /** One drill under one adversity. */
     static Result of(Adversity adversity, Drill drill) {
-        return new Trial(new SplittableRandom(1), adversity, PlantedBug.NONE).result(() -> drill);
+        return new Trial(new SplittableRandom(1), adversity, PlantedBug.NONE, SimulatedWorld.Looks.COST)
+                .result(() -> drill);
     }
 
     private Result result(Supplier<Drill> drills) {
         int first = run(drills);
-        return new Result(hosts.violations(), ends, first, firstDiskCalls, journals());
+        return new Result(hosts.violations(), ends, first, firstDiskCalls, asked(), journals());
     }
 
     private int run(Supplier<Drill> drills) {
@@ -138,8 +148,9 @@ final class Trial {
     private SimulatedWorld world(String run, Drill drill, SimulatedDisk journals) {
         int most = drill.blastRadius().faultsAtOnce().orElse(Integer.MAX_VALUE);
         Set<String> earlier = journals == disk ? Set.copyOf(runs) : Set.of();
-        return new SimulatedWorld(
+        SimulatedWorld world = new SimulatedWorld(
                 hosts,
+                looks,
                 adversity,
                 luck.split(),
                 most,
@@ -147,6 +158,12 @@ final class Trial {
                 () -> entries(run, journals),
                 this::killsNow,
                 this::everyCall);
+        worlds.add(world);
+        return world;
+    }
+
+    private int asked() {
+        return worlds.stream().mapToInt(SimulatedWorld::asked).sum();
     }
 
     private static List<Entry> entries(String run, SimulatedDisk journals) {

@@ -3,8 +3,9 @@ package org.rackdrill.cli.exit;
 /** What the process says with its exit code. Codes are only ever added; an unknown one means failure. */
 public enum ExitCode {
     GOOD(0, "good; simulate answers with 0 whatever the answer"),
-    MISSED(1, "simulate --check: a goal is missed; hunt: it can be broken; import: not alike"),
-    OPEN(2, "simulate --check: a goal may be kept or missed"),
+    MISSED(1, "a drill failed; --check: a goal is missed; hunt: it can be broken; import: not alike"),
+    OPEN(2, "unknown or aborted; --check: open; import: not all could be said"),
+    BROKEN(3, "an undo failed or was not seen to work: somebody has to look"),
     USAGE(64, "wrong usage"),
     BAD_INPUT(65, "bad input file"),
     UNAVAILABLE(69, "something needed is unavailable"),

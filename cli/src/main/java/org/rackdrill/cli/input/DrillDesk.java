@@ -2,14 +2,19 @@ package org.rackdrill.cli.input;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.rackdrill.chaos.drill.reading.DrillReader;
 import org.rackdrill.chaos.drill.reading.DrillReading;
+import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.cli.exit.Refusal;
 import org.rackdrill.cli.output.Amount;
+import org.rackdrill.cli.output.ProblemList;
+import org.rackdrill.cli.terminal.Outlet;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.quantity.BadText;
 import org.rackdrill.model.reading.Document;
+import org.rackdrill.model.reading.Problem;
 import org.rackdrill.model.reading.Problem.Severity;
 import org.rackdrill.model.yaml.Tree;
 
@@ -45,11 +50,39 @@ public final class DrillDesk {
         return new DrillReader(name -> lab(name, folder)).read(drill.fileName(), drill.bytes());
     }
 
-    private Lab lab(String name, Path folder) {
+    /** Reads a drill that can be run, or says everything that is wrong with it. */
+    public DrillReading readUsable(LabFile drill, Outlet outlet) {
+        DrillReading reading = read(drill);
+        List<Problem> errors = reading.problems().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .toList();
+        if (!errors.isEmpty() || reading.drill().isEmpty()) {
+            new ProblemList(outlet).print(drill, errors);
+            throw new Refusal(ExitCode.BAD_INPUT, drill.fileName() + " has " + Amount.of(errors.size(), "error") + ".");
+        }
+        return reading;
+    }
+
+    /**
+     * Reads the lab that a drill is for, which is whole.
+     *
+     * @param name as the drill says it
+     * @param file where the drill, or its plan, is
+     */
+    public ReadLab labOf(String name, Path file) {
+        return labs.readUsable(beside(
+                name, Optional.ofNullable(directory.resolve(file).getParent()).orElse(directory)));
+    }
+
+    private static String beside(String name, Path folder) {
         Path beside = InputFile.of(name, folder).path();
+        return Files.isRegularFile(beside) ? beside.toString() : name;
+    }
+
+    private Lab lab(String name, Path folder) {
         ReadLab lab;
         try {
-            lab = labs.read(Files.isRegularFile(beside) ? beside.toString() : name);
+            lab = labs.read(beside(name, folder));
         } catch (Refusal refused) {
             throw new BadText(
                     "the lab `" + name + "` cannot be read: "

@@ -37,7 +37,12 @@ public final class Named {
 
     /** Returns a name, cut to forty characters, that cannot turn around the direction of the words beside it. */
     public static String inSentence(String chosen) {
-        String name = Spoken.shortened(visible(chosen), LONGEST);
+        return inSentence(chosen, LONGEST);
+    }
+
+    /** Returns a text with names in it, cut to so many characters, that cannot turn around the words beside it. */
+    public static String inSentence(String chosen, int longest) {
+        String name = Spoken.shortened(visible(chosen), longest);
         if (name.isEmpty()) {
             return "(unnamed)";
         }

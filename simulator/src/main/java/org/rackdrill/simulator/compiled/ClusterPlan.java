@@ -1,12 +1,16 @@
 package org.rackdrill.simulator.compiled;
 
+import org.rackdrill.simulator.timeline.Timeline;
+
 /**
  * A cluster.
  *
  * @param members numbers of nodes
  * @param tieBreaker number of a node, or -1
  * @param votesNeeded half of all votes, and one
- * @param timing of its manager
+ * @param timeline when its manager acts
+ * @param fencing whether a member without majority resets itself
+ * @param stream the luck of where in a round of the manager the history begins
  * @param ceph the point of its shared storage, or -1
  * @param cephMinimum members that must be up for it
  */
@@ -16,6 +20,8 @@ public record ClusterPlan(
         int tieBreaker,
         int votesNeeded,
         boolean needsQuorum,
-        HaTiming timing,
+        Timeline timeline,
+        boolean fencing,
+        int stream,
         int ceph,
         int cephMinimum) {}

@@ -3,9 +3,15 @@ package org.rackdrill.simulator.compiled;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.rackdrill.model.lab.Cluster;
 import org.rackdrill.model.lab.Node;
+import org.rackdrill.simulator.timeline.KeepalivedTimeline;
+import org.rackdrill.simulator.timeline.NoTimeline;
+import org.rackdrill.simulator.timeline.PacemakerTimeline;
+import org.rackdrill.simulator.timeline.ProxmoxTimeline;
+import org.rackdrill.simulator.timeline.Timeline;
 
 /** Compiles clusters: votes, timing, shared storage. */
 final class ClusterSection {
@@ -24,13 +30,6 @@ final class ClusterSection {
 
     private static ClusterPlan plan(Draft draft, Map<String, Integer> nodes, Cluster cluster, int number) {
         int votes = cluster.members().size() + (cluster.tieBreaker().isPresent() ? 1 : 0);
-        HaTiming timing = HaTiming.of(cluster.manager());
-        if (!draft.has(Behaviour.FENCING)) {
-            timing = timing.withoutWatchdog();
-        }
-        if (!draft.has(Behaviour.FAILOVER)) {
-            timing = HaTiming.of(Cluster.Manager.NONE);
-        }
         int ceph = -1;
         if (cluster.ceph().isPresent()) {
             ceph = draft.structure.leaf();
@@ -47,9 +46,41 @@ final class ClusterSection {
                 cluster.tieBreaker().map(nodes::get).orElse(-1),
                 votes / 2 + 1,
                 quorum && draft.has(Behaviour.QUORUM),
-                timing,
+                timeline(draft, cluster),
+                quorum && draft.has(Behaviour.FENCING),
+                draft.stream(cluster.name() + " rounds"),
                 ceph,
                 cluster.ceph().map(Cluster.Ceph::minSize).orElse(0));
+    }
+
+    private static Timeline timeline(Draft draft, Cluster cluster) {
+        int members = cluster.members().size();
+        if (members > Timeline.MOST_MEMBERS) {
+            throw new Unanswerable(String.format(
+                    Locale.ROOT,
+                    "The cluster %s has %d members; only up to %d can be simulated.",
+                    cluster.name(),
+                    members,
+                    Timeline.MOST_MEMBERS));
+        }
+        if (!draft.has(Behaviour.FAILOVER)) {
+            return new NoTimeline();
+        }
+        return switch (cluster.manager()) {
+            case PROXMOX_HA -> proxmox(draft, members);
+            case PACEMAKER -> new PacemakerTimeline(members);
+            case KEEPALIVED -> new KeepalivedTimeline();
+            case NONE -> new NoTimeline();
+        };
+    }
+
+    private static Timeline proxmox(Draft draft, int members) {
+        for (Timeline known : draft.timelines) {
+            if (known instanceof ProxmoxTimeline it && it.members() == members) {
+                return it;
+            }
+        }
+        return new ProxmoxTimeline(members);
     }
 
     /** Returns the cluster that a node is a member of, or -1. */

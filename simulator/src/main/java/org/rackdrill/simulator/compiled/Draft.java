@@ -16,6 +16,7 @@ import org.rackdrill.model.quantity.Quantity;
 import org.rackdrill.model.quantity.Share;
 import org.rackdrill.simulator.compiled.Causes.Cause;
 import org.rackdrill.simulator.kernel.Luck;
+import org.rackdrill.simulator.timeline.Timeline;
 
 /** A lab while it is being compiled: what its sections number together. */
 final class Draft {
@@ -31,6 +32,9 @@ final class Draft {
     /** The name of the point of people at home; no lab can use it, for it has spaces. */
     static final String HOME_ON_AIR = "people at home";
 
+    /** When managers of clusters act, as far as another lab was asked already. */
+    final List<Timeline> timelines;
+
     /** The point that stands for a named thing. */
     final Map<String, Integer> points = new HashMap<>();
 
@@ -39,9 +43,10 @@ final class Draft {
     private final Map<String, Integer> spares = new LinkedHashMap<>();
     private final Map<String, Integer> sites = new LinkedHashMap<>();
 
-    Draft(Lab lab, Set<Behaviour> without) {
+    Draft(Lab lab, Set<Behaviour> without, List<Timeline> timelines) {
         this.lab = lab;
         this.without = without;
+        this.timelines = timelines;
         for (Site site : lab.sites()) {
             sites.put(site.name(), sites.size());
         }

@@ -3,7 +3,6 @@ package org.rackdrill.simulator.ha;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rackdrill.simulator.ha.Entry.Voice;
 import org.rackdrill.simulator.ha.Timers.Scale;
 
 /**
@@ -35,18 +34,17 @@ public final class Leaps {
     public static long run(MachineRoom room, List<Timed> schedule, long until, boolean repeats) {
         Leaps leaps = new Leaps(room, repeats);
         long rounds = 0;
-        int next = 0;
+        room.agenda = new Agenda(schedule);
         while (room.now() < until) {
-            while (next < schedule.size() && schedule.get(next).at() <= room.now()) {
-                room.inject(schedule.get(next).injection(), Voice.SCHEDULE);
-                leaps.last = null;
-                next++;
-            }
+            int met = room.agenda.met();
             leaps.round();
             rounds++;
-            long event =
-                    next < schedule.size() ? Math.min(until, schedule.get(next).at()) : until;
-            leaps.leap(event);
+            if (room.agenda.met() > met) {
+                // A round in which something came from outside says nothing about the next ones.
+                leaps.last = null;
+            } else {
+                leaps.leap(until);
+            }
         }
         return rounds;
     }
@@ -73,13 +71,14 @@ public final class Leaps {
         last = now;
     }
 
-    private void leap(long event) {
+    private void leap(long until) {
         Round now = last;
         if (!alike || now == null || !now.scales().equals(before.scales())) {
             return;
         }
         long length = room.physics.roundSeconds();
-        long rounds = Math.max(0, (event - room.now() + length - 1) / length);
+        long rounds = Math.max(0, (until - room.now() + length - 1) / length);
+        rounds = Math.min(rounds, quiet(room.agenda.next() - room.now()));
         rounds = Math.min(rounds, quiet(room.guests.nextEnd() - room.now()));
         for (int i = 0; i < now.times().size(); i++) {
             long moved = now.times().get(i) - before.times().get(i);

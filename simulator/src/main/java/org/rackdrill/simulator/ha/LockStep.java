@@ -23,12 +23,8 @@ public final class LockStep {
 
     /** Runs a room, round by round, until that time. */
     public static void run(MachineRoom room, List<Timed> schedule, long until) {
-        int next = 0;
+        room.agenda = new Agenda(schedule);
         while (room.now() < until) {
-            while (next < schedule.size() && schedule.get(next).at() <= room.now()) {
-                room.inject(schedule.get(next).injection(), Voice.SCHEDULE);
-                next++;
-            }
             step(room);
         }
     }

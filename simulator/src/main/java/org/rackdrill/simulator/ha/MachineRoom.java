@@ -21,6 +21,7 @@ public final class MachineRoom {
     final Guests guests;
     final Links links;
     HaState state;
+    Agenda agenda = new Agenda(List.of());
     long now;
     private final List<Entry> log = new ArrayList<>();
     /** For each node the times when its watchdogs were fed, of the cluster resource manager and of the agent. */
@@ -116,14 +117,26 @@ public final class MachineRoom {
         say(new Entry(now, voice, -1, kind, -1, node, -1, detail));
     }
 
-    /** Gives every daemon its round, in order of the nodes. The time is that of the last one afterwards. */
+    private void meet() {
+        while (agenda.next() <= now) {
+            inject(agenda.meet(), Voice.SCHEDULE);
+        }
+    }
+
+    /**
+     * Gives every daemon its round, in order of the nodes; what happens meanwhile comes between two of them. The time is
+     * that of the last one afterwards.
+     */
     void round() {
+        meet();
         boolean crmSkips = skips(0, "crm");
         boolean lrmSkips = skips(1, "lrm");
         for (int node = 0; node < nodes; node++) {
+            meet();
             if (!crmSkips && state.hasCrm(node)) {
                 crmRound(node);
             }
+            meet();
             if (!lrmSkips && state.hasLrm(node)) {
                 lrmRound(node);
             }

@@ -123,8 +123,10 @@ final class Batteries {
         return charge[i] > FULL || !(perHour[i] < 0) ? 0 : (charge[i] - 1) / perHour[i];
     }
 
+    /** A test shows what is wrong; nothing, when what was done to the battery on purpose is undone by then. */
     void found(int i, int eventStamp) {
-        if (eventStamp == stamp[i]) {
+        boolean wrong = dead[i] || wornAt[i] <= stage.now || holds[i] < 1;
+        if (eventStamp == stamp[i] && wrong) {
             order(i);
         }
     }
@@ -177,11 +179,14 @@ final class Batteries {
     }
 
     void settle(int i) {
-        double hours = stage.now - chargedAt[i];
-        if (hours > 0 && perHour[i] != 0) {
-            charge[i] = Math.max(0, Math.min(1, charge[i] - perHour[i] * hours));
-        }
+        charge[i] = charge(i);
         chargedAt[i] = stage.now;
+    }
+
+    /** Returns the charge, as a share of what it holds when full. */
+    double charge(int i) {
+        double hours = stage.now - chargedAt[i];
+        return hours > 0 && perHour[i] != 0 ? Math.max(0, Math.min(1, charge[i] - perHour[i] * hours)) : charge[i];
     }
 
     void charges(int i) {
@@ -220,12 +225,6 @@ final class Batteries {
         if (share < 1) {
             findAt(i, stage.now);
         }
-    }
-
-    /** Returns the charge, as a share of what it holds when full. */
-    double charge(int i) {
-        settle(i);
-        return charge[i];
     }
 
     /** Returns how the charge changes, as a share of a full one in an hour. */

@@ -40,14 +40,14 @@ public interface Chronicle {
     default void machine(int machine, boolean up, double now) {}
 
     /**
-     * An ordered shutdown of a machine is through.
+     * An ordered shutdown of a machine is through, and its power lasted until then.
      *
      * @param charge of the UPS behind it, the fullest one; 1 without a UPS
      */
     default void stopped(int machine, double charge, double now) {}
 
     /**
-     * A dataset is gone with the pool that it was on.
+     * A dataset is gone, and has just lost the pool that it was on, or one that held a copy.
      *
      * @param ageHours of the best copy; infinite without one
      */

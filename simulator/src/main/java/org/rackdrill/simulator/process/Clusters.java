@@ -5,13 +5,12 @@ import java.util.stream.IntStream;
 import org.rackdrill.model.lab.Service;
 import org.rackdrill.simulator.compiled.ClusterPlan;
 import org.rackdrill.simulator.compiled.GuestPlan;
-import org.rackdrill.simulator.compiled.HaTiming;
-import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.compiled.NodePlan;
+import org.rackdrill.simulator.timeline.Loss;
 
 /**
  * Majority and failover: who is quorate, who resets itself, where guests start again and when they come home. The times
- * are those of {@link HaTiming}.
+ * are those of each manager's {@link org.rackdrill.simulator.timeline.Timeline}.
  */
 final class Clusters {
 
@@ -20,12 +19,13 @@ final class Clusters {
 
     private final Stage stage;
     private final Machines machines;
-    private final Network network;
     private final Guests guests;
     private final Ceph ceph;
     private final Operator operator;
     private final Failovers failovers;
     private final Protections protections;
+    private final Votes votes;
+    private final Takeovers takeovers;
     private final ClusterPlan[] clusters;
     private final NodePlan[] nodes;
     private final GuestPlan[] plans;
@@ -34,7 +34,6 @@ final class Clusters {
     private final boolean[] maintenance;
     private final boolean[] pending;
     private final int[] stamp;
-    private final int[] master;
     private final int[][] clustersOfNode;
     private final int[] byPriority;
 
@@ -49,12 +48,13 @@ final class Clusters {
             Protections protections) {
         this.stage = stage;
         this.machines = machines;
-        this.network = network;
         this.guests = guests;
         this.ceph = ceph;
         this.operator = operator;
         this.failovers = failovers;
         this.protections = protections;
+        votes = new Votes(stage, machines, network);
+        takeovers = new Takeovers(stage);
         clusters = stage.lab.clusters();
         nodes = stage.lab.nodes();
         plans = stage.lab.guests();
@@ -63,7 +63,6 @@ final class Clusters {
         maintenance = new boolean[nodes.length];
         pending = new boolean[nodes.length];
         stamp = new int[nodes.length];
-        master = new int[clusters.length];
         clustersOfNode = Inverse.of(nodes.length, clusters.length, this::voters);
         byPriority = IntStream.range(0, plans.length)
                 .boxed()
@@ -84,9 +83,7 @@ final class Clusters {
         Arrays.fill(maintenance, false);
         Arrays.fill(pending, false);
         Arrays.fill(stamp, 0);
-        for (int i = 0; i < clusters.length; i++) {
-            master[i] = clusters[i].members()[0];
-        }
+        takeovers.begin();
     }
 
     /** Returns whether a guest may start where it is now; one that runs is not stopped for lack of quorum. */
@@ -113,8 +110,11 @@ final class Clusters {
 
     private void evaluate(int number) {
         ClusterPlan cluster = clusters[number];
-        for (int node : cluster.members()) {
-            boolean now = machines.up(nodes[node].machine()) && hasQuorum(cluster, node);
+        long after = votes.majority(cluster);
+        takeovers.change(number, after);
+        for (int i = 0; i < cluster.members().length; i++) {
+            int node = cluster.members()[i];
+            boolean now = (after >>> i & 1) != 0;
             if (now != quorate[node]) {
                 quorate[node] = now;
                 if (now) {
@@ -122,9 +122,11 @@ final class Clusters {
                 } else {
                     lost(number, node);
                 }
+            } else if (!now && !machines.up(nodes[node].machine())) {
+                takeovers.stops(node);
             }
         }
-        chooseMaster(number);
+        takeovers.settle(number);
         if (cluster.ceph() >= 0) {
             ceph.membersChanged(number, quorate, maintenance);
         }
@@ -138,73 +140,52 @@ final class Clusters {
         return count;
     }
 
-    private boolean hasQuorum(ClusterPlan cluster, int node) {
-        if (!cluster.needsQuorum()) {
-            return true;
-        }
-        int votes = 0;
-        boolean first = true;
-        int tie = cluster.tieBreaker();
-        boolean tieAlive = tie >= 0 && machines.up(nodes[tie].machine());
-        for (int other : cluster.members()) {
-            if (!machines.up(nodes[other].machine())) {
-                continue;
-            }
-            if (network.between(node, other)) {
-                votes++;
-            } else if (other < node && tieAlive && network.between(other, tie)) {
-                // Two halves see the tie-breaker; it sides with the one that has the lowest node.
-                first = false;
-            }
-        }
-        if (tieAlive && first && network.between(node, tie)) {
-            votes++;
-        }
-        return votes >= cluster.votesNeeded();
-    }
-
     private void lost(int number, int node) {
-        HaTiming timing = clusters[number].timing();
         resumed[node] = false;
         stamp[node]++;
         boolean alive = machines.up(nodes[node].machine());
+        takeovers.loses(number, node, loss(node, alive));
         if (maintenance[node]) {
             return;
         }
-        if (alive && timing.watchdog() >= 0 && armed(node)) {
-            stage.after(Hours.ofSeconds(timing.watchdog()), Event.WATCHDOG, node, stamp[node]);
+        if (alive && clusters[number].fencing() && armed(node)) {
+            stage.after(takeovers.resets(number, node), Event.WATCHDOG, node, stamp[node]);
         }
-        boolean ordered = !alive && machines.stoppedInOrder(nodes[node].machine());
-        double seconds =
-                ordered ? timing.recoverOrdered() : master[number] == node ? timing.recoverMaster() : timing.recover();
-        stage.after(Hours.ofSeconds(seconds), Event.RECOVER, node, stamp[node]);
+        if (takeovers.nobodyLeft()) {
+            pending[node] = true;
+        } else {
+            stage.after(takeovers.recovers(number, node), Event.RECOVER, node, stamp[node]);
+        }
+    }
+
+    private Loss loss(int node, boolean alive) {
+        if (maintenance[node]) {
+            return Loss.MAINTAINED;
+        }
+        if (alive) {
+            return Loss.CUT;
+        }
+        return machines.stoppedInOrder(nodes[node].machine()) ? Loss.SHUT_DOWN : Loss.DEAD;
     }
 
     private void regained(int number, int node) {
-        HaTiming timing = clusters[number].timing();
         maintenance[node] = false;
         pending[node] = false;
         stamp[node]++;
-        stage.after(Hours.ofSeconds(timing.resume()), Event.RESUME, node, stamp[node]);
+        double resumes = takeovers.resumes(number, node);
+        stage.after(resumes, Event.RESUME, node, stamp[node]);
+        stage.after(takeovers.recoversAfterAll(number, node), Event.RECOVER, node, stamp[node]);
+        if (stage.lab.failback()) {
+            stage.after(takeovers.returns(number, node), Event.FAILBACK, node, stamp[node]);
+        }
         for (int other : clusters[number].members()) {
             if (pending[other] && !quorate[other]) {
                 pending[other] = false;
-                stage.after(Hours.ofSeconds(timing.recover()), Event.RECOVER, other, stamp[other]);
+                double recovers = Math.max(resumes, takeovers.recoversAfterAll(number, other));
+                stage.after(recovers, Event.RECOVER, other, stamp[other]);
             }
         }
         guests.nodeChanged(node, this);
-    }
-
-    private void chooseMaster(int number) {
-        if (quorate[master[number]]) {
-            return;
-        }
-        for (int node : clusters[number].members()) {
-            if (quorate[node]) {
-                master[number] = node;
-                return;
-            }
-        }
     }
 
     /** A node without any managed guest has no watchdog running. */
@@ -233,16 +214,18 @@ final class Clusters {
         }
         resumed[node] = true;
         guests.nodeChanged(node, this);
-        if (stage.lab.failback()) {
-            for (int number : clustersOfNode[node]) {
-                stage.after(Hours.ofSeconds(clusters[number].timing().failback()), Event.FAILBACK, node, stamp[node]);
+        for (int number : clustersOfNode[node]) {
+            for (int other : clusters[number].members()) {
+                if (pending[other] && !quorate[other]) {
+                    recover(other, stamp[other]);
+                }
             }
         }
     }
 
     /** Starts a lost node's managed guests elsewhere, the most important first. */
     void recover(int node, int eventStamp) {
-        if (eventStamp != stamp[node] || quorate[node]) {
+        if (eventStamp != stamp[node] || resumed[node]) {
             return;
         }
         if (!anyQuorate(node)) {
@@ -251,12 +234,13 @@ final class Clusters {
         }
         boolean all = true;
         for (int guest : byPriority) {
-            if (guests.host(guest) == node && managed(guest)) {
+            boolean waits = quorate[node] && plans[guest].automatic().length == 1;
+            if (guests.host(guest) == node && managed(guest) && !waits) {
                 all &= recoverGuest(guest, node);
             }
         }
         // The manager goes on looking for room until there is some.
-        pending[node] = !all;
+        pending[node] = !all && !quorate[node];
     }
 
     private boolean anyQuorate(int node) {
@@ -279,6 +263,9 @@ final class Clusters {
             if (target != from && takes(guest, target)) {
                 if (!protections.answers(stage.lab.guards().failover()[guest])) {
                     return false;
+                }
+                if (guests.runs(guest) && clusters[plans[guest].cluster()].fencing()) {
+                    throw new IllegalStateException(plans[guest].name() + " would run on two nodes at once");
                 }
                 failovers.failsOver(guest, target);
                 guests.move(guest, target, false, this);
@@ -316,7 +303,7 @@ final class Clusters {
     }
 
     void failback(int node, int eventStamp) {
-        if (eventStamp != stamp[node] || !resumed[node]) {
+        if (eventStamp != stamp[node] || !quorate[node]) {
             return;
         }
         for (int guest : byPriority) {
@@ -330,8 +317,9 @@ final class Clusters {
     void bringHome(int guest) {
         int home = plans[guest].home();
         int at = guests.host(guest);
-        if (at != home && at != Guests.NOWHERE && guests.readyOn(guest, home) && guests.fits(guest, home)) {
-            guests.move(guest, home, movesLive(guest) && guests.runs(guest), this);
+        boolean allowed = plans[guest].cluster() < 0 || quorate[home];
+        if (at != home && at != Guests.NOWHERE && allowed && guests.readyOn(guest, home) && guests.fits(guest, home)) {
+            guests.move(guest, home, movesLive(guest), this);
         }
     }
 
@@ -364,21 +352,16 @@ final class Clusters {
     }
 
     int master(int cluster) {
-        return master[cluster];
+        return clusters[cluster].members()[takeovers.master(cluster)];
     }
 
-    /** Returns after how many hours the watchdog of a node that hangs resets it; infinite without one. */
-    double watchdogHours(int node) {
-        double hours = Double.POSITIVE_INFINITY;
+    /** Returns whether a watchdog resets a node whose daemons no longer run. */
+    boolean watched(int node) {
+        boolean fencing = false;
         for (int number : clustersOfNode[node]) {
-            double watchdog = clusters[number].timing().watchdog();
-            hours = watchdog >= 0 && armed(node) ? Math.min(hours, Hours.ofSeconds(watchdog)) : hours;
+            fencing |= clusters[number].fencing();
         }
-        return hours;
-    }
-
-    boolean maintained(int node) {
-        return maintenance[node];
+        return fencing && armed(node);
     }
 
     /** Takes guests again, and has its own come home. */

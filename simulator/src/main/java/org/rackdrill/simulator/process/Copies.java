@@ -250,11 +250,15 @@ final class Copies {
             }
         }
         for (int i = 0; i < data.length; i++) {
-            boolean concerns = place(i) == pool || holdsCopy(i, pool);
-            if (concerns && gone(i)) {
+            if (concerns(i, pool) && gone(i)) {
                 lost[i]++;
             }
         }
+    }
+
+    /** Returns whether a dataset or a copy of it lies in a place. */
+    boolean concerns(int dataset, int place) {
+        return place(dataset) == place || holdsCopy(dataset, place);
     }
 
     /** The only key stood beside the primary, at a site that is gone. */

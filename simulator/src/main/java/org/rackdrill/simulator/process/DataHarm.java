@@ -86,9 +86,18 @@ public final class DataHarm {
         history.settle();
     }
 
+    /** A pool that was given up at some moment or later is back as it was. */
+    void returns(int pool, double since) {
+        for (int dataset = 0; dataset < harmedAt.length; dataset++) {
+            if (all.copies.place(dataset) == pool) {
+                diary.foundAgain(dataset, since);
+            }
+        }
+    }
+
     /** A copy stands in for data that were harmed. */
     void standIn(int dataset, int copy) {
-        diary.lost(dataset, lostWith(dataset, copy), stage.now);
+        diary.replaced(dataset, lostWith(dataset, copy), stage.now);
         restore(dataset);
     }
 

@@ -12,8 +12,9 @@ public final class Diary implements Chronicle {
      * A service that went on with less than it had.
      *
      * @param hours of its newest writes that are gone; infinite when nothing is left
+     * @param withPool whether they went with the pool that they were on
      */
-    public record Loss(int dataset, double time, double hours) {}
+    public record Loss(int dataset, double time, double hours, boolean withPool) {}
 
     /**
      * An ordered shutdown that is through.
@@ -84,13 +85,13 @@ public final class Diary implements Chronicle {
     @Override
     public void failover(int service, double lostWriteHours, double now) {
         if (dataset[service] != Names.NONE) {
-            losses.add(new Loss(dataset[service], now, lostWriteHours));
+            losses.add(new Loss(dataset[service], now, lostWriteHours, false));
         }
     }
 
     @Override
     public void lost(int data, double ageHours, double now) {
-        losses.add(new Loss(data, now, ageHours));
+        losses.add(new Loss(data, now, ageHours, true));
     }
 
     @Override
@@ -117,6 +118,16 @@ public final class Diary implements Chronicle {
     /** Returns what was lost, in the order of time. */
     public List<Loss> losses() {
         return List.copyOf(losses);
+    }
+
+    /** A copy stands in for data that somebody harmed. */
+    void replaced(int data, double ageHours, double now) {
+        losses.add(new Loss(data, now, ageHours, false));
+    }
+
+    /** Takes back that data went with their pool since a moment. */
+    void foundAgain(int data, double since) {
+        losses.removeIf(loss -> loss.withPool() && loss.dataset() == data && loss.time() >= since);
     }
 
     /** Returns the most of some data that was lost at once, in hours of newest writes; infinite when nothing is left. */

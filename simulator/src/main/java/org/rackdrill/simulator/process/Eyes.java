@@ -1,20 +1,16 @@
 package org.rackdrill.simulator.process;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.rackdrill.model.lab.Lab;
-import org.rackdrill.model.lab.Node;
-import org.rackdrill.model.lab.Pool;
 import org.rackdrill.simulator.compiled.ClusterPlan;
 import org.rackdrill.simulator.compiled.CompiledLab;
-import org.rackdrill.simulator.compiled.CopyPlan;
 import org.rackdrill.simulator.compiled.GuestPlan;
 
 /**
  * What can be seen of a lab at this moment. Things are named by the numbers of {@link Names}. What nobody could look at,
- * such as a pool of a node that is down, is empty.
+ * such as the clock of a node that is down, is empty.
  */
 public final class Eyes {
 
@@ -27,7 +23,7 @@ public final class Eyes {
     private final Names names;
     private final Harm harm;
     private final Lines lines;
-    private final double[] usedShare;
+    private final DataEyes data;
 
     Eyes(Lab source, Processes all, Names names, Harm harm, Lines lines) {
         this.all = all;
@@ -36,13 +32,12 @@ public final class Eyes {
         this.lines = lines;
         stage = all.stage;
         lab = stage.lab;
-        List<Double> used = new ArrayList<>();
-        for (Node node : source.nodes()) {
-            for (Pool pool : node.pools()) {
-                used.add(pool.used().value().fraction());
-            }
-        }
-        usedShare = used.stream().mapToDouble(Double::doubleValue).toArray();
+        data = new DataEyes(source, all, harm);
+    }
+
+    /** Returns what can be seen of disks, pools, data and copies. */
+    public DataEyes data() {
+        return data;
     }
 
     /** Returns whether a node or box runs. */
@@ -96,12 +91,20 @@ public final class Eyes {
 
     /** Returns whether a UPS works and gives power. */
     public boolean upsUp(int ups) {
-        return all.power.guards(ups) && stage.up(lab.ups()[ups].output());
+        return all.power.guards(ups)
+                && stage.up(lab.ups()[ups].output())
+                && stage.up(lab.standing()[lab.ups()[ups].site()]);
     }
 
     /** Returns whether a UPS works and its load hangs on the mains. */
     public boolean onMains(int ups) {
         return all.power.onMains(ups);
+    }
+
+    /** Returns whether a UPS says that the mains of a site are off, so that somebody hears it. */
+    public boolean outageHeard(int site) {
+        return IntStream.range(0, lab.ups().length)
+                .anyMatch(ups -> lab.ups()[ups].site() == site && !stage.up(lab.ups()[ups].mains()) && !muted(ups));
     }
 
     /** Returns whether nobody hears a UPS. */
@@ -125,8 +128,14 @@ public final class Eyes {
         return perHour > 0 && charge(ups) >= 1 ? 0 : perHour;
     }
 
-    /** Returns the least time in which a service answers, in seconds, as far as faults on purpose make it slower. */
+    /**
+     * Returns the least time in which a service answers, in seconds, as far as faults on purpose make it slower; infinite
+     * when it does not answer everybody who should get an answer.
+     */
     public double answersAfter(int service) {
+        if (!serviceUp(service)) {
+            return Double.POSITIVE_INFINITY;
+        }
         double best = Double.POSITIVE_INFINITY;
         for (int guest : names.guestsOfService(service)) {
             int host = all.guests.host(guest);
@@ -134,19 +143,32 @@ public final class Eyes {
                 best = Math.min(best, lines.laterFrom(host) + READS_A_PAGE * slowness(guest, host));
             }
         }
-        return serviceUp(service) && names.guestsOfService(service).length == 0 ? 0 : best;
+        return names.guestsOfService(service).length == 0 ? 0 : best;
     }
 
     private double slowness(int guest, int host) {
-        GuestPlan plan = lab.guests()[guest];
-        int pool = plan.dataPool()[host] >= 0
-                ? plan.dataPool()[host]
-                : plan.onNodePool() ? lab.nodes()[host].firstPool() : plan.sharedPool();
+        int pool = poolOf(guest, host);
         double slowest = 0;
         for (int disk : pool < 0 ? new int[0] : lab.pools()[pool].disks()) {
             slowest = Math.max(slowest, harm.slowness(disk));
         }
         return slowest;
+    }
+
+    private int poolOf(int guest, int host) {
+        GuestPlan plan = lab.guests()[guest];
+        return plan.dataPool()[host] >= 0
+                ? plan.dataPool()[host]
+                : plan.onNodePool() ? lab.nodes()[host].firstPool() : plan.sharedPool();
+    }
+
+    /** Returns the pool that a service works on where it is now, whether it runs or not. */
+    public OptionalInt worksOn(int service) {
+        return IntStream.of(names.guestsOfService(service))
+                .filter(guest -> all.guests.host(guest) != Guests.NOWHERE)
+                .map(guest -> poolOf(guest, all.guests.host(guest)))
+                .filter(pool -> pool >= 0)
+                .findFirst();
     }
 
     /** Returns whether a service runs on a node. */
@@ -173,8 +195,15 @@ public final class Eyes {
     public boolean spareVote(int cluster) {
         ClusterPlan plan = lab.clusters()[cluster];
         long votes = IntStream.of(plan.members()).filter(all.clusters::quorate).count();
-        votes += plan.tieBreaker() >= 0 && nodeUp(plan.tieBreaker()) ? 1 : 0;
-        return votes > plan.votesNeeded();
+        return votes + (tieBreakerVotes(plan) ? 1 : 0) > plan.votesNeeded();
+    }
+
+    private boolean tieBreakerVotes(ClusterPlan plan) {
+        int tie = plan.tieBreaker();
+        return tie >= 0
+                && nodeUp(tie)
+                && IntStream.of(plan.members())
+                        .anyMatch(node -> all.clusters.quorate(node) && all.network.between(node, tie));
     }
 
     /** Returns the node that runs the resource manager of a cluster. */
@@ -186,25 +215,7 @@ public final class Eyes {
     public boolean clusterWhole(int cluster) {
         ClusterPlan plan = lab.clusters()[cluster];
         return IntStream.of(plan.members()).allMatch(all.clusters::quorate)
-                && (plan.tieBreaker() < 0 || nodeUp(plan.tieBreaker()));
-    }
-
-    /** Returns whether the shared storage of a cluster has all its copies. */
-    public boolean cephWhole(int ceph) {
-        return all.ceph.whole(ceph);
-    }
-
-    /** Returns whether every disk of a pool is there and holds what it should. */
-    public Optional<Boolean> poolWhole(int pool) {
-        return ofPool(pool, all.storage.whole(pool) && noneBroken(pool));
-    }
-
-    private boolean noneBroken(int pool) {
-        return IntStream.of(lab.pools()[pool].disks()).noneMatch(harm::diskGone);
-    }
-
-    private <T> Optional<T> ofPool(int pool, T seen) {
-        return nodeUp(all.storage.node(pool)) ? Optional.of(seen) : Optional.empty();
+                && (plan.tieBreaker() < 0 || tieBreakerVotes(plan));
     }
 
     /** Returns whether all guests of a service run, and each could start on every other node that it is meant for. */
@@ -222,11 +233,6 @@ public final class Eyes {
         return serviceUp(service);
     }
 
-    /** Returns whether a pool can be read and written. */
-    public Optional<Boolean> poolUp(int pool) {
-        return ofPool(pool, all.storage.usable(pool));
-    }
-
     /** Returns whether a service would be up, or up again soon, without any one of the nodes on which it can be. */
     public boolean survivesALoss(int service) {
         int[] guests = names.guestsOfService(service);
@@ -242,72 +248,6 @@ public final class Eyes {
     /** Returns whether any guest of a service was stopped on purpose, or by a crash that waits for somebody. */
     public boolean stopped(int service) {
         return IntStream.of(names.guestsOfService(service)).anyMatch(all.guests::crashed);
-    }
-
-    /** Returns whether the place where data are was lost. */
-    public boolean destroyed(int dataset) {
-        return all.copies.primaryGone(dataset);
-    }
-
-    /** Returns whether a scrub or resilver of a pool is going on. */
-    public boolean resilvering(int pool) {
-        return IntStream.of(lab.pools()[pool].disks()).anyMatch(all.storage::resilvering);
-    }
-
-    /** Returns how many more disks of a pool may go, at its weakest group. */
-    public int disksToSpare(int pool) {
-        int[] missing = new int[lab.pools()[pool].groups()];
-        for (int i = 0; i < lab.pools()[pool].disks().length; i++) {
-            missing[lab.pools()[pool].diskGroup()[i]] +=
-                    harm.diskGone(lab.pools()[pool].disks()[i]) ? 1 : 0;
-        }
-        return lab.pools()[pool].tolerance() - IntStream.of(missing).max().orElse(0);
-    }
-
-    /** Returns whether a disk is there. */
-    public boolean diskThere(int disk) {
-        return !harm.diskGone(disk);
-    }
-
-    /** Returns what is used of a pool, as a share. */
-    public Optional<Double> used(int pool) {
-        double filled = harm.filled(pool);
-        return ofPool(pool, Double.isNaN(filled) ? usedShare[pool] : filled);
-    }
-
-    /** Returns how old the newest state of a copy is, in hours; infinite without one. */
-    public Optional<Double> age(int copy) {
-        return ofPool(lab.copies()[copy].pool(), stage.now - all.copies.newestOf(copy));
-    }
-
-    /** Returns the hours between two syncs of a copy. */
-    public double every(int copy) {
-        return lab.copies()[copy].everyHours();
-    }
-
-    /** Returns whether data are there, whole and readable. */
-    public Optional<Boolean> dataIntact(int dataset) {
-        boolean there = !harm.data().harmed(dataset) && !all.copies.primaryGone(dataset);
-        int pool = lab.data()[dataset].pool();
-        return pool < 0 ? Optional.of(there) : ofPool(pool, there && !rotten(pool) && all.storage.usable(pool));
-    }
-
-    /** Returns whether a copy is there, whole and readable: as it was before anybody harmed it or what it is a copy of. */
-    public Optional<Boolean> copyIntact(int copy) {
-        CopyPlan plan = lab.copies()[copy];
-        boolean whole = harm.data().whole(copy) && !harm.data().locked(copy);
-        return ofPool(plan.pool(), whole && !rotten(plan.pool()) && all.storage.usable(plan.pool()));
-    }
-
-    /** Returns whether everything on a pool can be read as it was written. */
-    public Optional<Boolean> poolIntact(int pool) {
-        return ofPool(pool, !all.storage.lost(pool) && all.storage.usable(pool) && !rotten(pool));
-    }
-
-    /** Blocks that are wrong harm what is read only where no other disk can correct them. */
-    private boolean rotten(int pool) {
-        return disksToSpare(pool) <= 0
-                && IntStream.of(lab.pools()[pool].disks()).anyMatch(harm::rotten);
     }
 
     /** Returns whether a node reaches another one. */
@@ -342,23 +282,8 @@ public final class Eyes {
                 && (alerts < 0 || all.protections.works(alerts));
     }
 
-    /** Returns how long it takes until an alarm is heard, in hours. */
-    public double alarmHours() {
-        return lab.lives().mean(lab.operator().noticesAfter(), stage.factors);
-    }
-
     /** Returns how often somebody had to do something. */
     public int interventions() {
         return all.operator.interventions;
-    }
-
-    /** Returns how much of what is harmed now would be lost by a restore, in hours; 0 when nothing is harmed. */
-    public double lostIfRestored(int dataset) {
-        return harm.data().harmed(dataset) ? harm.data().lostIfRestored(dataset) : 0;
-    }
-
-    /** Returns whether every copy and the original of some data were lost. */
-    public boolean lost(int dataset) {
-        return all.copies.lost[dataset] > 0;
     }
 }

@@ -281,12 +281,12 @@ final class Guests {
         return taken <= nodes[node].memoryBytes();
     }
 
-    /** Moves a guest; one that can move while it runs keeps running. */
+    /** Moves a guest; one that can move while it runs keeps running, or booting. */
     void move(int guest, int node, boolean live, Clusters clusters) {
         if (!live && runs(guest)) {
             stop(guest);
         }
-        if (starting[guest]) {
+        if (!live && starting[guest]) {
             startsNoMore(guest);
         }
         if (host[guest] != node && !(live && runs(guest))) {
@@ -327,10 +327,6 @@ final class Guests {
 
     boolean crashed(int guest) {
         return crashed[guest];
-    }
-
-    boolean starting(int guest) {
-        return starting[guest];
     }
 
     void mended(int guest, Clusters clusters) {

@@ -1,8 +1,10 @@
 package org.rackdrill.simulator.process;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Hours;
+import org.rackdrill.simulator.compiled.PoolPlan;
 
 /**
  * Breaks things in a lab on purpose, and takes it back. Things are named by the numbers of {@link Names}. Whoever breaks
@@ -226,8 +228,12 @@ public final class Harm {
         if (all.ceph.owns(disk)) {
             all.ceph.diskMended(disk);
         } else {
+            boolean wasLost = all.storage.lost(pool);
             all.storage.returns(disk, Math.min(1, days * CHANGES_A_DAY) * all.storage.resilverHours(pool));
             all.controllers.disksChanged(pool);
+            if (wasLost && !all.storage.lost(pool)) {
+                data.returns(pool, diskGoneAt[disk]);
+            }
         }
         history.settle();
     }
@@ -244,9 +250,9 @@ public final class Harm {
 
     /** Fills a pool to a share of its capacity, or gives back what it had with a {@code NaN}. */
     public void fill(int pool, double share) {
-        boolean stood = fill[pool] >= NO_ROOM;
+        boolean stood = full(pool);
         fill[pool] = share;
-        boolean stands = share >= NO_ROOM;
+        boolean stands = full(pool);
         if (stands && !stood) {
             all.storage.suspend(pool);
         } else if (stood && !stands) {
@@ -331,12 +337,27 @@ public final class Harm {
         return fill[pool];
     }
 
+    /** Returns whether a pool takes no more writes; it can be read all the same. */
+    boolean full(int pool) {
+        return fill[pool] >= NO_ROOM;
+    }
+
     double memoryTaken(int node) {
         return memory[node];
     }
 
     double skewOf(int node) {
         return skew[node];
+    }
+
+    /** Returns how many more disks of a pool may go, at its weakest group. */
+    int disksToSpare(int pool) {
+        PoolPlan plan = lab.pools()[pool];
+        int[] missing = new int[plan.groups()];
+        for (int i = 0; i < plan.disks().length; i++) {
+            missing[plan.diskGroup()[i]] += diskGone(plan.disks()[i]) ? 1 : 0;
+        }
+        return plan.tolerance() - IntStream.of(missing).max().orElse(0);
     }
 
     boolean diskGone(int disk) {

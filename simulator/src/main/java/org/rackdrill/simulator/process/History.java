@@ -164,8 +164,11 @@ public final class History {
     }
 
     private void halted(int machine, int stamp) {
+        boolean inTime = all.machines.draws(machine);
         if (all.machines.halted(machine, stamp)) {
-            chronicle.stopped(machine, all.power.chargeBehind(machine), stage.now);
+            if (inTime) {
+                chronicle.stopped(machine, all.power.chargeBehind(machine), stage.now);
+            }
             all.power.stopped(machine);
             all.breakers.loadChanged(machine);
         }
@@ -174,7 +177,7 @@ public final class History {
     private void assess(int place) {
         all.copies.assess(place);
         for (int i = 0; i < lab.data().length; i++) {
-            if (all.copies.place(i) == place) {
+            if (all.copies.primaryGone(i) && all.copies.concerns(i, place)) {
                 chronicle.lost(i, all.copies.ageOfBest(i), stage.now);
             }
         }

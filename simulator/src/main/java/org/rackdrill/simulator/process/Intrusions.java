@@ -1,12 +1,16 @@
 package org.rackdrill.simulator.process;
 
 import java.util.Arrays;
+import org.rackdrill.simulator.compiled.Hours;
 
 /**
  * What is done to nodes on purpose and goes on by itself: one that hangs is reset by its watchdog, if one is armed; a
  * pool whose key was taken away stays closed after the next boot.
  */
 final class Intrusions {
+
+    /** A resource manager that has not fed its watchdog for so long is reset: Proxmox VE's {@code watchdog-mux}. */
+    private static final double WATCHDOG_HOURS = Hours.ofSeconds(60);
 
     private final Stage stage;
     private final Machines machines;
@@ -40,7 +44,10 @@ final class Intrusions {
         int machine = stage.lab.nodes()[node].machine();
         if (!hung[machine]) {
             hung[machine] = true;
-            stage.after(clusters.watchdogHours(node), Event.FENCED, machine, ++stamp[machine]);
+            stamp[machine]++;
+            if (clusters.watched(node)) {
+                stage.after(WATCHDOG_HOURS, Event.FENCED, machine, stamp[machine]);
+            }
             machines.sticks(machine);
         }
     }
@@ -56,7 +63,7 @@ final class Intrusions {
         if (hung[machine]) {
             hung[machine] = false;
             stamp[machine]++;
-            machines.mended(machine);
+            machines.comesLoose(machine);
         }
     }
 

@@ -27,6 +27,9 @@ final class Lines {
     /** Round trips until a page is there: the connection, TLS 1.3 (RFC 8446) and the request. */
     private static final double ROUND_TRIPS = 3;
 
+    /** What is left of a line on which nothing passes: too little to notice in a history, and nothing to divide by. */
+    private static final double LEAST = 1e-9;
+
     /**
      * Something that makes a line worse.
      *
@@ -87,7 +90,7 @@ final class Lines {
         }
         passes = worse ? Math.min(passes, WINDOW / roundTrip) : passes;
         passes = lost > 0 ? Math.min(passes, SEGMENT / roundTrip * Math.sqrt(1.5 / lost)) : passes;
-        return passes / rate;
+        return lost >= 1 ? LEAST : Math.max(LEAST, passes / rate);
     }
 
     /** Returns by how many seconds an answer from a node comes later than usual. */

@@ -81,6 +81,13 @@ final class Machines {
         evaluate(machine, 0);
     }
 
+    /** What stuck is switched off and on from outside, and nobody stands by. */
+    void comesLoose(int machine) {
+        faults[machine]--;
+        attended[machine] = false;
+        evaluate(machine, 0);
+    }
+
     /** Resets: down, and up again after a boot. */
     void restart(int machine) {
         if (up(machine)) {
@@ -155,7 +162,7 @@ final class Machines {
         return up(machine) || (halted[machine] && !off[machine]);
     }
 
-    /** Does not come up until {@link #mended}. */
+    /** Does not come up until {@link #mended} or {@link #comesLoose}. */
     void sticks(int machine) {
         faults[machine]++;
         evaluate(machine, 0);

@@ -203,14 +203,15 @@ public final class Names {
         return NONE;
     }
 
-    /** Returns the names of the nodes, by number. */
+    /** Returns the name of a node. */
     public String nodeName(int node) {
         return lab.nodes()[node].name();
     }
 
-    /** Returns the name of a pool, by number, such as {@code node1/tank}. */
-    public String poolName(int pool) {
-        return lab.pools()[pool].name();
+    /** Returns a pool by its number. */
+    public PoolRef poolRef(int pool) {
+        String node = nodeName(lab.pools()[pool].node());
+        return new PoolRef(node, lab.pools()[pool].name().substring(node.length() + 1));
     }
 
     /** Returns the numbers of the guests of a service. */

@@ -103,6 +103,11 @@ final class Storage {
         return suspensions[pool] > 0;
     }
 
+    /** Returns how many reasons there are to wait. */
+    int suspensions(int pool) {
+        return suspensions[pool];
+    }
+
     private void reveal(int pool) {
         stage.set(pools[pool].up(), !lost[pool] && suspensions[pool] == 0);
     }

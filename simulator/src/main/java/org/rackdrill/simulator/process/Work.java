@@ -83,10 +83,14 @@ public final class Work {
         for (int guest : guests) {
             refusal = moves(guest, to);
             if (!refusal.isEmpty()) {
-                return refused(refusal);
+                break;
             }
         }
+        // Those before the one that cannot be moved have moved.
         history.settle();
+        if (!refusal.isEmpty()) {
+            return refused(refusal);
+        }
         return () -> Arrays.stream(guests).allMatch(all.guests::runs) ? Progress.DONE : Progress.GOES_ON;
     }
 
@@ -187,8 +191,11 @@ public final class Work {
         };
     }
 
-    /** Reads and heals every block of a pool. */
+    /** Reads every block of a pool, and heals what other disks can correct. */
     public Job scrub(int pool) {
+        if (pool == Names.NONE) {
+            return refused("Ceph scrubs by itself");
+        }
         if (!all.storage.usable(pool)) {
             return refused("the pool cannot be read");
         }
@@ -197,9 +204,10 @@ public final class Work {
             if (!reading.through(stage.now)) {
                 return Progress.GOES_ON;
             }
+            boolean heals = harm.disksToSpare(pool) > 0;
             for (int disk : lab.pools()[pool].disks()) {
                 found[pool] |= harm.rotten(disk);
-                harm.rot(disk, false);
+                harm.rot(disk, harm.rotten(disk) && !heals);
             }
             return Progress.DONE;
         };
@@ -260,6 +268,7 @@ public final class Work {
             all.storage.diskMended(disk);
         }
         all.controllers.disksChanged(lab.disks()[disk].pool());
+        harm.rot(disk, false);
         history.settle();
         return () -> harm.diskGone(disk) ? Progress.GOES_ON : Progress.DONE;
     }

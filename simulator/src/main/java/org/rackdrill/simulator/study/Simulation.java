@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rackdrill.model.lab.Lab;
 import org.rackdrill.simulator.compiled.Behaviour;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Compiler;
@@ -45,10 +46,10 @@ public final class Simulation {
     private final List<Tally> first = new ArrayList<>();
     private boolean partial;
 
-    private Simulation(Question question, Set<Behaviour> without, Progress progress) {
+    private Simulation(Question question, CompiledLab lab, Progress progress) {
         this.question = question;
         this.progress = progress;
-        lab = Compiler.compile(question.lab(), without);
+        this.lab = lab;
         horizon = Hours.of(question.horizon().orElse(question.lab().study().horizon()));
         int draws = lab.parameters().count() > 1 ? question.draws() : 1;
         factors = lab.parameters().draw(draws, question.seed());
@@ -61,12 +62,13 @@ public final class Simulation {
      * @throws org.rackdrill.simulator.compiled.Unanswerable when the lab can be read but not simulated
      */
     public static Results run(Question question, Progress progress) {
-        return new Simulation(question, Set.of(), progress).answer();
+        return new Simulation(question, Compiler.compile(question.lab()), progress).answer();
     }
 
     /** Answers a question with some physics left out, for tests; nothing is measured beside it. */
     static Results without(Set<Behaviour> without, Question question, Progress progress) {
-        return new Simulation(question.with(Set.of()), without, progress).answer();
+        CompiledLab lab = Compiler.compile(question.lab(), without);
+        return new Simulation(question.with(Set.of()), lab, progress).answer();
     }
 
     /**
@@ -79,7 +81,9 @@ public final class Simulation {
         List<Simulation> studies = new ArrayList<>();
         List<Results> results = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
-            Simulation study = new Simulation(questions.get(i), Set.of(), part(progress, i, questions.size()));
+            Lab lab = questions.get(i).lab();
+            CompiledLab compiled = i == 0 ? Compiler.compile(lab) : Compiler.compile(lab, studies.get(0).lab);
+            Simulation study = new Simulation(questions.get(i), compiled, part(progress, i, questions.size()));
             studies.add(study);
             results.add(study.answer());
         }

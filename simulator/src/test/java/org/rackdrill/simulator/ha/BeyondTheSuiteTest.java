@@ -55,6 +55,16 @@ class BeyondTheSuiteTest {
         assertThat(room.runsOn(4)).isBetween(0, 2);
     }
 
+    /** The agent of the third node has its turn, and feeds its watchdog, five seconds into each round. */
+    @Test
+    void aCutRightAfterAnAgentsTurnResetsItsNodeARoundLater() {
+        MachineRoom before = run(3, home(3), 900, split(FAULT + 5, 0, 0, 0, 1));
+        MachineRoom after = run(3, home(3), 900, split(FAULT + 6, 0, 0, 0, 1));
+
+        assertThat(timeOf(before, Kind.WATCHDOG_RESET)).isEqualTo(FAULT - 5 + 61);
+        assertThat(timeOf(after, Kind.WATCHDOG_RESET)).isEqualTo(FAULT + 5 + 61);
+    }
+
     @Test
     void anEvenSplitResetsEveryNodeAndRecoversNothing() {
         MachineRoom room = run(4, home(4), 900, split(FAULT, -1, 0, 0, 1, 1));

@@ -18,7 +18,7 @@ import org.rackdrill.model.reading.form.VariantsForm;
 final class ExpectationKeys {
 
     static final Key<String> RECOVERS =
-            Key.of("recovers", Forms.NAME, "It works again, and stays up until the end.", "jellyfin");
+            Key.of("recovers", Forms.NAME, "It works again in time, and works at the end.", "jellyfin");
     static final Key<String> DOWN = Key.of("down", Forms.NAME, "It is not down for long.", "proxy");
     static final Key<String> LOSES = Key.of("loses", Forms.NAME, "The data of a service miss little.", "immich");
     static final Key<String> RESTORES = Key.of(

@@ -1,0 +1,49 @@
+package org.rackdrill.cli;
+
+import java.util.function.BooleanSupplier;
+import org.rackdrill.chaos.run.Plan;
+import org.rackdrill.cli.game.GameDay;
+import org.rackdrill.cli.study.Count;
+import picocli.CommandLine.Option;
+
+/** The options that say how a drill is foreseen. */
+final class ForesightOptions {
+    private static final int RUNS = 1_000;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Decides all luck; the same seed gives the same journal (${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "" + RUNS,
+            converter = Count.class,
+            description = "Simulated runs that say what is to be expected (${DEFAULT-VALUE}).")
+    private int runs = RUNS;
+
+    @Option(names = "--no-prediction", description = "Do not say what is to be expected.")
+    private boolean blind;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "T",
+            converter = Count.class,
+            description = "Threads to compute with; the answer does not depend on it (all cores).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    /** Returns the seed. */
+    long seed() {
+        return seed;
+    }
+
+    /** Returns a plan with what is to be expected of it, unless nobody wants to know or it is there already. */
+    Plan of(GameDay day, Plan plan, BooleanSupplier stop) {
+        boolean known =
+                blind || plan.prediction().isPresent() || !plan.refusals().isEmpty();
+        return known ? plan : day.foreseen(plan, runs, threads, stop);
+    }
+}
