@@ -37,7 +37,7 @@ class HuntTest {
         assertThat(outcome.out().lines().findFirst())
                 .hasValueSatisfying(verdict -> assertThat(verdict)
                         .startsWith("raw-copy: \"no data lost\" is broken by ")
-                        .contains(" single fault", " pair"));
+                        .contains(" fault", " pair"));
         assertThat(outcome.out().lines().count()).isLessThanOrEqualTo(24);
         assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
         assertThat(outcome.err()).contains(" in hunted");

@@ -63,7 +63,7 @@ public final class HuntedDrill {
                 .collect(Collectors.joining("-and-"))
                 .replaceAll("[^A-Za-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME).replaceAll("-$", "") : name;
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME).replaceAll("-[a-z]*$", "") : name;
     }
 
     /** Returns what it teaches, in a sentence or two. */

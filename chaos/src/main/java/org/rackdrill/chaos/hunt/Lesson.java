@@ -138,7 +138,8 @@ final class Lesson {
     }
 
     private Optional<String> unseen() {
-        return any(Fault.SyncCredentialsBroken.class) && strikes.size() > 1
+        boolean quiet = any(Fault.SyncCredentialsBroken.class) || any(Fault.EncryptionKeyMissing.class);
+        return aboutData && quiet && strikes.size() > 1
                 ? Optional.of("A copy that nobody renews is missed only when it is needed: "
                         + "watch the age of copies, not the success of jobs.")
                 : Optional.empty();

@@ -61,6 +61,25 @@ class HuntTest {
     }
 
     @Test
+    void whatHasBurntCannotBeDeletedAnyMore() {
+        SimulatedLab lab = Labs.shipped("v1");
+        Trial trial = new Trial(lab, GoalText.read("no data lost", lab.lab()), Hunt.SEED);
+        List<Candidate<?>> candidates = Candidates.of(lab);
+        Strike fire = Strike.of(named(candidates, "site-lost home"), MINUTE);
+        Strike deletion = Strike.of(named(candidates, "dataset-deleted immich"), Duration.ofHours(30));
+        double burnt = trial.measure(new Plot(List.of(fire)));
+        assertThat(burnt).isBetween(0.1, 48.0);
+        assertThat(trial.measure(new Plot(List.of(fire, deletion)))).isEqualTo(burnt);
+    }
+
+    private static Candidate<?> named(List<Candidate<?>> candidates, String text) {
+        return candidates.stream()
+                .filter(candidate -> candidate.text().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aHuntThatIsStoppedSaysThatItIsNotComplete() {
         SimulatedLab lab = Labs.shipped("two-nodes");
         Quarry quarry = new Hunt(lab, GoalText.read("no data lost", lab.lab()), Hunt.SEED, 2).run(1, new Progress() {

@@ -16,7 +16,7 @@ import org.rackdrill.cli.terminal.Terminal;
 final class HuntSummary {
 
     private static final int MOST_ROWS = 15;
-    private static final List<String> SIZES = List.of("single fault", "pair", "triple");
+    private static final List<String> SIZES = List.of("fault", "pair", "triple");
 
     private final Quarry quarry;
     private final String lab;
