@@ -13,6 +13,7 @@ final class PerformancePage {
 
     static final String COSTS = "process-costs.json";
     static final String SIMULATE = "simulate.json";
+    static final String COSTS_COMMIT = "process-costs.commit";
     static final String FORECAST = "forecast.json";
     static final String DRILL = "drill.json";
 
@@ -57,8 +58,8 @@ final class PerformancePage {
             ## What the runner costs
 
             A forecast runs a drill many times by the code that runs it on real machines. One run of an hour with eight probes and
-            one fault, on one core, in a warm Java, in a world whose calls cost nothing: %s (%s). Where the world cannot say until
-            when its probes see nothing new, so that each is asked every ten seconds: %s.
+            one fault, on one core, in a warm Java, in a world whose calls cost nothing: %s (%s). Where the world
+            cannot say until when its probes see nothing new, so that each is asked every ten seconds: %s.
             """;
 
     private static final String DRILL_HEAD = """
@@ -90,7 +91,7 @@ final class PerformancePage {
         return HEAD
                 + on(machine)
                 + WHOLE.formatted(whole.time(), times(whole))
-                + costs(Measured.in(results.resolve(COSTS)))
+                + costs(Measured.in(results.resolve(COSTS)), at(results.resolve(COSTS_COMMIT)))
                 + forecast(results.resolve(FORECAST))
                 + drill(results.resolve(DRILL));
     }
@@ -132,13 +133,18 @@ final class PerformancePage {
                         machine.java());
     }
 
-    private static String costs(List<Measured> all) {
+    /** Costs take long to measure, so that they may be older than the rest. */
+    private static String at(Path commit) throws IOException {
+        return Files.exists(commit) ? ", at commit `" + Files.readString(commit).strip() + "`" : "";
+    }
+
+    private static String costs(List<Measured> all, String at) {
         Measured everything = all.stream()
                 .filter(it -> it.behaviour().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no history with everything was measured"));
         StringBuilder text = new StringBuilder(
-                EACH.formatted(everything.time(), times(everything), events(everything) + " things happen"));
+                EACH.formatted(everything.time(), times(everything) + at, events(everything) + " things happen"));
         all.stream()
                 .filter(it -> !it.behaviour().isEmpty())
                 .sorted(Comparator.comparingDouble(Measured::score).thenComparing(Measured::behaviour))
