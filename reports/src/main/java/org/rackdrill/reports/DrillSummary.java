@@ -97,7 +97,7 @@ public final class DrillSummary {
 
     private static String foreseen(Foreseen it) {
         String chance = String.format(Locale.ROOT, "%.0f-%.0f %%", 100 * it.low(), 100 * it.high());
-        return it.took() == null
+        return it.took() == null || it.took().highSeconds() == 0
                 ? chance
                 : chance + ", " + brief(it.took().lowSeconds(), it.took().highSeconds());
     }
