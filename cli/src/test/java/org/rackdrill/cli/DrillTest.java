@@ -122,6 +122,16 @@ class DrillTest {
     }
 
     @Test
+    void aDirectoryOfThatNameHidesNoShippedDrill() {
+        assertThat(desk().run("drill", "one-crash", "--no-prediction", "--out", "one-crash")
+                        .code())
+                .isZero();
+        assertThat(desk().run("drill", "one-crash", "--no-prediction", "--out", "one-crash")
+                        .code())
+                .isZero();
+    }
+
+    @Test
     void otherWorldsAreNotThereYet() {
         assertThat(desk().run("drill", "one-crash", "--on", "live").code()).isEqualTo(69);
         assertThat(desk().run("drill", "one-crash", "--on", "mars").code()).isEqualTo(64);

@@ -35,7 +35,7 @@ public final class DrillDesk {
 
     /** Returns the file that a person means, when that is a drill; a file goes before a shipped drill of its name. */
     public Optional<LabFile> find(String argument) {
-        boolean shipped = !Files.exists(InputFile.of(argument, directory).path())
+        boolean shipped = !Files.isRegularFile(InputFile.of(argument, directory).path())
                 && ShippedLabs.find(argument).isEmpty();
         Optional<LabFile> drill = shipped ? ShippedDrills.find(argument) : Optional.empty();
         return drill.isPresent()

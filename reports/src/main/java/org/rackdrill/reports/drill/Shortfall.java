@@ -48,7 +48,11 @@ final class Shortfall {
         } else if (expectation instanceof Expectation.NothingElse) {
             return "more went down than should have";
         } else if (expectation instanceof Expectation.ShutsDown it) {
-            return name(it.of().text()) + " was not shut down in order";
+            return promise.judgement()
+                    .map(Judgement::measured)
+                    .filter(seen -> seen.startsWith("with "))
+                    .map(seen -> name(it.of().text()) + " was shut down in order too late, " + Named.visible(seen))
+                    .orElse(name(it.of().text()) + " was not shut down in order");
         } else if (expectation instanceof Expectation.Hands it) {
             return it.atMost() == 0 ? "somebody had to lend a hand" : "somebody had to lend a hand too often";
         }
