@@ -2,6 +2,8 @@ package org.rackdrill.cli;
 
 import java.util.function.BooleanSupplier;
 import org.rackdrill.chaos.run.Plan;
+import org.rackdrill.cli.exit.ExitCode;
+import org.rackdrill.cli.exit.Refusal;
 import org.rackdrill.cli.game.GameDay;
 import org.rackdrill.cli.study.Count;
 import picocli.CommandLine.Option;
@@ -44,6 +46,14 @@ final class ForesightOptions {
     Plan of(GameDay day, Plan plan, BooleanSupplier stop) {
         boolean known =
                 blind || plan.prediction().isPresent() || !plan.refusals().isEmpty();
-        return known ? plan : day.foreseen(plan, runs, threads, stop);
+        if (known) {
+            return plan;
+        }
+        Plan foreseen = day.foreseen(plan, runs, threads, stop);
+        if (stop.getAsBoolean()) {
+            // Runs that were ended early say nothing of the drill.
+            throw new Refusal(ExitCode.INTERRUPTED, "Interrupted before anything was done.");
+        }
+        return foreseen;
     }
 }

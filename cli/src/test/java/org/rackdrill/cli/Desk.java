@@ -44,6 +44,12 @@ final class Desk {
         return this;
     }
 
+    /** Somebody has asked to stop already. */
+    Desk interrupted() {
+        interruption.request();
+        return this;
+    }
+
     Surroundings surroundings() {
         return new Surroundings(
                 new Terminal(

@@ -132,6 +132,22 @@ class DrillTest {
     }
 
     @Test
+    void aNameThatIsNearlyRightIsGuessed() {
+        Desk.Outcome outcome = desk().run("drill", "a-node-dyes");
+        assertThat(outcome.code()).isEqualTo(65);
+        assertThat(outcome.err()).contains("Did you mean a-node-dies");
+        assertThat(desk().run("drill", "v1").err()).contains("'v1' is no drill");
+    }
+
+    @Test
+    void whoeverInterruptsAPredictionGetsNoneAndNothingIsDone() {
+        Desk.Outcome outcome = desk().interrupted().run("drill", "a-node-dies", "--runs", "20", "--out", "here");
+        assertThat(outcome.code()).isEqualTo(130);
+        assertThat(outcome.err()).contains("Interrupted before anything was done.");
+        assertThat(directory.resolve("here")).isEmptyDirectory();
+    }
+
+    @Test
     void otherWorldsAreNotThereYet() {
         assertThat(desk().run("drill", "one-crash", "--on", "live").code()).isEqualTo(69);
         assertThat(desk().run("drill", "one-crash", "--on", "mars").code()).isEqualTo(64);

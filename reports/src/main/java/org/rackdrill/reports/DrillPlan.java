@@ -1,6 +1,7 @@
 package org.rackdrill.reports;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.rackdrill.chaos.check.Danger;
 import org.rackdrill.chaos.check.Truth;
@@ -74,17 +75,23 @@ public final class DrillPlan {
 
     private void prediction(Prediction prediction) {
         sheet.line(
-                "Foreseen in " + prediction.steady() + " of " + prediction.runs()
-                        + " simulated runs (the others were not healthy before):",
+                "Foreseen in " + prediction.steady() + " of " + prediction.runs() + " simulated runs, seed "
+                        + prediction.seed() + " (the others were not healthy before):",
                 Sheet.PLAIN);
         prediction.checks().stream()
                 .filter(it -> !it.check().startsWith("before: ") && !it.check().startsWith("after: "))
                 .forEach(it -> sheet.line(
                         "  " + Columns.fitted(Columns.plain(it.check()), WIDTH - 24)
-                                + String.format(
-                                        java.util.Locale.ROOT, " %.0f to %.0f %%", 100 * it.low(), 100 * it.high()),
+                                + String.format(Locale.ROOT, " %.0f to %.0f %%", 100 * it.low(), 100 * it.high())
+                                + fewer(it, prediction.steady()),
                         it.low() > 0.5 ? Sheet.GREEN : Sheet.RED));
         sheet.blank();
+    }
+
+    /** Who is hit may differ between runs, and with it what is asked. */
+    private static String fewer(Prediction.Foreseen it, int steady) {
+        int asked = it.passed() + it.failed() + it.unknown();
+        return asked < steady ? " of " + asked : "";
     }
 
     private static String when(Step step) {

@@ -42,11 +42,7 @@ public record GameDay(String name, Drill drill, SimulatedLab lab, Optional<Plan>
             ReadLab lab = desk.labOf(drill.lab(), directory.resolve(argument));
             return new GameDay(plain(argument), drill, simulated(lab), saved, seed);
         }
-        LabFile file = desk.find(argument)
-                .orElseThrow(() -> new Refusal(
-                        ExitCode.BAD_INPUT,
-                        "'" + argument
-                                + "' is no drill: a drill's file begins with `drill: 1` and ends in .drill.yaml."));
+        LabFile file = desk.drill(argument);
         DrillReading reading = desk.readUsable(file, err);
         Drill drill = reading.drill().orElseThrow();
         ReadLab lab = desk.labOf(drill.lab(), Path.of(file.fileName()));

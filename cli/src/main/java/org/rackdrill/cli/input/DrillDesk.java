@@ -43,6 +43,23 @@ public final class DrillDesk {
                 : Optional.of(LabArgument.find(argument, directory)).filter(DrillDesk::isDrill);
     }
 
+    /** Returns the drill that a person means, or says what there is instead. */
+    public LabFile drill(String argument) {
+        boolean named = Files.exists(InputFile.of(argument, directory).path())
+                || ShippedDrills.find(argument).isPresent()
+                || ShippedLabs.find(argument).isPresent();
+        if (!named) {
+            List<String> near = Nearest.of(argument, ShippedDrills.names());
+            throw InputFile.refusal("there is no file and no shipped drill '" + argument + "'"
+                    + (near.isEmpty()
+                            ? "; scenarios/drills has those that come with the program."
+                            : ". Did you mean " + String.join(" or ", near) + "?"));
+        }
+        return find(argument)
+                .orElseThrow(() -> InputFile.refusal("'" + argument
+                        + "' is no drill: a drill's file begins with `drill: 1` and ends in .drill.yaml."));
+    }
+
     /** Reads a drill, right or wrong, for the lab that it names: a file beside it, or a shipped lab. */
     public DrillReading read(LabFile drill) {
         Path file = directory.resolve(drill.fileName());
