@@ -146,8 +146,8 @@ final class Drill implements Callable<Integer> {
         Plan plan = foresight.of(day, day.plan(run, stop), stop);
         Outcome outcome = day.run(plan, folder.path(), stop);
         String journal = folder.shown(plan.journal());
-        if (!Files.exists(folder.path().resolve(plan.journal()))) {
-            throw new Refusal(ExitCode.OPEN, outcome.why() + ".");
+        if (!Journals.holdsAnything(folder.path().resolve(plan.journal()))) {
+            throw new Refusal(ExitCode.UNAVAILABLE, "Nothing was done: " + outcome.why() + ".");
         }
         Replay replay = Journals.replay(journal, surroundings.directory());
         Outlet forPeople = json.wanted() ? terminal.err() : terminal.out();

@@ -1,5 +1,6 @@
 package org.rackdrill.cli.game;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.rackdrill.chaos.journal.Recovered;
 import org.rackdrill.chaos.run.Replay;
@@ -13,6 +14,14 @@ public final class Journals {
     private static final int MOST_BYTES = 512 << 20;
 
     private Journals() {}
+
+    /** Returns whether a journal has any record; one that could not be begun has none. */
+    public static boolean holdsAnything(Path file) {
+        return Files.isRegularFile(file)
+                && !Recovered.of(new InputFile(file, file.toString()).read(MOST_BYTES))
+                        .records()
+                        .isEmpty();
+    }
 
     /** Reads what a journal still holds. */
     public static Recovered recover(String name, Path directory) {
