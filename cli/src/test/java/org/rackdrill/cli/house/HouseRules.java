@@ -38,6 +38,8 @@ final class HouseRules {
                         .because("a simulation that knows of pages or terminals cannot run anywhere else"),
                 uses("chaos", "chaos", "model", "simulator")
                         .because("a drill must not know on what kind of host its faults are done"),
+                uses("live", "live", "chaos", "model")
+                        .because("what is done on real hosts must never depend on what a simulator believes"),
                 uses("reports", "reports", "model", "simulator", "chaos")
                         .because("a report is drawn from results alone, so it can be redrawn later without a new run"),
                 library(
@@ -45,6 +47,7 @@ final class HouseRules {
                                 List.of("tools.jackson..", "com.fasterxml.jackson.."),
                                 "model",
                                 "chaos",
+                                "live",
                                 "reports",
                                 "cli")
                         .because("the simulator works on compiled labs and plain results, never on documents"),
@@ -61,6 +64,8 @@ final class HouseRules {
                         .because("results are computed in one room, where they are checked against exact answers"),
                 library("charts", List.of("org.jfree..", "org.apache.batik..", "java.awt.."), "reports")
                         .because("whoever wants an answer without a picture must not load a graphics library"),
+                library("SSH", List.of("net.schmizz..", "com.hierynomus..", "org.bouncycastle.."), "live.ssh")
+                        .because("there is one place that verifies host keys, and nobody gets around it"),
                 library("the command line", List.of("picocli.."), "cli")
                         .because("the other rooms can be used without a terminal"),
                 noMutableStatics(),

@@ -1,0 +1,5 @@
+/** Tests against real programs. */
+@NullMarked
+package org.rackdrill.live;
+
+import org.jspecify.annotations.NullMarked;
