@@ -27,7 +27,15 @@ public final class HelperScript {
             "machine.pl",
             "asked.pl",
             "power.pl",
+            "files.pl",
             "rack.pl",
+            "net.pl",
+            "service.pl",
+            "node.pl",
+            "disk.pl",
+            "pool.pl",
+            "data.pl",
+            "copy.pl",
             "main.pl");
 
     private static final String VERSION_PLACE = "@VERSION@";
