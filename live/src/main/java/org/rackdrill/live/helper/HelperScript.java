@@ -28,6 +28,7 @@ public final class HelperScript {
             "asked.pl",
             "power.pl",
             "rack.pl",
+            "ledger.pl",
             "main.pl");
 
     private static final String VERSION_PLACE = "@VERSION@";
