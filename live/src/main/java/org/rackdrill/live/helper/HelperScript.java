@@ -27,8 +27,16 @@ public final class HelperScript {
             "machine.pl",
             "asked.pl",
             "power.pl",
+            "files.pl",
             "rack.pl",
             "ledger.pl",
+            "net.pl",
+            "service.pl",
+            "node.pl",
+            "disk.pl",
+            "pool.pl",
+            "data.pl",
+            "copy.pl",
             "main.pl");
 
     private static final String VERSION_PLACE = "@VERSION@";
