@@ -28,6 +28,13 @@ public final class HelperScript {
             "asked.pl",
             "power.pl",
             "rack.pl",
+            "operate.pl",
+            "operate-zfs.pl",
+            "operate-copies.pl",
+            "operate-proof.pl",
+            "operate-serve.pl",
+            "operate-home.pl",
+            "operate-audit.pl",
             "main.pl");
 
     private static final String VERSION_PLACE = "@VERSION@";

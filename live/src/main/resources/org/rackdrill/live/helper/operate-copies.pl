@@ -28,7 +28,8 @@ sub with_clone {
 # Destroys a dataset that we made for looking; it never destroys another one.
 sub leave_clone {
     my ($clone, $folder) = @_;
-    return unless $clone =~ m{/rackdrill-[a-z0-9-]+\z} && has_dataset($clone);
+    return unless $clone =~ m{/rackdrill-[a-z0-9-]+\z};
+    if (!has_dataset($clone)) { rmdir $folder; return }
     my $until = now() + 20;
     my $ran;
     do {
@@ -42,7 +43,7 @@ sub leave_clone {
 sub make_path {
     my ($path) = @_;
     my $at = '';
-    for my $step (split m{/}, $path) { next if $step eq ''; $at .= "/$step"; mkdir $at, 0711 }
+    for my $step (split m{/}, $path) { next if $step eq ''; $at .= "/$step"; mkdir $at and chmod 0711, $at }
 }
 
 sub mounted {

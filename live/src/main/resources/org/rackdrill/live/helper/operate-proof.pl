@@ -14,12 +14,13 @@ $OPERATIONS{restore} = {
     },
     run => sub {
         my ($args, $say, $key) = @_;
-        my $folder = "$STATE/scratch/" . substr($key, -40) =~ s/\A[^A-Za-z0-9]+//r;
+        # Not below the state, which only root can enter: a database will run there as its own user.
+        my $folder = "$STATE-scratch/" . substr($key, -40) =~ s/\A[^A-Za-z0-9]+//r;
         my $prove = sub {
             my ($root) = @_;
             my $restored = now();
             my $counts = write_manifest($root, operation_folder($key) . '/manifest', $say);
-            my $database = $args->{database} // 'no' ;
+            my $database = $args->{database} // '';
             my %facts = (%$counts, read => sprintf('%.2f', now() - $restored));
             %facts = (%facts, %{ try_postgres($root, $key, $say, $args->{service}) }) if $database eq 'postgres';
             return \%facts;
@@ -32,30 +33,42 @@ $OPERATIONS{restore} = {
     },
 };
 
-# Sends a snapshot into a new dataset beside it, which takes the room that a restore would take.
+# Restores a snapshot into a new dataset beside it.
 sub restored_dataset {
     my ($args, $folder, $key, $say, $prove) = @_;
     my $snapshot = snapshot_with($args->{dataset}, $args->{guid});
     my $scratch = aside($args->{dataset}, 'scratch');
     leave_clone($scratch, $folder);
     make_path($folder);
+    -d $folder or unsure("$folder cannot be made");
     $say->('restoring');
     my $facts = eval {
         my $start = now();
-        piped(24 * HOURS, [ 'zfs', 'send', $snapshot ], [ 'zfs', 'receive', '-u', $scratch ], operation_folder($key) . '/note');
+        my $how = has_room($args->{dataset}, $snapshot) ? 'sent' : 'cloned';
+        if ($how eq 'sent') {
+            piped(24 * HOURS, [ 'zfs', 'send', $snapshot ], [ 'zfs', 'receive', '-u', $scratch ], operation_folder($key) . '/note');
+        } else { part(60, 'zfs', 'clone', $snapshot, $scratch) }
         part(30, 'zfs', 'set', "mountpoint=$folder", $scratch);
         look({ within => 30 }, 'zfs', 'set', 'readonly=off', $scratch);
         look({ within => 30 }, 'zfs', 'mount', $scratch) unless mounted($folder);
         refuse("$scratch cannot be mounted") unless mounted($folder);
         my $took = now() - $start;
         my $facts = $prove->($folder);
-        $facts->{restored} = sprintf '%.2f', $took;
+        @$facts{qw(restored how)} = (sprintf('%.2f', $took), $how);
         $facts;
     };
     my $thrown = $@;
     leave_clone($scratch, $folder);
     die $thrown if $thrown;
     return $facts;
+}
+
+# Returns whether a second copy of a snapshot fits beside it. Where it does not, a clone is read, which needs no room.
+sub has_room {
+    my ($dataset, $snapshot) = @_;
+    my ($free) = part(30, 'zfs', 'get', '-Hp', '-o', 'value', 'available', $dataset) =~ /([0-9]+)/;
+    my ($size) = part(30, 'zfs', 'get', '-Hp', '-o', 'value', 'referenced', $snapshot) =~ /([0-9]+)/;
+    return $free > 1.3 * $size + (16 << 20);
 }
 
 sub restored_backup {
@@ -74,7 +87,7 @@ sub restored_backup {
         $facts;
     };
     my $thrown = $@;
-    look({ within => HOURS }, 'rm', '-rf', '--one-file-system', '--', $folder) if $folder =~ m{\A\Q$STATE\E/scratch/[^/]+\z};
+    look({ within => HOURS }, 'rm', '-rf', '--one-file-system', '--', $folder) if $folder =~ m{\A\Q$STATE\E-scratch/[^/]+\z};
     die $thrown if $thrown;
     return $facts;
 }
@@ -101,7 +114,7 @@ sub try_postgres {
         my $start = now();
         my @ctl = (@as, "$bin/pg_ctl", '-D', $data, '-s', '-l', "$socket/log");
         my $ran = look({ within => 10 * MINUTES }, @ctl, '-w', '-t', '590', '-o', "-c config_file=$socket/conf", 'start');
-        refuse('PostgreSQL does not start on it: ' . plain(last_lines("$socket/log"))) if $ran->{rc};
+        refuse('PostgreSQL does not start on it: ' . plain("$ran->{err} " . last_lines("$socket/log"))) if $ran->{rc};
         my %facts = (recovered => sprintf '%.2f', now() - $start);
         %facts = (%facts, %{ checked_databases($bin, $socket, $say, $service, @as) });
         \%facts;
