@@ -37,6 +37,13 @@ public final class HelperScript {
             "pool.pl",
             "data.pl",
             "copy.pl",
+            "operate.pl",
+            "operate-zfs.pl",
+            "operate-copies.pl",
+            "operate-proof.pl",
+            "operate-serve.pl",
+            "operate-home.pl",
+            "operate-audit.pl",
             "main.pl");
 
     private static final String VERSION_PLACE = "@VERSION@";
