@@ -29,6 +29,7 @@ public final class HelperScript {
             "power.pl",
             "files.pl",
             "rack.pl",
+            "ledger.pl",
             "net.pl",
             "service.pl",
             "node.pl",
@@ -36,6 +37,13 @@ public final class HelperScript {
             "pool.pl",
             "data.pl",
             "copy.pl",
+            "operate.pl",
+            "operate-zfs.pl",
+            "operate-copies.pl",
+            "operate-proof.pl",
+            "operate-serve.pl",
+            "operate-home.pl",
+            "operate-audit.pl",
             "main.pl");
 
     private static final String VERSION_PLACE = "@VERSION@";

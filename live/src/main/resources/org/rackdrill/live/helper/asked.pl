@@ -128,7 +128,7 @@ $VERBS{identity} = sub {
     my ($words) = @_;
     only($words);
     my @name = POSIX::uname();
-    return lines_of({ machine => first_line('/etc/machine-id'), boot => boot(), version => $VERSION, host => $name[1],
+    return lines_of({ 'machine-id' => first_line('/etc/machine-id'), 'boot-id' => boot(), helper => $VERSION, host => $name[1],
         kernel => $name[2], uptime => sprintf('%.2f', now()), date => time, timer => by_systemd() ? 'systemd' : 'watch',
         zfs => zfs_kind(), user => $> , faults => join(',', sort keys %FAULTS), verbs => join(',', sort keys %VERBS) });
 };
