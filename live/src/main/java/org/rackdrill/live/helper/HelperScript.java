@@ -28,6 +28,8 @@ public final class HelperScript {
             "asked.pl",
             "power.pl",
             "rack.pl",
+            "look.pl",
+            "lookdata.pl",
             "main.pl");
 
     private static final String VERSION_PLACE = "@VERSION@";
