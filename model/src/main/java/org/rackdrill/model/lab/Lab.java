@@ -14,6 +14,7 @@ import org.rackdrill.model.quantity.Share;
  * @param sites the first is home
  * @param crews how many repairs at a time each crew can do
  * @param labels names that stand for several things of the lab, so that they can be meant together
+ * @param reach how to reach real things, by their text as targets: {@code node1}, {@code db}, {@code db at node2/tank}
  */
 public record Lab(
         String name,
@@ -34,7 +35,8 @@ public record Lab(
         Map<String, Integer> crews,
         List<Group> groups,
         Map<String, List<String>> labels,
-        Study study) {
+        Study study,
+        Map<String, Reach> reach) {
 
     public Lab {
         regions = List.copyOf(regions);
@@ -51,6 +53,7 @@ public record Lab(
         crews = Collections.unmodifiableMap(new LinkedHashMap<>(crews));
         groups = List.copyOf(groups);
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+        reach = Collections.unmodifiableMap(new LinkedHashMap<>(reach));
     }
 
     /** Returns the same lab, run in another way. */
@@ -74,7 +77,33 @@ public record Lab(
                 crews,
                 groups,
                 labels,
-                study);
+                study,
+                reach);
+    }
+
+    /** Returns the same lab, where its real things are found in other ways. */
+    public Lab with(Map<String, Reach> others) {
+        return new Lab(
+                name,
+                slo,
+                regions,
+                sites,
+                ups,
+                network,
+                nodes,
+                clusters,
+                services,
+                copies,
+                snapshots,
+                operations,
+                hazards,
+                components,
+                commonCauses,
+                crews,
+                groups,
+                labels,
+                study,
+                others);
     }
 
     /** Returns the money in which it pays for electricity, and so for everything; none without a site. */

@@ -100,7 +100,9 @@ final class Assembly {
                 crews,
                 groups,
                 labels(),
-                componentSection.study(file.get(LabKeys.STUDY).orElse(Fields.NONE)));
+                componentSection.study(file.get(LabKeys.STUDY).orElse(Fields.NONE)),
+                Map.of());
+        lab = lab.with(new Reaches(desk).read(file, lab));
         new Currency(lab).explain(desk.explaining());
         check(lab);
         notes.tooOften(lab.study().horizon().toMillis() / 3.6e6);

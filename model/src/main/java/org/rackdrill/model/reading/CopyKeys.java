@@ -61,7 +61,9 @@ final class CopyKeys {
     static final Form<List<Named<List<Said<Fields>>>>> COPIES = new NamedForm<>(
             "services with copies",
             new ListForm<>(
-                    new FieldsForm("a copy", List.of(TO, BY, EVERY, DIRECTION, RAW, KEY, MEDIA_KEY, KEEP)), true));
+                    new FieldsForm(
+                            "a copy", List.of(TO, BY, EVERY, DIRECTION, RAW, KEY, MEDIA_KEY, KEEP, Reaches.DATASET)),
+                    true));
 
     static final Key<Integer> HOURLY = Key.of("hourly", Forms.whole(0, 10_000), "Hourly snapshots kept.", "48");
     static final Key<Integer> DAILY = Key.of("daily", Forms.whole(0, 10_000), "Daily snapshots kept.", "90");

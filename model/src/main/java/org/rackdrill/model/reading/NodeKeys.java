@@ -100,7 +100,19 @@ final class NodeKeys {
             new FieldsForm(
                     "a node",
                     TraitKeys.after(
-                            List.of(MODEL, OS, SITE, AGE, POWERED_BY, NETWORK, MEMORY, UNLOCK, BOOT_ORDER, POOLS),
+                            List.of(
+                                    MODEL,
+                                    OS,
+                                    SITE,
+                                    AGE,
+                                    POWERED_BY,
+                                    NETWORK,
+                                    MEMORY,
+                                    UNLOCK,
+                                    BOOT_ORDER,
+                                    POOLS,
+                                    Reaches.SSH,
+                                    Reaches.POWER),
                             PartKind.NODE,
                             PartKind.OS)));
 

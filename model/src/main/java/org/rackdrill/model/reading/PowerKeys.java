@@ -52,7 +52,8 @@ final class PowerKeys {
             new FieldsForm(
                     "a UPS",
                     TraitKeys.after(
-                            List.of(MODEL, SITE, BATTERY_AGE, SHUTDOWN_AT, AFTER_SHUTDOWN, SELF_TEST), PartKind.UPS)));
+                            List.of(MODEL, SITE, BATTERY_AGE, SHUTDOWN_AT, AFTER_SHUTDOWN, SELF_TEST, Reaches.NUT),
+                            PartKind.UPS)));
 
     private PowerKeys() {}
 }

@@ -135,7 +135,11 @@ final class ServiceKeys {
                                     SLO,
                                     MEMORY,
                                     PRIORITY,
-                                    START_ORDER),
+                                    START_ORDER,
+                                    Reaches.UNIT,
+                                    Reaches.RESOURCE,
+                                    Reaches.CHECK,
+                                    Reaches.DATASET),
                             PartKind.GUEST)));
 
     private ServiceKeys() {}

@@ -61,7 +61,7 @@ final class Labs {
             Stream<String> shipped = files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .map(Labs::text);
-            Stream<String> examples = Stream.of("ten-minutes", "everything", "in-words")
+            Stream<String> examples = Stream.of("ten-minutes", "everything", "in-words", "reachable")
                     .map(name -> resource("format/" + name + ".yaml"));
             return Stream.concat(shipped, examples).toList();
         } catch (IOException e) {

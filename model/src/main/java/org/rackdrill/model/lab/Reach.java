@@ -1,0 +1,37 @@
+package org.rackdrill.model.lab;
+
+import java.util.Optional;
+
+/**
+ * How to reach one thing of a lab where it really stands. No simulation looks at it.
+ *
+ * @param ssh of a node, {@code user@host[:port]}, and {@code via user@host[:port]} for each host on the way there
+ * @param power of a node, the node that can cut its power, or {@link #RACK}
+ * @param nut of a UPS, {@code name@host[:port]} of the upsd that knows it
+ * @param unit of a service, its systemd unit
+ * @param resource of a service, its name in the cluster, such as {@code web} or {@code vm:100}
+ * @param check of a service, an address that answers while it is up; it holds no password
+ * @param dataset of a service or a copy, the ZFS dataset that holds the data
+ */
+public record Reach(
+        Optional<String> ssh,
+        Optional<String> power,
+        Optional<String> nut,
+        Optional<String> unit,
+        Optional<String> resource,
+        Optional<String> check,
+        Optional<String> dataset) {
+
+    /** The power strip of a sandbox, which is no node. */
+    public static final String RACK = "rack";
+
+    /** Nothing is said. */
+    public static final Reach NONE = new Reach(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+}
