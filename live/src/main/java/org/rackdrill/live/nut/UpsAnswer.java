@@ -27,11 +27,13 @@ public record UpsAnswer(Kind kind, Optional<UpsState> state, String why) {
         GARBAGE
     }
 
-    static UpsAnswer told(UpsState state) {
+    /** Returns what a UPS says. */
+    public static UpsAnswer told(UpsState state) {
         return new UpsAnswer(Kind.TOLD, Optional.of(state), "");
     }
 
-    static UpsAnswer none(Kind kind, String why) {
+    /** Returns the answer of somebody who said nothing that counts. */
+    public static UpsAnswer none(Kind kind, String why) {
         return new UpsAnswer(kind, Optional.empty(), why);
     }
 }

@@ -24,8 +24,8 @@ sub seeing {
 
 # ---- ZFS
 
-# JSON where ZFS has it; asked once by its version, because an old one takes -j for a mistake.
-seeing('zpool-status', ['pool'], sub { ('zpool', 'status', name_word($_[0], 'pool')) });
+# As text, of one pool or of all; as JSON where ZFS has it: an old one takes -j for a mistake.
+seeing('zpool-status', ['pool'], sub { ('zpool', 'status', defined $_[0]{pool} ? name_word($_[0], 'pool') : ()) });
 seeing('zpool-status-json', ['pool'], sub { ('zpool', 'status', '-j', '--json-int', name_word($_[0], 'pool')) });
 seeing('zpool-list', [], sub { ('zpool', 'list', '-H', '-o', 'name,size,allocated,free,capacity,health') });
 
@@ -205,3 +205,28 @@ $VERBS{disks} = sub {
     }
     return $text;
 };
+
+# Copies and backups that are being made: one word a line for each sort.
+$VERBS{work} = sub {
+    my ($words) = @_;
+    only($words);
+    my %doing;
+    for my $command (commands()) {
+        $doing{sync} = 1 if $command =~ m{(?:\A|/)(?:syncoid|pvesr)(?:\0|\z)|(?:\A|/)zfs\0(?:send|receive|recv)\0};
+        $doing{backup} = 1 if $command =~ m{(?:\A|/)(?:restic|borg|vzdump|proxmox-backup-client|rclone)(?:\0|\z)};
+    }
+    return join '', map { "$_\n" } sort keys %doing;
+};
+
+# Returns the words with which every process of this machine was started.
+sub commands {
+    opendir my $processes, '/proc' or unsure("/proc: $!");
+    my @commands;
+    for my $pid (grep { /\A[0-9]+\z/ } readdir $processes) {
+        open my $from, '<', "/proc/$pid/cmdline" or next;
+        local $/;
+        my $command = <$from>;
+        push @commands, $command if defined $command && $command ne '';
+    }
+    return @commands;
+}

@@ -76,3 +76,25 @@ $VERBS{postgres} = sub {
         or unsure('psql answered something else');
     return lines_of({ answers => 'yes', seconds => $seconds, rows => $rows, highest => $highest, gaps => $gaps, bad => $bad });
 };
+
+# Whether the files of a dataset are those of the list in its root, as sha256sum writes it; deleted and changed ones are wrong.
+$VERBS{files} = sub {
+    my ($words) = @_;
+    only($words, 'dataset', 'within');
+    my $dataset = name_word($words, 'dataset');
+    my $within = patience($words);
+    my $said = seen({ within => $within }, 'zfs', 'get', '-Hp', '-o', 'property,value', 'mounted,mountpoint', $dataset);
+    my %is = $said =~ /^(\w+)\t(.*)$/mg;
+    return lines_of({ trouble => "$dataset is not mounted" }) unless ($is{mounted} // '') eq 'yes';
+    my $root = $is{mountpoint} // '';
+    return lines_of({ trouble => "$dataset is mounted nowhere" }) unless $root =~ m{\A/} && chdir $root;
+    open my $list, '<', 'MANIFEST.sha256' or return lines_of({ trouble => 'its MANIFEST.sha256 is gone' });
+    my $files = grep { /\A[0-9a-f]{64} [ *]/ } <$list>;
+    close $list;
+    my $ran = look({ within => $within }, 'sha256sum', '--check', '--quiet', '--strict', 'MANIFEST.sha256');
+    chdir '/';
+    unsure(failed($ran, 'sha256sum')) if $ran->{late} || $ran->{rc} > 1;
+    my $wrong = () = $ran->{out} =~ /: FAILED/g;
+    $wrong ||= 1 if $ran->{rc};
+    return lines_of({ files => $files, wrong => $wrong });
+};
