@@ -231,10 +231,10 @@ $OPERATIONS{backup} = {
     },
 };
 
-# Lists what a repository holds of us, in the words of restic.
+# Lists what a repository holds, in the words of restic.
 $VERBS{backups} = sub {
     my ($words) = @_;
     only($words, 'service', 'copy');
     my @restic = repository(name_word($words, 'service'), name_word($words, 'copy'));
-    return seen({ within => 60 }, @restic, 'snapshots', '--json', '--no-lock', '--tag', 'rackdrill');
+    return seen({ within => 60 }, @restic, 'snapshots', '--json', '--no-lock');
 };
