@@ -69,19 +69,37 @@ my $CREDENTIALS_FAULT = {
 };
 $FAULTS{'sync-credentials-broken'}{ways} = { unit => $CREDENTIALS_FAULT, dataset => $CREDENTIALS_FAULT };
 
-# Makes a certificate for the same key that ended yesterday, and puts it where the true one was.
+# Makes a certificate for the same key that ended years ago, and puts it where the true one was.
 sub expire {
     my ($path, $key) = @_;
     my @seen = stat $path;
-    my $new = "$path.rackdrill-new";
-    unlink $new;
-    my $name = seen({ within => 10 }, 'openssl', 'x509', '-in', $path, '-noout', '-subject', '-nameopt', 'compat');
-    $name =~ /\Asubject=\s*(\/[^\n]{0,500})\n/ or unsure("openssl does not say whose certificate $path is");
-    must({ within => 10 }, 'openssl', 'req', '-new', '-x509', '-key', $key, '-days', '-1', '-subj', $1, '-out', $new);
+    my ($new, $work) = ("$path.rackdrill-new", "$STATE/certificate");
+    my $said = seen({ within => 10 }, 'openssl', 'x509', '-in', $path, '-noout', '-subject', '-nameopt', 'compat');
+    $said =~ m{\Asubject=\s*(/[^\n]{0,500})\n} or unsure("openssl does not say whose certificate $path is");
+    my $name = $1;
+    mkdir $work, 0700;
+    write_all("$work/config", join "\n", '[ca]', 'default_ca=own', '[own]', "database=$work/index", "serial=$work/serial", "new_certs_dir=$work",
+        'policy=any', 'default_md=sha256', 'unique_subject=no', '[any]', 'commonName=optional', 'countryName=optional',
+        'stateOrProvinceName=optional', 'localityName=optional', 'organizationName=optional',
+        'organizationalUnitName=optional', 'emailAddress=optional', '') && write_all("$work/index", '')
+        && write_all("$work/serial", sprintf "%08x\n", time)
+        or unsure("$work cannot be written to: $!");
+    must({ within => 10 }, 'openssl', 'req', '-new', '-key', $key, '-subj', $name, '-out', "$work/request");
+    must({ within => 10 }, 'openssl', 'ca', '-selfsign', '-batch', '-config', "$work/config", '-keyfile', $key, '-in',
+        "$work/request", '-notext', '-startdate', '20200101000000Z', '-enddate', '20200102000000Z',
+        '-out', $new);
+    clear_work($work);
     chmod $seen[2] & 07777, $new;
     chown $seen[4], $seen[5], $new;
     move_aside($path);
     rename $new, $path or unsure("$path cannot be replaced: $!");
+}
+
+sub clear_work {
+    my ($work) = @_;
+    opendir my $folder, $work or return;
+    unlink map { /\A([\w.-]+)\z/ ? "$work/$1" : () } readdir $folder;
+    rmdir $work;
 }
 
 # Tells the service that its files have changed, by the words after the key, or by systemd.
@@ -115,6 +133,7 @@ my $CERTIFICATE_FAULT = {
     revert => sub {
         my ($name, $path, $key, @reread) = certificate_of(@_);
         unlink "$path.rackdrill-new";
+        clear_work("$STATE/certificate");
         return unless there($path . ASIDE);
         move_back($path, 1);
         reread($name, @reread);
