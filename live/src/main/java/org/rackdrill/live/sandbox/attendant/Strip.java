@@ -95,6 +95,7 @@ final class Strip {
         if (!done.good()) {
             return "error " + done.last();
         }
-        return verb.equals("status") ? "ok " + done.last() : "ok";
+        // A node that hangs has its power.
+        return verb.equals("status") ? "ok " + (done.last().equals("off") ? "off" : "on") : "ok";
     }
 }

@@ -119,7 +119,7 @@ power() {
         state) ;;
         *) usage ;;
     esac
-    if powered "$2"; then echo on; else echo off; fi
+    if frozen "$2"; then echo frozen; elif powered "$2"; then echo on; else echo off; fi
 }
 
 frozen() { grep -q '^frozen 1' "$(group "$1")/cgroup.events" 2>/dev/null; }
