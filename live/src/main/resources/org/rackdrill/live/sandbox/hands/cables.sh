@@ -23,6 +23,9 @@ cable() { # PORT NAMESPACE DEVICE BRIDGE
     ip -n "$(ns sw)" link set "$1" master "$4"
 }
 
+# A network card keeps its address when its computer is switched off; neighbours remember it.
+mac() { printf '02:52:44:%02x:00:%02x' "${ledger[instance]}" "$1"; }
+
 forward() { nsenter --net="/run/netns/$(ns "$1")" sh -c 'echo 1 >/proc/sys/net/ipv4/ip_forward'; }
 
 router() { # NAMESPACE PORT BRIDGE ADDRESS LINE-PORT LINE-ADDRESS OTHER-NET OTHER-END
@@ -47,6 +50,7 @@ wire() {
 link add br0 type bridge stp_state 0 forward_delay 0
 link add br1 type bridge stp_state 0 forward_delay 0
 link add br-wan type bridge stp_state 0 forward_delay 0
+link set br0 address $(mac 2)
 addr add $home.2/24 dev br0
 link set br0 up
 route add default via $home.254 dev br0
@@ -79,6 +83,7 @@ plug() {
     fresh_ns "$1" || die "cannot make the namespace of $1"
     cable "$1" "$(ns "$1")" eth0 "$(bridge_of "$1")"
     ip -n "$(ns "$1")" -batch - <<X || die "cannot set up the network of $1"
+link set eth0 address $(mac "${address##*.}")
 addr add $address/24 dev eth0
 link set eth0 up
 route add default via $gateway
@@ -169,6 +174,9 @@ cable() { # PORT NAMESPACE DEVICE BRIDGE
     ip -n "$(ns sw)" link set "$1" master "$4"
 }
 
+# A network card keeps its address when its computer is switched off; neighbours remember it.
+mac() { printf '02:52:44:%02x:00:%02x' "${ledger[instance]}" "$1"; }
+
 forward() { nsenter --net="/run/netns/$(ns "$1")" sh -c 'echo 1 >/proc/sys/net/ipv4/ip_forward'; }
 
 router() { # NAMESPACE PORT BRIDGE ADDRESS LINE-PORT LINE-ADDRESS OTHER-NET OTHER-END
@@ -193,6 +201,7 @@ wire() {
 link add br0 type bridge stp_state 0 forward_delay 0
 link add br1 type bridge stp_state 0 forward_delay 0
 link add br-wan type bridge stp_state 0 forward_delay 0
+link set br0 address $(mac 2)
 addr add $home.2/24 dev br0
 link set br0 up
 route add default via $home.254 dev br0
@@ -225,6 +234,7 @@ plug() {
     fresh_ns "$1" || die "cannot make the namespace of $1"
     cable "$1" "$(ns "$1")" eth0 "$(bridge_of "$1")"
     ip -n "$(ns "$1")" -batch - <<X || die "cannot set up the network of $1"
+link set eth0 address $(mac "${address##*.}")
 addr add $address/24 dev eth0
 link set eth0 up
 route add default via $gateway

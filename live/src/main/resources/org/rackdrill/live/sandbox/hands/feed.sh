@@ -76,7 +76,7 @@ show() {
     echo "mains $(mains state)"
     for each in "$hands"/*; do
         case ${each##*/} in
-            '*' | power.* | relay.* | *.new | mains) ;;
+            '*' | relay.* | *.new | mains) ;;
             *) echo "${each##*/} $(cat "$each")" ;;
         esac
     done

@@ -20,7 +20,7 @@ class StripTest {
         Files.createDirectory(folder.resolve("hands"));
         Path hands = folder.resolve("rack");
         Files.writeString(
-                hands, "#!/bin/sh\necho \"$@\" >>" + folder + "/told\n[ \"$2\" = reboot ] && exit 1\necho frozen\n");
+                hands, "#!/bin/sh\necho \"$@\" >>" + folder + "/told\n[ \"$2\" = reboot ] && exit 1\necho on\n");
         Files.setPosixFilePermissions(hands, PosixFilePermissions.fromString("rwx------"));
     }
 
@@ -36,7 +36,7 @@ class StripTest {
         assertThat(strip().answer("5ec3e7 status node2"))
                 .as("a node that hangs is on")
                 .isEqualTo("ok on");
-        assertThat(Files.readString(folder.resolve("told"))).isEqualTo("power off node2\npower state node2\n");
+        assertThat(Files.readString(folder.resolve("told"))).isEqualTo("outlet off node2\noutlet state node2\n");
     }
 
     @Test
