@@ -2,7 +2,7 @@ package org.rackdrill.live.sandbox;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -52,11 +52,12 @@ final class Shipped {
             return new TreeMap<>();
         }
         try {
-            URI place = url.toURI();
-            if (!place.getScheme().equals("jar")) {
-                return walk(Path.of(place));
+            if (!(url.openConnection() instanceof JarURLConnection inJar)) {
+                return walk(Path.of(url.toURI()));
             }
-            try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
+            // Opened by its path: by its address only one thread at a time could have it open.
+            Path file = Path.of(inJar.getJarFileURL().toURI());
+            try (FileSystem jar = FileSystems.newFileSystem(file, Map.of())) {
                 return walk(jar.getPath(ROOM + folder));
             }
         } catch (URISyntaxException | IOException e) {
