@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             Report.class,
             Drill.class,
             Hunt.class,
+            SandboxGroup.class,
             Import.class,
             Completion.class,
             Help.class

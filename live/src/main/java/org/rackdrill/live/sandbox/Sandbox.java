@@ -3,6 +3,7 @@ package org.rackdrill.live.sandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ public record Sandbox(String name, int instance, Path state, Map<String, String>
     /** Returns the sandbox of that name when it is up. Needs root. */
     public static Optional<Sandbox> running(String name) {
         Path state = HOME.resolve(name);
-        return Files.exists(state.resolve("up"))
+        return Files.exists(state.resolve("up")) && Files.exists(Path.of("/run/netns/rd-" + name + "-sw"))
                 ? Ledger.read(state).map(ledger -> ledger.sandbox(state))
                 : Optional.empty();
     }
@@ -53,5 +54,36 @@ public record Sandbox(String name, int instance, Path state, Map<String, String>
     /** Returns where a helper that works at the rack keeps its records. */
     public Path rackState() {
         return state.resolve("rack/state");
+    }
+
+    /** Returns what somebody did at the rack and did not undo, a line each. */
+    public List<String> deviations() {
+        return new Hands(state)
+                .call("show")
+                .out()
+                .lines()
+                .filter(line -> !line.matches("node[0-9] on|mains on"))
+                .toList();
+    }
+
+    /**
+     * Returns the command that runs a program as root in a node.
+     *
+     * @throws Impossible when there is no such node, or it has no power
+     */
+    public List<String> inside(String node, List<String> program) {
+        if (!Place.NODES.contains(node)) {
+            throw new Impossible("no node is called '" + node + "'; there are " + String.join(", ", Place.NODES));
+        }
+        return new Inside(state, node).command(program).orElseThrow(() -> new Impossible(node + " has no power"));
+    }
+
+    /**
+     * Fails unless the caller is root.
+     *
+     * @param typed the command, without {@code sudo}
+     */
+    public static void needRoot(String typed) {
+        Requirements.root(typed);
     }
 }

@@ -43,10 +43,13 @@ join_groups() { # GROUP, for this process
 start_node() {
     local at=$state/nodes/$1
     rm -rf "$at/.#root.lck" "/run/systemd/nspawn/propagate/$prefix$1"
+    # The name of what systemd-nspawn leaves when it is killed.
+    stat -c 'inode-%d:%i' "$at/root" >"$at/lock"
     (
         exec 9>&- </dev/null >"$at/console" 2>&1
         join_groups "$1" || exit 1
         echo "$BASHPID" >"$at/keeper"
+        group "$1" >"$at/group"
         exec setsid systemd-nspawn -q -D "$at/root" --boot --register=no --keep-unit --machine="$prefix$1" --hostname="$1" \
             --network-namespace-path="/run/netns/$(ns "$1")" --settings=no --console=pipe --kill-signal=SIGRTMIN+3 \
             --link-journal=no --resolv-conf=off --timezone=off --capability=all \
@@ -76,6 +79,11 @@ power_on() {
 
 power_off() {
     note "power.$1" off
+    pull "$1"
+}
+
+# Takes the power away without anybody wanting it.
+pull() {
     ip -n "$(ns sw)" link set "$1" down 2>/dev/null
     if powered "$1"; then
         echo 1 >"$(group "$1")/cgroup.kill"
@@ -85,8 +93,19 @@ power_off() {
     rm -f "$state/nodes/$1/keeper"
 }
 
+lose() {
+    node "${1:-}"
+    hold "power.$1"
+    pull "$1"
+    echo off
+}
+
+# A UPS whose battery is empty, without mains, feeds nobody.
+fed() { [ "$1" = node4 ] || [ ! -e "$hands/unfed" ]; }
+
 power() {
     node "${2:-}"
+    if [ "${1:-}" = on ] || [ "${1:-}" = reboot ]; then fed "$2" || die "$2 gets no power: the mains are off and the battery is empty"; fi
     case ${1:-} in
         on | off)
             hold "power.$2"
@@ -122,4 +141,18 @@ thaw() {
         echo 0 >"$(group "$1")/cgroup.freeze" && await 10 thawed "$1" || die "$1 does not thaw"
     fi
     if powered "$1"; then echo thawed; else echo off; fi
+}
+
+# The process that stays with the rack, in the namespace of the switch.
+attend() {
+    rm -f "$here/attends"
+    (
+        exec 9>&- </dev/null >"$here/attendant.log" 2>&1
+        join_groups attendant || exit 1
+        exec setsid nsenter --net="/run/netns/$(ns sw)" "${ledger[java]}" -Xmx48m -Xss256k -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+            -XX:-UsePerfData -XX:ReservedCodeCacheSize=16m -cp "$here/classes" org.rackdrill.live.sandbox.attendant.Attendant \
+            "$here" "$home.2"
+    ) &
+    await 15 test -e "$here/attends" || die "nobody attends to the rack: $(tail -n 2 "$here/attendant.log")"
+    echo attended
 }
