@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.common.SSHException;
 import net.schmizz.sshj.connection.channel.OpenFailException;
@@ -18,6 +19,9 @@ final class Connection implements Closeable {
     // OpenSSH admits ten at once by itself (MaxSessions).
     private static final int PLACES = 8;
     private static final Duration BETWEEN_PULSES = Duration.ofSeconds(10);
+    private static final Duration PERSISTENCE = Duration.ofMillis(500);
+    private static final Duration A_MOMENT = Duration.ofMillis(10);
+    private static final String OPENING = "opening a session";
     private static final Duration PULSE = Duration.ofSeconds(3);
 
     private final String host;
@@ -45,43 +49,47 @@ final class Connection implements Closeable {
         return client.isConnected() && client.isAuthenticated();
     }
 
-    /** Opens a session, which must be closed with {@link #done}. */
+    /** Opens a session, which must be given back with {@link #done}. */
     Session open(Deadline deadline) throws Unreached {
         await(pulse, deadline);
+        Deadline persistence = Deadline.in(PERSISTENCE);
         while (true) {
-            takePlace(deadline);
-            int others = opened.getAndIncrement();
-            boolean mine = false;
+            if (takePlace(deadline)) {
+                persistence = Deadline.in(PERSISTENCE);
+            }
             try {
                 Session session = client.startSession();
-                mine = true;
+                opened.incrementAndGet();
                 return session;
             } catch (OpenFailException e) {
-                if (others == 0) {
+                if (opened.get() == 0) {
+                    // It may not have noticed yet that the one before has ended.
                     places.release();
-                    throw Unreached.stale(host, "opening a session", "it admits no more of them (MaxSessions)");
+                    persist(persistence);
+                } else {
+                    // It admits fewer than we thought: the place that was taken is not given back.
+                    persistence = Deadline.in(PERSISTENCE);
                 }
-                // It admits fewer than we thought: the place that was taken is not given back.
             } catch (SSHException | IllegalStateException e) {
                 places.release();
-                throw Unreached.stale(host, "opening a session", "the connection is broken");
-            } finally {
-                if (!mine) {
-                    opened.decrementAndGet();
-                }
+                throw Unreached.stale(host, OPENING, "the connection is broken");
             }
         }
     }
 
-    /** Closes a session; may wait for the host. */
+    private void persist(Deadline persistence) throws Unreached {
+        if (persistence.over()) {
+            throw Unreached.stale(host, OPENING, "it admits no more of them (MaxSessions)");
+        }
+        LockSupport.parkNanos(A_MOMENT.toNanos());
+    }
+
+    /** Gives back a session. One that has not ended is closed while nobody waits for it. */
     void done(Session session) {
-        try {
-            session.close();
-        } catch (SSHException e) {
-            doubt();
-        } finally {
-            opened.decrementAndGet();
-            places.release();
+        opened.decrementAndGet();
+        places.release();
+        if (session.isOpen()) {
+            threads.run(() -> close(session));
         }
     }
 
@@ -124,10 +132,23 @@ final class Connection implements Closeable {
         }
     }
 
-    private void takePlace(Deadline deadline) throws Unreached {
+    private static void close(Session session) {
+        try {
+            session.close();
+        } catch (SSHException e) {
+            // A host that never says goodbye is found out by the next pulse.
+            return;
+        }
+    }
+
+    /** Takes a place, and returns whether that needed a wait. */
+    private boolean takePlace(Deadline deadline) throws Unreached {
+        if (places.tryAcquire()) {
+            return false;
+        }
         try {
             if (places.tryAcquire(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
-                return;
+                return true;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

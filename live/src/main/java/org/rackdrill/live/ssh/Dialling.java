@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.net.SocketFactory;
 import net.schmizz.sshj.Config;
 import net.schmizz.sshj.SSHClient;
@@ -53,6 +54,29 @@ final class Dialling {
             throw new AssertionError("a route has an end");
         }
         return new Connection(host, before, this::cut, threads);
+    }
+
+    /** Looks which key of a type the host at the end shows, without believing it; none when it has no such key. */
+    Optional<KeyBlob> look(String type) throws Unreached {
+        @Nullable SSHClient before = null;
+        for (Login jump : route.jumps()) {
+            before = hop(jump, before);
+        }
+        KeyLook look = new KeyLook();
+        SSHClient client = new SSHClient(Algorithms.only(type));
+        client.addHostKeyVerifier(look);
+        step = "connecting to " + route.end();
+        try {
+            reach(client, route.end(), before);
+        } catch (IOException | SSHRuntimeException | IllegalStateException e) {
+            if (look.key().isEmpty() && !String.valueOf(e.getMessage()).contains("HostKeyAlgorithms")) {
+                throw Unreached.at(host, step, reason(e, before != null));
+            }
+        } finally {
+            cut();
+            threads.run(() -> cut(client));
+        }
+        return look.key();
     }
 
     /** Ends it, and the connection that came of it. */

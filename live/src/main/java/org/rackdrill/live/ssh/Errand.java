@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +34,8 @@ final class Errand {
     private final int longestOut;
     private final Threads threads;
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.BEFORE);
-    private volatile @Nullable Session session;
+    private final Set<Thread> busy = new HashSet<>();
+    private boolean over;
     private volatile @Nullable Connection connection;
 
     /** When the host is told: with the command, or only with what the command reads. */
@@ -59,11 +62,13 @@ final class Errand {
     /** Gives up, and returns whether the host was certainly not told and will not be. */
     boolean giveUp() {
         boolean untold = stage.compareAndSet(Stage.BEFORE, Stage.GIVEN_UP);
-        Session open = session;
         Connection used = connection;
-        if (used != null && open != null) {
-            threads.run(() -> close(open));
+        if (used != null) {
             used.doubt();
+        }
+        synchronized (busy) {
+            over = true;
+            busy.forEach(Thread::interrupt);
         }
         return untold;
     }
@@ -73,10 +78,9 @@ final class Errand {
      *
      * @throws Unreached when the host was certainly not told
      */
-    Ran run(Connection over, Deadline deadline) throws Unreached {
-        Session open = over.open(deadline);
-        connection = over;
-        session = open;
+    Ran run(Connection on, Deadline deadline) throws Unreached {
+        Session open = on.open(deadline);
+        connection = on;
         try {
             if (telling == Moment.COMMAND) {
                 tell();
@@ -87,7 +91,7 @@ final class Errand {
             }
             return speak(running, deadline);
         } finally {
-            over.done(open);
+            on.done(open);
         }
     }
 
@@ -110,26 +114,61 @@ final class Errand {
 
     private Ran speak(Session.Command running, Deadline deadline) {
         CompletableFuture<String> err = new CompletableFuture<>();
-        threads.run(() -> err.complete(drained(running.getErrorStream())));
+        threads.run(() -> {
+            enter();
+            try {
+                err.complete(drained(running.getErrorStream()));
+            } finally {
+                leave();
+            }
+        });
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        String broken = "";
-        try (OutputStream in = running.getOutputStream()) {
-            in.write(input);
-        } catch (IOException e) {
-            // A command that ends without reading is judged by what it printed.
-            broken = "";
-        }
+        String broken;
+        enter();
         try {
+            tellInput(running);
             broken = read(running.getInputStream(), out);
             if (broken.isEmpty()) {
                 running.join(deadline.orSooner(FOR_THE_STATUS).left().toMillis() + 1, TimeUnit.MILLISECONDS);
             }
         } catch (IOException e) {
             broken = "the connection broke before all was answered";
+        } finally {
+            leave();
         }
-        String signal =
-                running.getExitSignal() == null ? "" : running.getExitSignal().toString();
+        String signal = running.getExitSignal() == null
+                ? ""
+                : running.getExitSignal().toString();
         return new Ran(Optional.ofNullable(running.getExitStatus()), signal, out.toByteArray(), soon(err), broken);
+    }
+
+    private void tellInput(Session.Command running) {
+        try (OutputStream in = running.getOutputStream()) {
+            in.write(input);
+        } catch (IOException e) {
+            // A command that ends without reading is judged by what it printed.
+            return;
+        }
+    }
+
+    /** From here on this thread can be interrupted by whoever gives up. */
+    private void enter() {
+        synchronized (busy) {
+            if (over) {
+                Thread.currentThread().interrupt();
+            }
+            busy.add(Thread.currentThread());
+        }
+    }
+
+    private void leave() {
+        synchronized (busy) {
+            busy.remove(Thread.currentThread());
+            if (over && Thread.interrupted()) {
+                // The thread goes on to other work.
+                return;
+            }
+        }
     }
 
     private String read(InputStream stream, ByteArrayOutputStream out) throws IOException {
@@ -165,15 +204,6 @@ final class Errand {
             return "";
         } catch (ExecutionException | TimeoutException e) {
             return "";
-        }
-    }
-
-    private static void close(Session open) {
-        try {
-            open.close();
-        } catch (SSHException e) {
-            // The connection is being looked at already.
-            return;
         }
     }
 }

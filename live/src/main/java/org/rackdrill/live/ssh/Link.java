@@ -51,7 +51,7 @@ final class Link implements Closeable {
                     : Unreached.at(host, attempt.dialling.step(), Words.lower(String.valueOf(e.getCause())));
         } catch (TimeoutException e) {
             attempt.doubted = true;
-            throw Unreached.at(host, attempt.step(), "no answer yet");
+            throw Unreached.at(host, attempt.step(), deadline.over() ? deadline.missed() : "still no answer");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Unreached.at(host, attempt.step(), "interrupted");

@@ -54,7 +54,7 @@ public final class SshHost implements Host, Closeable {
         try {
             return reply.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            return late(request, errand, "no answer within " + seconds(within));
+            return late(request, errand, deadline.missed());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return late(request, errand, "interrupted");
@@ -111,7 +111,9 @@ public final class SshHost implements Host, Closeable {
                     "no machine is pinned for " + route.end().knownName() + "; rackdrill trust "
                             + ShellCommand.quoted(route.toString()));
         }
-        Reply reply = answer(WHO, errand(WHO).run(connection, Deadline.in(IDENTITY)));
+        Errand errand = errand(WHO);
+        threads.after(IDENTITY, errand::giveUp);
+        Reply reply = answer(WHO, errand.run(connection, Deadline.in(IDENTITY)));
         if (!reply.done()) {
             throw Unreached.at(name, step, reply.why().replaceFirst("^.*?: ", ""));
         }
@@ -143,9 +145,5 @@ public final class SshHost implements Host, Closeable {
 
     private Reply answer(Request request, Ran ran) {
         return new Answer(name, request.verb(), ran).reply();
-    }
-
-    private static String seconds(Duration within) {
-        return within.toMillis() % 1000 == 0 ? within.toSeconds() + " s" : within.toMillis() + " ms";
     }
 }

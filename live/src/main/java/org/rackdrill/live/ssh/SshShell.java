@@ -50,7 +50,7 @@ public final class SshShell implements Closeable {
             }
             return lost(Words.lower(String.valueOf(e.getCause())));
         } catch (TimeoutException e) {
-            late = "no answer within " + within.toSeconds() + " s";
+            late = deadline.missed();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             late = "interrupted";
