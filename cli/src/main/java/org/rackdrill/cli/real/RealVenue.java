@@ -66,7 +66,7 @@ public final class RealVenue implements Venue {
     @Override
     public World world(Drill drill) {
         Time time = Time.beginning(clock, stop);
-        Lookout lookout = new Lookout(ground.lab(), senses.eyes(), time::now, Duration.ofSeconds(1));
+        Lookout lookout = new Lookout(ground.lab(), senses.eyes(), time::now, Duration.ofSeconds(3));
         open.add(lookout);
         Consent consent = approval ->
                 ground.kind() == WorldKind.SANDBOX || asked.approvals().contains(approval.by())
