@@ -2,6 +2,7 @@ package org.rackdrill.chaos.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rackdrill.chaos.drill.Drill;
 import org.rackdrill.chaos.journal.Recovered;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,6 +20,10 @@ final class Entries {
 
     static String json(Entry entry) {
         return JSON.writerFor(Entry.class).writeValueAsString(entry);
+    }
+
+    static String json(Drill drill) {
+        return JSON.writeValueAsString(drill);
     }
 
     static String json(Plan plan) {

@@ -14,6 +14,7 @@ import org.rackdrill.chaos.drill.WorldKind;
  * @param exact whether it was saved and has to be run as it is: a target that has changed since is refused. Otherwise
  *     an aim such as "the node that runs jellyfin" is followed when its step starts
  * @param ignoresCalendar whether a person wants it run at a time that the drill's calendar refuses
+ * @param forced why a person wants it run on live machines although it never passed elsewhere; none: it passed, or need not
  * @param hits what the timeline will break, as far as it can be known before
  * @param refusals why it cannot be run; empty when it can
  * @param prediction what the simulator expects, made before the run; none: nobody asked
@@ -27,6 +28,7 @@ public record Plan(
         LocalDate day,
         boolean exact,
         boolean ignoresCalendar,
+        Optional<String> forced,
         List<Planned> hits,
         List<String> refusals,
         Optional<Prediction> prediction) {
@@ -51,12 +53,21 @@ public record Plan(
 
     /** Returns the same plan, to be run as it is. */
     public Plan asSaved() {
-        return new Plan(format, run, drill, world, labHash, day, true, ignoresCalendar, hits, refusals, prediction);
+        return copy(true, forced, prediction);
     }
 
     /** Returns the same plan with what the simulator expects. */
     public Plan with(Prediction expected) {
+        return copy(exact, forced, Optional.of(expected));
+    }
+
+    /** Returns the same plan with the reason of a person who wants it run all the same. */
+    public Plan forcedBecause(String reason) {
+        return copy(exact, Optional.of(reason), prediction);
+    }
+
+    private Plan copy(boolean asSaved, Optional<String> reason, Optional<Prediction> expected) {
         return new Plan(
-                format, run, drill, world, labHash, day, exact, ignoresCalendar, hits, refusals, Optional.of(expected));
+                format, run, drill, world, labHash, day, asSaved, ignoresCalendar, reason, hits, refusals, expected);
     }
 }

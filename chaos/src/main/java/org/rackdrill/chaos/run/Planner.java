@@ -86,6 +86,7 @@ public final class Planner {
                 world.date().toLocalDate(),
                 false,
                 ignoresCalendar,
+                Optional.empty(),
                 hits,
                 refusals,
                 Optional.empty());
@@ -147,10 +148,19 @@ public final class Planner {
 
     /** Returns the hash of what a plan would write to its file. */
     public static String hash(Plan plan) {
+        return sha256(file(plan));
+    }
+
+    /** Returns the hash of what a drill does, whatever it is called and wherever its file is. */
+    public static String hash(Drill drill) {
+        return sha256(Entries.json(drill).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sha256(byte[] bytes) {
         try {
             return "sha256:"
                     + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(file(plan)));
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

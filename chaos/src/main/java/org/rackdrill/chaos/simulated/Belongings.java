@@ -10,10 +10,10 @@ import org.rackdrill.model.lab.Service;
 import org.rackdrill.model.lab.Ups;
 
 /** What is nowhere but in something else, so that whoever names the one means the other too. */
-record Belongings(Lab lab) {
+public record Belongings(Lab lab) {
 
     /** Returns whether a thing is part of another one: of a node, a pool, a site or the mains of a site. */
-    boolean belongs(Target part, Target whole) {
+    public boolean belongs(Target part, Target whole) {
         if (whole instanceof Target.Node node) {
             return onlyOn(part, List.of(node.name()));
         } else if (whole instanceof Target.Pool pool) {

@@ -6,7 +6,7 @@ sub inject_free {
     my ($hit, $run, $fault, $word, $args, $words) = @_;
     return "already\n" if is_over($hit);
     refuse_others($run);
-    my $was = $fault->{examine}->($args);
+    my $was = $fault->{examine}->($args, {}, $hit);
     note_over($hit);
     is_over($hit) or refuse('the fault could not be written down first');
     if ($fault->{lasts}) {
@@ -17,7 +17,7 @@ sub inject_free {
     } else {
         my $record = { hit => $hit, run => $run, fault => $word };
         audit('RD1002', 'injected', $record, 'nothing to undo');
-        $fault->{apply}->($args, $was);
+        $fault->{apply}->($args, $was, $hit);
     }
     return "injected=now\n";
 }
@@ -53,13 +53,12 @@ $VERBS{undo} = sub {
     my ($words) = @_;
     return locked(sub {
         my ($record, $written) = record_or_words($words);
-        my $fault = $FAULTS{ $record->{fault} } or refuse("this helper cannot do '$record->{fault}'");
         note_over($record->{hit});
         if ($written) {
             $record->{state} = 'undoing' unless $record->{state} eq 'undone';
             write_record($record);
         }
-        my $ok = eval { $fault->{revert}->($record->{args}, $record->{was}); 1 };
+        my $ok = eval { done_by('revert', $record); 1 };
         my $why = $ok ? '' : why_of($@);
         if ($written) {
             # Not proven: until it is, the timer stays and does it once more.
@@ -76,14 +75,13 @@ $VERBS{prove} = sub {
     my ($words) = @_;
     furnish();
     my ($record, $written) = record_or_words($words);
-    my $fault = $FAULTS{ $record->{fault} } or refuse("this helper cannot do '$record->{fault}'");
-    my $left = eval { $fault->{check}->($record->{args}, $record->{was}) };
+    my $left = eval { done_by('check', $record) };
     return 'unknown ' . why_of($@) . "\n" unless defined $left;
     return 'false ' . plain($left) . "\n" if $left ne '';
-    if ($written && $record->{state} eq 'undone' && !$record->{proven} && lock_state(1)) {
+    if ($written && $record->{state} =~ /\Aund/ && !$record->{proven} && lock_state(1)) {
         my $again = read_record($record->{hit});
-        if ($again && !$again->{damaged} && $again->{state} eq 'undone') {
-            $again->{proven} = 1;
+        if ($again && !$again->{damaged} && $again->{state} =~ /\Aund/) {
+            @$again{qw(state proven left)} = ('undone', 1, '');
             write_record($again);
         }
         unlock_state();
@@ -97,7 +95,7 @@ $VERBS{disarm} = sub {
     return locked(sub {
         my $record = record_of($words);
         if ($record && !$record->{damaged} && $record->{state} ne 'armed') {
-            refuse("$hit is $record->{state}; undo it first") if $record->{state} ne 'undone';
+            refuse("$hit is $record->{state}; undo it first") unless $record->{state} =~ /\Aund/;
             refuse("$hit is not proven to be gone") unless $record->{proven} || is_gone($record);
         }
         note_over($hit);
@@ -130,7 +128,7 @@ $VERBS{identity} = sub {
     my ($words) = @_;
     only($words);
     my @name = POSIX::uname();
-    return lines_of({ machine => first_line('/etc/machine-id'), boot => boot(), version => $VERSION, host => $name[1],
+    return lines_of({ 'machine-id' => first_line('/etc/machine-id'), 'boot-id' => boot(), helper => $VERSION, host => $name[1],
         kernel => $name[2], uptime => sprintf('%.2f', now()), date => time, timer => by_systemd() ? 'systemd' : 'watch',
         zfs => zfs_kind(), user => $> , faults => join(',', sort keys %FAULTS), verbs => join(',', sort keys %VERBS) });
 };

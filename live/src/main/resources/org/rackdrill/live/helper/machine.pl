@@ -4,9 +4,10 @@
 # A fault is a table:
 #   needs, may   lists of its words
 #   examine      (\%args) -> \%was, what has to be known of the state before; refuses what must not or cannot be done
-#   apply        (\%args, \%was) breaks it; may die half-way
-#   revert       (\%args, \%was) takes it back from any half-done state, often; \%was may be empty
-#   check        (\%args, \%was) -> '' when the fault is gone, else a clause that says what is left; dies when unseen
+#   apply        (\%args, \%was, hit) breaks it; may die half-way
+#   revert       (\%args, \%was, hit) takes it back from any half-done state, often; \%was may be empty
+#   check        (\%args, \%was, hit) -> '' when the fault is gone, else a clause that says what is left; dies when unseen
+#   ways         word => fault, instead of all the above, when it can be done in several ways
 #   free         (\%args) -> true when it comes back by itself or never: is injected without having been armed
 #   lasts        (\%args) -> seconds after which a free fault is ended by our own timer
 
@@ -20,12 +21,26 @@ my %OURS = map { $_ => 1 } qw(hit run fault lease lasts);
 sub fault_of {
     my ($words) = @_;
     my ($word) = need($words, 'fault');
-    my $fault = $FAULTS{$word} or refuse("this helper cannot do '$word'");
     my %args = map { $_ => $words->{$_} } grep { !$OURS{$_} && !/\Awas-/ } keys %$words;
+    my $fault = fault_for($word, \%args);
     only(\%args, @{ $fault->{needs} }, @{ $fault->{may} });
     need(\%args, @{ $fault->{needs} });
     return ($fault, $word, \%args);
 }
+
+# Returns a fault; where it is done in several ways, the way whose word is there.
+sub fault_for {
+    my ($word, $args) = @_;
+    my $fault = $FAULTS{$word} or refuse("this helper cannot do '$word'");
+    return $fault unless $fault->{ways};
+    for my $key (sort keys %{ $fault->{ways} }) { return $fault->{ways}{$key} if defined $args->{$key} }
+    return $fault->{ways}{''} // refuse("$word needs one of: " . join ', ', sort keys %{ $fault->{ways} });
+}
+
+sub fault_in { my ($record) = @_; return fault_for($record->{fault}, $record->{args}) }
+
+# Calls what a fault does for a hit.
+sub done_by { my ($what, $record) = @_; return fault_in($record)->{$what}->(@$record{qw(args was hit)}) }
 
 sub is_free { my ($fault, $args) = @_; return $fault->{free} && $fault->{free}->($args) }
 
@@ -43,8 +58,7 @@ sub locked {
 # Returns whether a record's fault is seen to be gone.
 sub is_gone {
     my ($record) = @_;
-    my $fault = $FAULTS{ $record->{fault} } or return 0;
-    my $left = eval { $fault->{check}->($record->{args}, $record->{was}) };
+    my $left = eval { done_by('check', $record) };
     return defined $left && $left eq '';
 }
 
@@ -92,7 +106,7 @@ $VERBS{arm} = sub {
         refuse_others($run);
         my $record = record_of($words);
         refuse("$hit is $record->{state} already") if $record && ($record->{damaged} || $record->{state} ne 'armed');
-        $record = armed_record($hit, $run, $word, $args, $fault->{examine}->($args), $lease);
+        $record = armed_record($hit, $run, $word, $args, $fault->{examine}->($args, {}, $hit), $lease);
         return lines_of({ deadline => $record->{deadline}, %{ $record->{was} } });
     });
 };
@@ -150,13 +164,12 @@ $VERBS{inject} = sub {
 # Breaks it. What does not break whole is taken back at once.
 sub broken {
     my ($record) = @_;
-    my $fault = $FAULTS{ $record->{fault} };
     $record->{state} = 'injecting';
     write_record($record) or refuse("the fault could not be written down first: $!");
     # Whoever waits for the lock to undo must not wait for long.
     my $ok = eval {
         local $UNTIL = $record->{deadline} + 2;
-        $fault->{apply}->($record->{args}, $record->{was});
+        done_by('apply', $record);
         1;
     };
     if ($ok) {
@@ -174,15 +187,14 @@ sub broken {
 # Takes a hit back and looks; true when the fault is seen to be gone.
 sub taken_back {
     my ($record) = @_;
-    my $fault = $FAULTS{ $record->{fault} } or return 0;
     if ($record->{state} ne 'undone') {
         $record->{state} = 'undoing';
         write_record($record);
     }
     note_over($record->{hit});
     my $left = eval {
-        $fault->{revert}->($record->{args}, $record->{was});
-        $fault->{check}->($record->{args}, $record->{was});
+        done_by('revert', $record);
+        done_by('check', $record);
     };
     $left = why_of($@) if $@;
     @$record{qw(state proven left)} = $left eq '' ? ('undone', 1, '') : ('undoing', 0, $left);

@@ -43,7 +43,7 @@ my %POWER_WAYS = (
         words => 1,
         on => sub { rack('power', 'on', $_[0]) },
         off => sub { rack('power', 'off', $_[0]) },
-        state => sub { rack_look('power', 'state', $_[0]) },
+        state => sub { rack_look('show') =~ /^\Q$_[0]\E (on|off|frozen)$/m ? $1 : unsure("the rack says nothing of $_[0]") },
     },
     # ipmi ADDRESS FILE: user on the first line of the root-owned file, password on the second.
     ipmi => {

@@ -54,83 +54,81 @@ $FAULTS{'node-hang'} = {
     check => sub { my $power = powered($_[0]{node}); return $power eq 'on' ? '' : "$_[0]{node} is $power" },
 };
 
-# A restart of a node by its power, as a witness can do it; node-reboot on the node itself is in node.pl.
-sub power_cycle_fault {
-    return {
-        needs => ['node'], may => [],
-        free => sub { 1 }, lasts => 2,
-        examine => $FAULTS{'node-power-loss'}{examine},
-        apply => $FAULTS{'node-power-loss'}{apply},
-        revert => $FAULTS{'node-power-loss'}{revert},
-        check => $FAULTS{'node-power-loss'}{check},
-    };
-}
+# A restart by power, as a witness can do it; the node's own way is in node.pl.
+$FAULTS{'node-reboot'}{ways}{node} = { %{ $FAULTS{'node-power-loss'} }, free => sub { 1 }, lasts => 2 };
 
-# Builds a fault of words for the rack: what breaks it, what mends it, what is said when all is well.
+# Builds a fault of words for the rack: what breaks it, what mends it, and which line of all that the rack shows says that
+# it is broken.
 sub rack_fault {
     my (%is) = @_;
     my $words = sub {
         my ($args, @parts) = @_;
-        return map { /\A<([a-z]+)>\z/ ? $args->{$1} : $_ } @parts;
+        return map { s/<([a-z]+)>/$args->{$1}/gr } @parts;
     };
     my $check = sub {
         my ($args) = @_;
-        my $said = plain(rack_look($words->($args, @{ $is{state} })));
-        return $said =~ $is{well} ? '' : "the rack says '$said'";
+        my ($ill) = $words->($args, $is{ill});
+        my ($left) = grep { index("$_ ", "$ill ") == 0 } split /\n/, rack_look('show');
+        return defined $left ? "the rack says '$left'" : '';
     };
     return {
-        needs => $is{needs}, may => $is{may} // [],
+        needs => $is{needs} // [], may => $is{may} // [],
         ($is{lasts} ? (free => sub { 1 }, lasts => $is{lasts}) : ()),
         examine => sub {
             my ($args) = @_;
             need_rack();
-            for my $key (@{ $is{needs} }) {
+            for my $key (@{ $is{needs} // [] }) {
                 if ($is{numbers}{$key}) { number_word($args, $key, @{ $is{numbers}{$key} }) }
                 else { names_in($args, $key) }
             }
+            rack_look('link', 'state', $args->{port}) if defined $args->{port};
             my $left = $check->($args);
             refuse($left) if $left ne '';
             return { rack => 'well' };
         },
-        apply => sub { my ($args) = @_; rack($words->($args, @$_)) for @{ $is{breaks} } },
-        revert => sub { my ($args) = @_; rack($words->($args, @$_)) for @{ $is{mends} } },
+        apply => sub { my ($args) = @_; rack($words->($args, @{ $is{breaks} })) },
+        revert => sub { my ($args) = @_; rack($words->($args, @{ $is{mends} })) },
         check => $check,
     };
 }
 
-my $LINK_WELL = qr/\A(?!.*\b(?:down|off|loss|delay|rate)\b).*\b(?:up|on)\b/i;
-my @LINK = (state => [qw(link state <port>)], well => $LINK_WELL, mends => [[qw(clear <port>)]]);
-
 my %RACK_FAULTS = (
-    'link-down' => rack_fault(needs => ['port'], @LINK, breaks => [[qw(link down <port>)]],
-        mends => [[qw(link up <port>)]]),
-    'link-loss' => rack_fault(needs => [qw(port lost)], numbers => { lost => [0, 100] }, @LINK,
-        breaks => [[qw(loss <port> <lost>)]]),
-    'link-latency' => rack_fault(needs => [qw(port extra jitter)], @LINK,
-        numbers => { extra => [0, 60000], jitter => [0, 60000] }, breaks => [[qw(delay <port> <extra> <jitter>)]]),
-    'link-bandwidth' => rack_fault(needs => [qw(port limit)], numbers => { limit => [8, 100_000_000] }, @LINK,
-        breaks => [[qw(rate <port> <limit>)]]),
-    'partition' => rack_fault(needs => [qw(these those)], state => [qw(partition state)], well => qr/\A(?:none|)\z/,
-        breaks => [[qw(partition <these> <those>)]], mends => [['partition-clear']]),
-    'switch-reboot' => rack_fault(needs => [], state => [qw(switch state)], well => qr/\bon\b/, lasts => 30,
-        may => ['box'], breaks => [[qw(switch off)]], mends => [[qw(switch on)]]),
-    'wan-down' => rack_fault(needs => [], state => [qw(wan state)], well => qr/\bup\b/, may => ['wan'],
-        breaks => [[qw(wan down)]], mends => [[qw(wan up)]]),
-    'mains-outage' => rack_fault(needs => [], state => [qw(mains state)], well => qr/\bon\b/, may => ['site'],
-        breaks => [[qw(mains off)]], mends => [[qw(mains on)]]),
-    'mains-dip' => rack_fault(needs => [], state => [qw(mains state)], well => qr/\bon\b/, may => ['site'], lasts => 0.4,
-        breaks => [[qw(mains off)]], mends => [[qw(mains on)]]),
-    'ups-battery-fault' => rack_fault(needs => ['to'], numbers => { to => [0, 100] }, state => [qw(ups state)],
-        well => qr/\bbattery 100\b/, may => ['ups'], breaks => [[qw(ups battery <to>)]], mends => [[qw(ups battery 100)]]),
-    'ups-communication-lost' => rack_fault(needs => [], state => [qw(ups state)], well => qr/\bcomm on\b/,
-        may => ['ups'], breaks => [[qw(ups comm off)]], mends => [[qw(ups comm on)]]),
+    'link-down' => rack_fault(needs => ['port'], ill => 'cable.<port>', breaks => [qw(link down <port>)],
+        mends => [qw(link up <port>)]),
+    'link-loss' => rack_fault(needs => [qw(port lost)], numbers => { lost => [0, 100] }, ill => 'loss.<port>',
+        breaks => [qw(loss <port> <lost>)], mends => [qw(clear <port> loss)]),
+    'link-latency' => rack_fault(needs => [qw(port extra jitter)], ill => 'delay.<port>',
+        numbers => { extra => [0, 60000], jitter => [0, 60000] }, breaks => [qw(delay <port> <extra> <jitter>)],
+        mends => [qw(clear <port> delay)]),
+    'link-bandwidth' => rack_fault(needs => [qw(port limit)], numbers => { limit => [8, 10_000_000] }, ill => 'rate.<port>',
+        breaks => [qw(rate <port> <limit>)], mends => [qw(clear <port> rate)]),
+    'partition' => rack_fault(needs => [qw(these those)], ill => 'partition.<these>-<those>',
+        breaks => [qw(partition <these> <those>)], mends => [qw(partition-clear <these> <those>)]),
+    'switch-reboot' => rack_fault(may => ['box'], ill => 'switch', lasts => 30, breaks => [qw(switch off)],
+        mends => [qw(switch on)]),
+    'wan-down' => rack_fault(may => ['wan'], ill => 'cable.wan', breaks => [qw(wan down)], mends => [qw(wan up)]),
+    'mains-outage' => rack_fault(may => ['site'], ill => 'mains off', breaks => [qw(mains off)], mends => [qw(mains on)]),
+    'mains-dip' => rack_fault(may => ['site'], ill => 'mains off', lasts => 0.4, breaks => [qw(mains off)],
+        mends => [qw(mains on)]),
+    'ups-battery-fault' => rack_fault(needs => ['to'], may => ['ups'], numbers => { to => [0, 100] }, ill => 'ups.battery',
+        breaks => [qw(ups battery <to>)], mends => [qw(ups battery 100)]),
+    'ups-communication-lost' => rack_fault(may => ['ups'], ill => 'ups.comm', breaks => [qw(ups comm off)],
+        mends => [qw(ups comm on)]),
 );
-%FAULTS = (%FAULTS, %RACK_FAULTS);
+
+# What is done by its port, or between named nodes, is done at the rack; what is done by an interface, in net.pl.
+my %BY_WORD = ('partition' => 'these', map { $_ => 'port' } qw(link-down link-loss link-latency link-bandwidth));
+for my $word (keys %RACK_FAULTS) {
+    if ($BY_WORD{$word}) { $FAULTS{$word}{ways}{ $BY_WORD{$word} } = $RACK_FAULTS{$word} }
+    else { $FAULTS{$word} = $RACK_FAULTS{$word} }
+}
 
 $FAULTS{'site-lost'} = {
-    needs => ['nodes'], may => ['wan', 'ports'],
+    needs => ['nodes'], may => ['wan', 'ports', 'destroyed'],
+    free => sub { defined $_[0]{destroyed} },
     examine => sub {
         my ($args) = @_;
+        refuse('a site that is destroyed cannot be had on real hosts') if defined $args->{destroyed};
         for my $node (names_in($args, 'nodes')) { tested_way_back($node); powered($node) }
         names_in($args, 'ports') if defined $args->{ports};
         need_rack() if defined $args->{wan} || defined $args->{ports};
@@ -154,9 +152,10 @@ $FAULTS{'site-lost'} = {
         my ($args, $was) = @_;
         my @off = grep { powered($_) ne 'on' } split /,/, $was->{on} // $args->{nodes};
         return 'off: ' . join ',', @off if @off;
-        return 'the wan is down' if defined $args->{wan} && rack_look('wan', 'state') !~ /\bup\b/;
+        my $shown = defined $args->{wan} || defined $args->{ports} ? rack_look('show') : '';
+        return 'the wan is down' if defined $args->{wan} && $shown =~ /^cable\.wan /m;
         for my $port (defined $args->{ports} ? names_in($args, 'ports') : ()) {
-            return "$port is down" if rack_look('link', 'state', $port) !~ $LINK_WELL;
+            return "$port is down" if $shown =~ /^cable\.\Q$port\E /m;
         }
         return '';
     },

@@ -58,31 +58,15 @@ public record Lab(
 
     /** Returns the same lab, run in another way. */
     public Lab with(Operations other) {
-        return new Lab(
-                name,
-                slo,
-                regions,
-                sites,
-                ups,
-                network,
-                nodes,
-                clusters,
-                services,
-                copies,
-                snapshots,
-                other,
-                hazards,
-                components,
-                commonCauses,
-                crews,
-                groups,
-                labels,
-                study,
-                reach);
+        return copy(other, reach);
     }
 
-    /** Returns the same lab, where its real things are found in other ways. */
-    public Lab with(Map<String, Reach> others) {
+    /** Returns the same lab, whose things are reached elsewhere. */
+    public Lab with(Map<String, Reach> elsewhere) {
+        return copy(operations, elsewhere);
+    }
+
+    private Lab copy(Operations itsOperations, Map<String, Reach> itsReach) {
         return new Lab(
                 name,
                 slo,
@@ -95,7 +79,7 @@ public record Lab(
                 services,
                 copies,
                 snapshots,
-                operations,
+                itsOperations,
                 hazards,
                 components,
                 commonCauses,
@@ -103,7 +87,7 @@ public record Lab(
                 groups,
                 labels,
                 study,
-                others);
+                itsReach);
     }
 
     /** Returns the money in which it pays for electricity, and so for everything; none without a site. */

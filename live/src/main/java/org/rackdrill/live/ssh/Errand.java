@@ -1,0 +1,209 @@
+package org.rackdrill.live.ssh;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import net.schmizz.sshj.common.SSHException;
+import net.schmizz.sshj.common.SSHRuntimeException;
+import net.schmizz.sshj.connection.channel.direct.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One command that is run on a host, with what it reads and what it prints. A thread of its own waits for the host; who
+ * has sent it can give up at any moment, and then knows whether the host was told anything.
+ */
+final class Errand {
+    private static final int LONGEST_ERR = 16 << 10;
+    private static final Duration FOR_THE_STATUS = Duration.ofSeconds(5);
+
+    private final String host;
+    private final String command;
+    private final byte[] input;
+    private final Moment telling;
+    private final int longestOut;
+    private final Threads threads;
+    private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.BEFORE);
+    private final Set<Thread> busy = new HashSet<>();
+    private boolean over;
+    private volatile @Nullable Connection connection;
+
+    /** When the host is told: with the command, or only with what the command reads. */
+    enum Moment {
+        COMMAND,
+        INPUT
+    }
+
+    private enum Stage {
+        BEFORE,
+        TOLD,
+        GIVEN_UP
+    }
+
+    Errand(String host, String command, byte[] input, Moment telling, int longestOut, Threads threads) {
+        this.host = host;
+        this.command = command;
+        this.input = input.clone();
+        this.telling = telling;
+        this.longestOut = longestOut;
+        this.threads = threads;
+    }
+
+    /** Gives up, and returns whether the host was certainly not told and will not be. */
+    boolean giveUp() {
+        boolean untold = stage.compareAndSet(Stage.BEFORE, Stage.GIVEN_UP);
+        Connection used = connection;
+        if (used != null) {
+            used.doubt();
+        }
+        synchronized (busy) {
+            over = true;
+            busy.forEach(Thread::interrupt);
+        }
+        return untold;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @throws Unreached when the host was certainly not told
+     */
+    Ran run(Connection on, Deadline deadline) throws Unreached {
+        Session open = on.open(deadline);
+        connection = on;
+        try {
+            if (telling == Moment.COMMAND) {
+                tell();
+            }
+            Session.Command running = exec(open);
+            if (telling == Moment.INPUT) {
+                tell();
+            }
+            return speak(running, deadline);
+        } finally {
+            on.done(open);
+        }
+    }
+
+    private void tell() throws Unreached {
+        if (!stage.compareAndSet(Stage.BEFORE, Stage.TOLD)) {
+            throw Unreached.at(host, "asking", "it was given up");
+        }
+    }
+
+    private Session.Command exec(Session open) throws Unreached {
+        try {
+            return open.exec(command);
+        } catch (SSHException | SSHRuntimeException e) {
+            String step = "starting the command";
+            throw open.isOpen()
+                    ? Unreached.at(host, step, "it admits no commands")
+                    : Unreached.stale(host, step, Words.ofLibrary(e.getMessage()));
+        }
+    }
+
+    private Ran speak(Session.Command running, Deadline deadline) {
+        CompletableFuture<String> err = new CompletableFuture<>();
+        threads.run(() -> {
+            enter();
+            try {
+                err.complete(drained(running.getErrorStream()));
+            } finally {
+                leave();
+            }
+        });
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String broken;
+        enter();
+        try {
+            tellInput(running);
+            broken = read(running.getInputStream(), out);
+            if (broken.isEmpty()) {
+                running.join(deadline.orSooner(FOR_THE_STATUS).left().toMillis() + 1, TimeUnit.MILLISECONDS);
+            }
+        } catch (IOException e) {
+            broken = "the connection broke before all was answered";
+        } finally {
+            leave();
+        }
+        String signal = running.getExitSignal() == null
+                ? ""
+                : running.getExitSignal().toString();
+        return new Ran(Optional.ofNullable(running.getExitStatus()), signal, out.toByteArray(), soon(err), broken);
+    }
+
+    private void tellInput(Session.Command running) {
+        try (OutputStream in = running.getOutputStream()) {
+            in.write(input);
+        } catch (IOException e) {
+            // A command that ends without reading is judged by what it printed.
+            return;
+        }
+    }
+
+    /** From here on this thread can be interrupted by whoever gives up. */
+    private void enter() {
+        synchronized (busy) {
+            if (over) {
+                Thread.currentThread().interrupt();
+            }
+            busy.add(Thread.currentThread());
+        }
+    }
+
+    private void leave() {
+        synchronized (busy) {
+            busy.remove(Thread.currentThread());
+            if (over && Thread.interrupted()) {
+                // The thread goes on to other work.
+                return;
+            }
+        }
+    }
+
+    private String read(InputStream stream, ByteArrayOutputStream out) throws IOException {
+        byte[] buffer = new byte[1 << 15];
+        for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+            if (out.size() + read > longestOut) {
+                return "it answers without end";
+            }
+            out.write(buffer, 0, read);
+        }
+        return "";
+    }
+
+    /** Reads everything, so that nothing stalls, and keeps the beginning. */
+    private static String drained(InputStream stream) {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        byte[] buffer = new byte[1 << 12];
+        try {
+            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                kept.write(buffer, 0, Math.min(read, LONGEST_ERR - kept.size()));
+            }
+        } catch (IOException e) {
+            return kept.toString(StandardCharsets.UTF_8);
+        }
+        return kept.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String soon(CompletableFuture<String> err) {
+        try {
+            return err.get(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        } catch (ExecutionException | TimeoutException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.rackdrill.live.ssh;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whom to log in as, and where.
+ *
+ * @param host a name or an address, in small letters, without brackets
+ * @param port 1 to 65535
+ */
+public record Login(String user, String host, int port) {
+    /** The port when none is given. */
+    public static final int SSH_PORT = 22;
+
+    private static final Pattern SHAPE = Pattern.compile(
+            "([A-Za-z0-9._][A-Za-z0-9._$-]{0,63})@(?:\\[([^\\[\\]]+)]|([^\\[\\]:]+|[^\\[\\]]*:[^\\[\\]]*:[^\\[\\]]*))"
+                    + "(?::([0-9]{1,5}))?");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9:][A-Za-z0-9._:%-]{0,254}");
+
+    /**
+     * Reads {@code user@host[:port]}; an IPv6 address with a port stands in brackets.
+     *
+     * @throws IllegalArgumentException when it is none; the message says what is expected
+     */
+    public static Login parse(String text) {
+        Matcher shape = SHAPE.matcher(text.strip());
+        if (!shape.matches()) {
+            throw new IllegalArgumentException("'" + text + "' must be like root@10.0.0.11 or root@nas.home:2222");
+        }
+        String host = shape.group(2) == null ? shape.group(3) : shape.group(2);
+        if (!HOST.matcher(host).matches()) {
+            throw new IllegalArgumentException("'" + host + "' is no name or address of a host");
+        }
+        int port = shape.group(4) == null ? SSH_PORT : Integer.parseInt(shape.group(4));
+        if (port < 1 || port > 65535) {
+            throw new IllegalArgumentException("the port in '" + text + "' must be from 1 to 65535");
+        }
+        return new Login(shape.group(1), host.toLowerCase(Locale.ROOT), port);
+    }
+
+    /** Returns the name under which OpenSSH keeps the key of this host. */
+    public String knownName() {
+        return port == SSH_PORT ? host : "[" + host + "]:" + port;
+    }
+
+    /** Returns what can be typed for it. */
+    @Override
+    public String toString() {
+        if (port == SSH_PORT) {
+            return user + "@" + host;
+        }
+        return user + "@" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+}

@@ -1,0 +1,263 @@
+
+# ---- data: what happens to files, and how it is taken back without losing what others wrote meanwhile
+
+use constant LOCKED => '.rackdrill-locked';
+use constant DATA_BLOCK => 4096;
+use constant DATA_MOST => 2 << 30;
+
+# Returns where a dataset is mounted, or ''.
+sub mounted_at {
+    my ($dataset) = @_;
+    my $said = seen({ within => 10 }, 'zfs', 'get', '-H', '-o', 'value', 'mounted,mountpoint', $dataset);
+    my ($mounted, $at) = split /\n/, $said;
+    return $mounted eq 'yes' && $at =~ m{\A/.} ? $at : '';
+}
+
+sub folder_of {
+    my ($dataset) = @_;
+    my $at = mounted_at($dataset);
+    refuse("$dataset is not mounted") if $at eq '';
+    return $at;
+}
+
+sub aside_in { my ($at, $hit) = @_; return "$at/.rackdrill-aside-" . filed($hit) }
+
+# Returns the names in a folder that are on the same file system as itself.
+sub names_at {
+    my ($at) = @_;
+    my @own = lstat $at or unsure("$at: $!");
+    opendir my $folder, $at or unsure("$at: $!");
+    my @names = grep { !/\A\.\.?\z/ && !/\A\.rackdrill-aside-/ && $_ ne '.zfs' } readdir $folder;
+    @names = sort grep { my @is = lstat "$at/$_"; @is && $is[0] == $own[0] } @names;
+    return @names;
+}
+
+# Somebody deletes the files. They are moved into a folder beside them; with "snapshots=destroyed", which root must have
+# allowed on this machine, they and all snapshots are really gone.
+$FAULTS{'dataset-deleted'} = {
+    needs => ['dataset'], may => ['snapshots'],
+    free => sub { defined $_[0]{snapshots} },
+    examine => sub {
+        my ($args) = @_;
+        my $dataset = dataset_word($args, 'dataset');
+        my $at = folder_of($dataset);
+        my @names = names_at($at);
+        refuse("$at is empty already") unless @names;
+        may_be_destroyed($dataset) if defined $args->{snapshots};
+        opendir my $folder, $at or unsure("$at: $!");
+        refuse("$at has been hit already") if grep { /\A\.rackdrill-aside-/ } readdir $folder;
+        return { folder => $at, entries => scalar @names };
+    },
+    apply => sub {
+        my ($args, $was, $hit) = @_;
+        my $dataset = dataset_word($args, 'dataset');
+        my $at = folder_of($dataset);
+        return destroy_all($dataset, $at) if defined $args->{snapshots};
+        my $aside = aside_in($at, $hit);
+        mkdir $aside, 0700 or $!{EEXIST} or unsure("$aside: $!");
+        for my $name (names_at($at)) {
+            rename "$at/$name", "$aside/$name" or unsure("$at/$name cannot be moved: $!");
+        }
+        sync_folder($at);
+    },
+    revert => sub {
+        my ($args, $was, $hit) = @_;
+        return if defined $args->{snapshots};
+        my $at = folder_of(dataset_word($args, 'dataset'));
+        put_back($at, aside_in($at, $hit));
+    },
+    check => sub {
+        my ($args, $was, $hit) = @_;
+        my $at = folder_of(dataset_word($args, 'dataset'));
+        return aside_in($at, $hit) . ' is still there' if there(aside_in($at, $hit));
+        return names_at($at) ? '' : "$at is empty";
+    },
+};
+
+# Moves everything back. What others made meanwhile under the same name stays too, under another name.
+sub put_back {
+    my ($at, $aside) = @_;
+    return unless there($aside);
+    for my $name (names_at($aside)) {
+        if (there("$at/$name")) {
+            my $other = "$at/$name.made-while-deleted";
+            refuse("$other is there already") if there($other);
+            rename "$at/$name", $other or unsure("$at/$name cannot be moved: $!");
+        }
+        rename "$aside/$name", "$at/$name" or unsure("$aside/$name cannot be moved back: $!");
+    }
+    rmdir $aside or unsure("$aside: $!");
+    sync_folder($at);
+}
+
+sub may_be_destroyed {
+    my ($dataset) = @_;
+    my @may = map { /\Aallow-destroy\s+(\S+)\s*\z/ ? $1 : () } root_lines("$CONFIG/files");
+    refuse("$CONFIG/files does not say allow-destroy $dataset") unless grep { $_ eq $dataset } @may;
+}
+
+sub destroy_all {
+    my ($dataset, $at) = @_;
+    may_be_destroyed($dataset);
+    must({ within => 60 }, 'find', $at, '-xdev', '-mindepth', '1', '-delete');
+    must({ within => 30 }, 'zfs', 'destroy', $_) for snapshots_in($dataset);
+}
+
+# Returns the snapshots of a dataset, the oldest first.
+sub snapshots_in {
+    my ($dataset) = @_;
+    my $said = seen({ within => 20 }, 'zfs', 'list', '-H', '-t', 'snapshot', '-o', 'name', '-s', 'creation', '-d', '1', $dataset);
+    return grep { /\A\Q$dataset\E\@/ } split /\n/, $said;
+}
+
+sub ours { my ($dataset, $hit, $what) = @_; return "$dataset\@rackdrill-$what-" . substr filed($hit), 4 }
+
+sub exists_snapshot { my ($snapshot) = @_; return exists_dataset($snapshot) }
+
+# Returns the regular files of a file system, with their size, in a fixed order.
+sub files_in {
+    my ($top) = @_;
+    my @own = lstat $top or unsure("$top: $!");
+    my (@found, @folders);
+    @folders = ($top);
+    while (defined(my $at = shift @folders)) {
+        opendir my $folder, $at or unsure("$at: $!");
+        for my $name (sort grep { !/\A\.\.?\z/ && $_ ne '.zfs' } readdir $folder) {
+            my @is = lstat "$at/$name" or next;
+            next if $is[0] != $own[0];
+            if (S_ISDIR($is[2])) { push @folders, "$at/$name" }
+            elsif (S_ISREG($is[2]) && $is[3] == 1) { push @found, [substr("$at/$name", 1 + length $top), $is[7]] }
+        }
+    }
+    return @found;
+}
+
+# Returns every file that is to be hit: a share of them, spread evenly.
+sub chosen {
+    my ($share, @files) = @_;
+    my ($sum, @taken) = (0);
+    for my $file (@files) {
+        $sum += $share / 100;
+        if ($sum >= 1 - 1e-9) { push @taken, $file; $sum -= 1 }
+    }
+    return @taken;
+}
+
+# Makes a block unreadable, and readable again when done twice.
+sub scrambled {
+    my ($block, $hit, $at) = @_;
+    my $key = join '', map { chr(($_ * 167 + 89 + ord substr $hit, $_ % length $hit, 1) & 255) } 0 .. 255;
+    return $block ^ substr($key x (2 + length($block) / 256), $at % 256, length $block);
+}
+
+$FAULTS{'files-encrypted'} = {
+    needs => [qw(dataset files)], may => [],
+    examine => sub {
+        my ($args) = @_;
+        my $dataset = dataset_word($args, 'dataset');
+        my $share = number_word($args, 'files', 0.1, 100);
+        my $at = folder_of($dataset);
+        my @all = files_in($at);
+        my @taken = chosen($share, @all);
+        refuse("$share % of the files of $dataset are none") unless @taken;
+        refuse("$at has been hit already") if grep { $_->[0] =~ /\Q${\LOCKED}\E\z/ } @all;
+        my $bytes = 0;
+        $bytes += $_->[1] for @taken;
+        refuse('more than ' . (DATA_MOST >> 20) . ' MiB would have to be rewritten') if $bytes > DATA_MOST;
+        my ($used, $left) = room($dataset);
+        refuse("$dataset has too little room for a second version of $bytes bytes") if $left < 2 * $bytes + (16 << 20);
+        return { folder => $at, count => scalar @taken, bytes => $bytes };
+    },
+    apply => sub {
+        my ($args, $was, $hit) = @_;
+        my $dataset = dataset_word($args, 'dataset');
+        my $at = folder_of($dataset);
+        must({ within => 20 }, 'zfs', 'snapshot', ours($dataset, $hit, 'before'));
+        for my $file (chosen($args->{files}, files_in($at))) { lock_file("$at/$file->[0]", $hit) }
+        sync_folder($at);
+    },
+    revert => sub {
+        my ($args, $was, $hit) = @_;
+        my $dataset = dataset_word($args, 'dataset');
+        my $before = ours($dataset, $hit, 'before');
+        my @locked = grep { $_->[0] =~ /\Q${\LOCKED}\E\z/ } files_in(folder_of($dataset));
+        if (@locked) {
+            refuse("$before is gone; the files can only come from a copy") unless exists_snapshot($before);
+            beside_clone($before, $hit, sub { unlock_file(folder_of($dataset), $_[0], $_->[0], $hit) for @locked });
+        }
+        end_clone($dataset, $hit);
+        destroy($before) if exists_snapshot($before);
+    },
+    check => sub {
+        my ($args, $was, $hit) = @_;
+        my $dataset = dataset_word($args, 'dataset');
+        my @locked = grep { $_->[0] =~ /\Q${\LOCKED}\E\z/ } files_in(folder_of($dataset));
+        return scalar(@locked) . ' files are still unreadable' if @locked;
+        return exists_snapshot(ours($dataset, $hit, 'before')) ? 'the snapshot of before is still there' : '';
+    },
+};
+
+# Gives a file its new name first: whatever has that name may be unreadable, and nothing else is.
+sub lock_file {
+    my ($path, $hit) = @_;
+    unsure('the lease is over') if defined $UNTIL && now() > $UNTIL;
+    rename $path, $path . LOCKED or unsure("$path: $!");
+    sysopen my $file, $path . LOCKED, O_RDWR | O_NOFOLLOW or unsure("$path: $!");
+    my ($at, $block) = (0, '');
+    while (my $got = sysread $file, $block, 1 << 20) {
+        sysseek $file, $at, 0;
+        my $wrote = syswrite $file, scrambled($block, $hit, $at);
+        unsure("$path: $!") unless defined $wrote && $wrote == $got;
+        $at += $got;
+        sysseek $file, $at, 0;
+    }
+}
+
+# Takes back every block that is as we left it; one that somebody has written since stays as it is.
+sub unlock_file {
+    my ($top, $before, $name, $hit) = @_;
+    my ($path, $plain) = ("$top/$name", "$top/" . substr $name, 0, -length LOCKED);
+    sysopen my $file, $path, O_RDWR | O_NOFOLLOW or unsure("$path: $!");
+    sysopen my $old, "$before/" . substr($name, 0, -length LOCKED), O_RDONLY or unsure("$name is not in the snapshot: $!");
+    my ($at, $block) = (0, '');
+    while (my $got = sysread $old, $block, DATA_BLOCK) {
+        sysseek $file, $at, 0;
+        my $is = '';
+        sysread $file, $is, $got;
+        if ($is ne $block && $is eq scrambled($block, $hit, $at)) {
+            sysseek $file, $at, 0;
+            my $wrote = syswrite $file, $block;
+            unsure("$path: $!") unless defined $wrote && $wrote == $got;
+        }
+        $at += $got;
+    }
+    refuse("$plain is there again; $path is mended beside it") if there($plain);
+    rename $path, $plain or unsure("$path: $!");
+}
+
+sub clone_name { my ($dataset, $hit) = @_; return ($dataset =~ s{/.*}{}r) . '/rackdrill-look-' . substr filed($hit), 4 }
+
+# Mounts a snapshot as it was, for as long as something is done with it.
+sub beside_clone {
+    my ($snapshot, $hit, $what) = @_;
+    my ($dataset) = $snapshot =~ /\A([^\@]*)\@/;
+    my $clone = clone_name($dataset, $hit);
+    my $at = '/run/' . ($clone =~ s{.*/}{}r);
+    end_clone($dataset, $hit);
+    mkdir $at, 0700;
+    must({ within => 20 }, 'zfs', 'clone', $snapshot, $clone);
+    must({ within => 20 }, 'zfs', 'set', "mountpoint=$at", $clone);
+    act({ within => 20 }, 'zfs', 'mount', $clone) if mounted_at($clone) eq '';
+    unsure("$clone is not mounted") if mounted_at($clone) eq '';
+    my $ok = eval { $what->($at); 1 };
+    my $thrown = $@;
+    end_clone($dataset, $hit);
+    die $thrown unless $ok;
+}
+
+sub end_clone {
+    my ($dataset, $hit) = @_;
+    my $clone = clone_name($dataset, $hit);
+    destroy($clone) if exists_dataset($clone);
+    rmdir '/run/' . ($clone =~ s{.*/}{}r);
+}
