@@ -137,7 +137,7 @@ final class NodeFilesTest {
 
     @Test
     void theClusterIsToldOneThingOnceAndFencesByOurAgent() throws Exception {
-        String cib = files("node1").get("/var/lib/pacemaker/cib/cib.xml");
+        String cib = files("node1").getOrDefault("/var/lib/pacemaker/cib/cib.xml", "");
         NodeList elements = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(cib.getBytes(StandardCharsets.UTF_8)))
