@@ -153,19 +153,25 @@ public final class Razing {
         }
     }
 
+    /** The mark is inherited by what the rack starts; the rack itself is told by its path. */
     private static List<Long> marked(String name) {
-        String mark = "RACKDRILL_SANDBOX=" + name;
-        String rack = "RACKDRILL_STATE=" + Sandbox.HOME.resolve(name) + "/";
+        Path state = Sandbox.HOME.resolve(name);
+        List<String> marks = List.of("RACKDRILL_SANDBOX=" + name, "RACKDRILL_STATE=" + state + "/rack/state");
+        String rack = state + "/rack/rack";
         try (Stream<Path> all = Files.list(Path.of("/proc"))) {
             return all.filter(each -> each.getFileName().toString().matches("[0-9]+"))
-                    .filter(each -> Stream.of(read(each.resolve("environ")).split("\0"))
-                            .anyMatch(entry -> entry.equals(mark) || entry.startsWith(rack)))
+                    .filter(each -> words(each.resolve("environ")).anyMatch(marks::contains)
+                            || words(each.resolve("cmdline")).anyMatch(rack::equals))
                     .map(each -> Long.valueOf(each.getFileName().toString()))
                     .filter(pid -> pid != ProcessHandle.current().pid())
                     .toList();
         } catch (IOException e) {
             return List.of();
         }
+    }
+
+    private static Stream<String> words(Path file) {
+        return Stream.of(read(file).split("\0"));
     }
 
     /** Returns the cgroups of a sandbox in every hierarchy that is there. */

@@ -146,7 +146,7 @@ power() {
     tell_power "$2"
 }
 
-frozen() { grep -q '^frozen 1' "$(group "$1")/cgroup.events" 2>/dev/null; }
+frozen() { powered "$1" && grep -q '^frozen 1' "$(group "$1")/cgroup.events"; }
 
 thawed() { ! frozen "$1"; }
 
