@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             Drill.class,
             Hunt.class,
             SandboxGroup.class,
+            Trusting.class,
             Import.class,
             Completion.class,
             Help.class
