@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
         footerHeading = "%nExamples:%n",
         footer = {"  sudo ./rackdrill sandbox down", "  sudo ./rackdrill sandbox down --name b"})
 final class SandboxDown implements Callable<Integer> {
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 6;
 
     private final Surroundings surroundings;
 

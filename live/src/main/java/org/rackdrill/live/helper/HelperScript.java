@@ -44,6 +44,8 @@ public final class HelperScript {
             "operate-serve.pl",
             "operate-home.pl",
             "operate-audit.pl",
+            "look.pl",
+            "lookdata.pl",
             "main.pl");
 
     private static final String VERSION_PLACE = "@VERSION@";

@@ -56,7 +56,7 @@ record Inside(Path state, String node) {
                     "--net",
                     "--pid",
                     "--root",
-                    "--wd=/",
+                    "--wd",
                     "env",
                     "-i",
                     "HOME=/root",

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Stream;
+import org.rackdrill.live.helper.HelperScript;
 
 /**
  * The root of one node before it is started for the first time: what makes it this node and no other.
@@ -131,6 +131,11 @@ record NodeRoot(Place place, String node, Path folder) {
                 "r--r-----");
     }
 
+    /** Installs what may break and mend things there. */
+    void installHelper(String program) throws IOException {
+        write(HelperScript.PATH, program.getBytes(StandardCharsets.UTF_8), "rwxr-xr-x");
+    }
+
     private void write(String path, String text) throws IOException {
         write(path, text.getBytes(StandardCharsets.UTF_8), "rw-r--r--");
     }
@@ -160,12 +165,5 @@ record NodeRoot(Place place, String node, Path folder) {
             }
         }
         return folder.resolve(inside.toString());
-    }
-
-    /** Returns what a program prints in the node before it is started, for instance a key. */
-    static Stream<String> lines(Path root, List<String> command) {
-        List<String> all = new ArrayList<>(List.of("chroot", root.toString()));
-        all.addAll(command);
-        return Call.must(SOON, all).out().lines();
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.rackdrill.live.helper.HelperScript;
 
 /** Makes a sandbox, from nothing to nodes that run. */
 public final class Raising {
@@ -173,6 +174,7 @@ public final class Raising {
             NodeRoot root = new NodeRoot(place, node, root(node));
             root.fill(secret);
             root.identify(ledger.get(Ledger.machine(node)), keys);
+            root.installHelper(HelperScript.text());
             return node;
         });
         return keys;

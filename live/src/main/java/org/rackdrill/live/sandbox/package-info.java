@@ -47,7 +47,7 @@
  *   <li>Power strip: TCP port 7790 of {@code strip}, {@code 10.77.K.2}. One line {@code SECRET VERB NODE}, verbs {@code on},
  *       {@code off}, {@code reboot}, {@code status}, {@code monitor} (without a node), {@code list}; the answer is one line,
  *       {@code ok}, {@code ok on}, {@code ok off}, {@code ok node1 node2 node3} or {@code error WHY}. {@code ok} means that it
- *       is true now.
+ *       is true now, of the outlet: a node whose cable somebody has pulled ({@code rack power off}) stays dark.
  *   <li>UPS: the feed writes {@code /etc/nut/ups1.dev} of node1 about once a second (whole, by renaming), in the form that
  *       {@code dummy-ups} reads: {@code ups.status} ({@code OL}, {@code OL CHRG}, {@code OB DISCHRG}, {@code OB DISCHRG LB}),
  *       {@code battery.charge}, {@code battery.charge.low}, {@code battery.runtime}, {@code battery.runtime.low}, {@code

@@ -8,7 +8,7 @@ use constant MANIFESTS_KEPT => 40;
 sub aside { my ($dataset, $what) = @_; return $dataset =~ s{/.*}{}r . "/rackdrill-$what" }
 
 # Lets somebody look at a snapshot in a folder, through a clone that is gone afterwards whatever happens.
-sub with_clone {
+sub through_clone {
     my ($snapshot, $name, $folder, $look) = @_;
     my $clone = aside($snapshot =~ s/\@.*//r, $name);
     make_path($folder);
@@ -117,11 +117,11 @@ $OPERATIONS{manifest} = {
         my $name = $args->{snapshot} // POSIX::strftime('rackdrill_%Y-%m-%d_%H%M%S_', @now) . substr(unpack('%32C*', $key) . $$, 0, 8);
         my $snapshot = "$dataset\@$name";
         part(60, 'zfs', 'snapshot', $snapshot) unless has_dataset($snapshot);
-        my ($one) = grep { $_->[0] eq $snapshot } snapshots_of($dataset);
+        my ($one) = grep { $_->[0] eq $snapshot } snapshot_list($dataset);
         unsure("the snapshot $snapshot is not there") unless $one;
         make_folders("$STATE/manifests");
         my $file = manifest_file($dataset, $one->[1]);
-        my $counts = with_clone($snapshot, 'look', "$STATE/look/" . $dataset =~ s{/}{%}gr,
+        my $counts = through_clone($snapshot, 'look', "$STATE/look/" . $dataset =~ s{/}{%}gr,
             sub { write_manifest($_[0], $file, $say) });
         thin_out($dataset);
         return { snapshot => $snapshot, guid => $one->[1], created => $one->[2], %$counts };
@@ -131,7 +131,7 @@ $OPERATIONS{manifest} = {
 # Removes the oldest snapshots of our own from a dataset, and the oldest manifests.
 sub thin_out {
     my ($dataset) = @_;
-    my @own = grep { $_->[0] =~ /\@rackdrill_[0-9]/ } snapshots_of($dataset);
+    my @own = grep { $_->[0] =~ /\@rackdrill_[0-9]/ } snapshot_list($dataset);
     splice @own, -SNAPSHOTS_KEPT if @own > SNAPSHOTS_KEPT or return;
     look({ within => 60 }, 'zfs', 'destroy', $_->[0]) for @own;
     my $prefix = manifest_file($dataset, '');
@@ -222,7 +222,7 @@ $OPERATIONS{backup} = {
         my $snapshot = snapshot_with(@$args{qw(dataset guid)});
         my $folder = "$STATE/look/" . $args->{dataset} =~ s{/}{%}gr;
         $say->('reading');
-        return with_clone($snapshot, 'look', $folder, sub {
+        return through_clone($snapshot, 'look', $folder, sub {
             my @argv = (@restic, 'backup', '--quiet', '--tag', "rackdrill,guid=$args->{guid}", $folder);
             my $ran = look({ within => 24 * HOURS, cap => 1 << 20 }, @argv);
             unsure(failed($ran, @argv)) if $ran->{late};
@@ -231,10 +231,10 @@ $OPERATIONS{backup} = {
     },
 };
 
-# Lists what a repository holds of us, in the words of restic.
+# Lists what a repository holds, in the words of restic.
 $VERBS{backups} = sub {
     my ($words) = @_;
     only($words, 'service', 'copy');
     my @restic = repository(name_word($words, 'service'), name_word($words, 'copy'));
-    return seen({ within => 60 }, @restic, 'snapshots', '--json', '--no-lock', '--tag', 'rackdrill');
+    return seen({ within => 60 }, @restic, 'snapshots', '--json', '--no-lock');
 };

@@ -141,7 +141,7 @@ for my $to ('on', 'off') {
 }
 
 # Returns where a resource of pacemaker runs, or ''.
-sub located {
+sub resource_node {
     my ($resource) = @_;
     my $said = look({ within => 30 }, 'crm_resource', '--resource', $resource, '--locate');
     return $said->{out} =~ /is running on: (\S+)/ ? $1 : '';
@@ -164,13 +164,13 @@ $OPERATIONS{'move-resource'} = {
             part(60, 'ha-manager', 'migrate', $resource, $args->{to});
             return { node => $args->{to} };
         }
-        my $before = located($resource);
+        my $before = resource_node($resource);
         part(60, 'crm_resource', '--resource', $resource, '--clear');
         if (!defined $args->{to} || $before ne $args->{to}) {
             part(60, 'crm_resource', '--resource', $resource, '--move', defined $args->{to} ? ('--node', $args->{to}) : ());
         }
         settled();
-        my $after = located($resource);
+        my $after = resource_node($resource);
         refuse("$resource runs nowhere after the move") if $after eq '';
         refuse("$resource runs on $after") if defined $args->{to} && $after ne $args->{to};
         part(60, 'crm_resource', '--resource', $resource, '--clear') if ($args->{back} // 'no') eq 'yes';
@@ -187,7 +187,7 @@ $OPERATIONS{'start-resource'} = {
         part(60, 'crm_resource', '--resource', $args->{resource}, '--meta', '--set-parameter', 'target-role', '--parameter-value', 'Started');
         part(60, 'crm_resource', '--resource', $args->{resource}, '--cleanup');
         settled();
-        my $node = located($args->{resource});
+        my $node = resource_node($args->{resource});
         refuse("$args->{resource} runs nowhere after its start") if $node eq '';
         return { node => $node };
     },

@@ -3,14 +3,18 @@
 
 # Restores what a guid names into a dataset or folder of our own, and lists what came out; whoever asks compares.
 $OPERATIONS{restore} = {
-    needs => [qw(service copy guid)], may => [qw(dataset database)],
+    needs => [qw(service copy)], may => [qw(guid dataset backup database)],
     check => sub {
         my ($args) = @_;
-        refuse("'$args->{guid}' is no guid") unless $args->{guid} =~ /\A[0-9]+\z/;
         if (defined $args->{dataset}) {
-            refuse("$args->{dataset} has no snapshot with the guid $args->{guid}")
-                if snapshot_with(name_word($args, 'dataset'), $args->{guid}) eq '';
-        } else { repository(@$args{qw(service copy)}) }
+            my ($guid) = need($args, 'guid');
+            refuse("$args->{dataset} has no snapshot with the guid $guid")
+                if snapshot_with(name_word($args, 'dataset'), $guid) eq '';
+            return;
+        }
+        my ($backup) = need($args, 'backup');
+        refuse("'$backup' is no backup of restic") unless $backup =~ /\A[0-9a-f]{8,64}\z/;
+        repository(@$args{qw(service copy)});
     },
     run => sub {
         my ($args, $say, $key) = @_;
@@ -74,14 +78,20 @@ sub has_room {
 sub restored_backup {
     my ($args, $folder, $say, $prove) = @_;
     my @restic = repository(@$args{qw(service copy)});
-    my $list = seen({ within => 60 }, @restic, 'snapshots', '--json', '--no-lock', '--tag', "guid=$args->{guid}");
-    my ($path) = $list =~ /"paths":\["([^"\\]+)"\]/ or refuse("the repository holds no backup of the guid $args->{guid}");
+    my $list = seen({ within => 60 }, @restic, 'snapshots', '--json', '--no-lock', $args->{backup});
+    my ($path) = $list =~ /"paths":\["([^"\\]+)"\]/ or refuse("the repository holds no backup $args->{backup}");
     make_path($folder);
     $say->('restoring');
     my $facts = eval {
         my $start = now();
-        part(24 * HOURS, @restic, 'restore', 'latest', '--no-lock', '--tag', "guid=$args->{guid}", '--target', $folder);
+        part(24 * HOURS, @restic, 'restore', $args->{backup}, '--no-lock', '--target', $folder);
         my $took = now() - $start;
+        # The folders above were backed up with their modes; a database has to pass through them.
+        my $above = $folder;
+        for my $step ('', grep { $_ ne '' } split m{/}, $path =~ s{/[^/]*\z}{}r) {
+            $above .= "/$step" if $step ne '';
+            chmod 0711, $above;
+        }
         my $facts = $prove->("$folder$path");
         $facts->{restored} = sprintf '%.2f', $took;
         $facts;

@@ -1,7 +1,7 @@
 
 # ---- operate-serve: services and nodes are started, stopped and moved
 
-sub unit_word {
+sub unit_named {
     my ($words) = @_;
     my $unit = name_word($words, 'unit');
     return $unit =~ /\.(?:service|target|timer|socket)\z/ ? $unit : "$unit.service";
@@ -41,10 +41,10 @@ sub unbar {
 
 $OPERATIONS{'start-unit'} = {
     needs => ['unit'],
-    check => sub { my ($args) = @_; unit_state(unit_word($args)) },
+    check => sub { my ($args) = @_; unit_state(unit_named($args)) },
     run => sub {
         my ($args) = @_;
-        my $unit = unit_word($args);
+        my $unit = unit_named($args);
         unbar($unit);
         look({ within => 30 }, 'systemctl', 'reset-failed', $unit);
         part(10 * MINUTES, 'systemctl', 'start', $unit);
@@ -60,13 +60,13 @@ $OPERATIONS{'step-aside'} = {
     needs => ['unit'], may => [qw(address planned)],
     check => sub {
         my ($args) = @_;
-        my $state = unit_state(unit_word($args));
-        refuse(unit_word($args) . " is $state on this machine; nothing was done")
+        my $state = unit_state(unit_named($args));
+        refuse(unit_named($args) . " is $state on this machine; nothing was done")
             if ($args->{planned} // 'no') ne 'yes' && $state !~ /\A(?:inactive|failed)\z/;
     },
     run => sub {
         my ($args) = @_;
-        my $unit = unit_word($args);
+        my $unit = unit_named($args);
         bar($unit);
         part(10 * MINUTES, 'systemctl', 'stop', $unit);
         my $state = unit_state($unit);
@@ -86,12 +86,12 @@ sub address_word {
 }
 
 # Returns [device, address, length of its network] of all addresses here.
-sub addresses {
+sub networks_here {
     return map { /\A[0-9]+: (\S+) +inet ([0-9.]+)\/([0-9]+)/ ? [ $1, $2, $3 ] : () }
         split /\n/, seen({ within => 10 }, 'ip', '-o', '-4', 'address', 'show');
 }
 
-sub device_with { my ($address) = @_; my ($one) = grep { $_->[1] eq $address } addresses(); return $one }
+sub device_with { my ($address) = @_; my ($one) = grep { $_->[1] eq $address } networks_here(); return $one }
 
 sub drop_address {
     my ($address) = @_;
@@ -116,7 +116,7 @@ $OPERATIONS{'take-address'} = {
 sub own_network {
     my ($address) = @_;
     my $number = unpack 'N', Socket::inet_aton($address);
-    for my $one (addresses()) {
+    for my $one (networks_here()) {
         my ($device, $own, $length) = @$one;
         next if $device eq 'lo' || $length >= 32;
         my $mask = 0xffffffff << (32 - $length) & 0xffffffff;
@@ -145,14 +145,14 @@ $OPERATIONS{promote} = {
     check => sub {
         my ($args) = @_;
         my ($copy, $work) = (name_word($args, 'copy'), name_word($args, 'work'));
-        refuse("$copy has no snapshot") unless snapshots_of($copy);
+        refuse("$copy has no snapshot") unless snapshot_list($copy);
         refuse("$work is on another pool than $copy") if $copy =~ s{/.*}{}r ne $work =~ s{/.*}{}r;
         refuse("there is a dataset $work here already, which is not ours to replace") if has_dataset($work);
     },
     run => sub {
         my ($args) = @_;
         my ($copy, $work) = @$args{qw(copy work)};
-        my $newest = (snapshots_of($copy))[-1];
+        my $newest = (snapshot_list($copy))[-1];
         my ($at) = configured('mountpoint', $args->{service});
         my $folder = $at // "/$work";
         part(120, 'zfs', 'clone', '-o', "mountpoint=$folder", '-o', 'readonly=off', $newest->[0], $work);
@@ -183,8 +183,8 @@ $OPERATIONS{'last-snapshot'} = {
         my $origin = origin_of($args->{work});
         my $snapshot = "$args->{work}\@rackdrill-home-" . POSIX::strftime('%Y%m%d%H%M%S', gmtime);
         part(60, 'zfs', 'snapshot', $snapshot);
-        my ($one) = grep { $_->[0] eq $snapshot } snapshots_of($args->{work});
-        my ($from) = grep { $_->[0] eq $origin } snapshots_of($origin =~ s/\@.*//r);
+        my ($one) = grep { $_->[0] eq $snapshot } snapshot_list($args->{work});
+        my ($from) = grep { $_->[0] eq $origin } snapshot_list($origin =~ s/\@.*//r);
         return { snapshot => $snapshot, guid => $one->[1], origin => $origin, 'origin-guid' => $from->[1] };
     },
 };

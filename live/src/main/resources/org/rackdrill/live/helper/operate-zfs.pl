@@ -2,7 +2,7 @@
 # ---- operate-zfs: pools and snapshots
 
 # Returns [name, guid, seconds since 1970] of the snapshots of a dataset itself, the oldest first.
-sub snapshots_of {
+sub snapshot_list {
     my ($dataset) = @_;
     my $ran = look({ within => 60 }, 'zfs', 'get', '-Hp', '-o', 'name,property,value', '-r', '-d', '1', 'guid,creation', $dataset);
     refuse(failed($ran, 'zfs')) if $ran->{rc} > 0;
@@ -23,7 +23,7 @@ sub snapshots_of {
 # Returns the snapshot of a dataset that has a guid, or ''.
 sub snapshot_with {
     my ($dataset, $guid) = @_;
-    my ($one) = grep { $_->[1] eq $guid } snapshots_of($dataset);
+    my ($one) = grep { $_->[1] eq $guid } snapshot_list($dataset);
     return $one ? $one->[0] : '';
 }
 
@@ -37,10 +37,10 @@ sub has_dataset {
 $VERBS{snapshots} = sub {
     my ($words) = @_;
     only($words, 'dataset');
-    return join '', map { join("\t", @$_) . "\n" } snapshots_of(name_word($words, 'dataset'));
+    return join '', map { join("\t", @$_) . "\n" } snapshot_list(name_word($words, 'dataset'));
 };
 
-sub pool_status {
+sub pool_text {
     my ($pool) = @_;
     my $ran = look({ within => 30 }, 'zpool', 'status', $pool);
     unsure("the pool $pool does not answer") if $ran->{late};
@@ -56,7 +56,7 @@ sub wait_for_scan {
     my ($pool, $say) = @_;
     my $said = '';
     while (1) {
-        my $scan = scan_of(pool_status($pool));
+        my $scan = scan_of(pool_text($pool));
         return $scan unless $scan =~ /in progress/;
         my $far = $scan =~ /([0-9.]+)% done/ ? "$1%" : 'begun';
         $say->($said = $far) if $far ne $said;
@@ -66,16 +66,16 @@ sub wait_for_scan {
 
 $OPERATIONS{scrub} = {
     needs => ['pool'],
-    check => sub { my ($args) = @_; pool_status(name_word($args, 'pool')) },
+    check => sub { my ($args) = @_; pool_text(name_word($args, 'pool')) },
     run => sub {
         my ($args, $say) = @_;
         my $pool = $args->{pool};
-        my $before = scan_of(pool_status($pool));
+        my $before = scan_of(pool_text($pool));
         part(60, 'zpool', 'scrub', $pool) unless $before =~ /scrub in progress/;
         my $scan = wait_for_scan($pool, $say);
         my ($errors) = $scan =~ /with ([0-9]+) errors/;
         refuse("the scrub of $pool did not end: $scan") unless defined $errors;
-        my $status = pool_status($pool);
+        my $status = pool_text($pool);
         refuse("$errors errors of $pool could not be healed") if $errors > 0 || $status =~ /^errors: (?!No known)/m;
         my ($state) = $status =~ /^ state: (\S+)/m;
         return { scan => $scan, errors => $errors, state => $state };
@@ -118,7 +118,7 @@ $OPERATIONS{'replace-disk'} = {
         my ($args) = @_;
         my $pool = name_word($args, 'pool');
         number_word($args, 'disk', 1, 1000);
-        my @places = places_of(pool_status($pool));
+        my @places = places_of(pool_text($pool));
         refuse("$pool has " . @places . ' disks') if $args->{disk} > @places;
         refuse("$CONFIG/operations has no `spare $pool DEVICE...`")
             if $places[$args->{disk} - 1][1] ne 'ONLINE' && !configured('spare', $pool);
@@ -126,7 +126,7 @@ $OPERATIONS{'replace-disk'} = {
     run => sub {
         my ($args, $say) = @_;
         my $pool = $args->{pool};
-        my @places = places_of(pool_status($pool));
+        my @places = places_of(pool_text($pool));
         my ($old, $state) = @{ $places[$args->{disk} - 1] };
         return { disk => $old, already => 'yes' } if $state eq 'ONLINE';
         my ($new) = grep { my $spare = $_; -e $spare && !grep { $spare eq $_->[0] || $spare eq "/dev/$_->[0]" } @places }
@@ -137,7 +137,7 @@ $OPERATIONS{'replace-disk'} = {
         # The old disk leaves a moment after the last block.
         my $until = now() + 30;
         my $status;
-        do { $status = pool_status($pool); nap(0.5) if $status =~ /replacing/ } while $status =~ /replacing/ && now() < $until;
+        do { $status = pool_text($pool); nap(0.5) if $status =~ /replacing/ } while $status =~ /replacing/ && now() < $until;
         ($state) = $status =~ /^ state: (\S+)/m;
         refuse("$pool is $state after the resilver: $scan") if $state ne 'ONLINE';
         return { disk => $old, by => $new, scan => $scan, state => $state };

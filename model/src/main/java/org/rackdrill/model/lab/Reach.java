@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * How to reach one thing of a lab where it really stands. No simulation looks at it.
  *
- * @param ssh of a node, {@code user@host[:port]}, and {@code via user@host[:port]} for each host on the way there
+ * @param ssh of a node, {@code user@host[:port] [via user@host[:port][,...]]}: the hosts on the way, the first first
  * @param power of a node, the node that can cut its power, or {@link #RACK}
  * @param nut of a UPS, {@code name@host[:port]} of the upsd that knows it
  * @param unit of a service, its systemd unit

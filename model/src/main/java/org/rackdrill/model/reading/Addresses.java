@@ -19,7 +19,7 @@ final class Addresses {
             + "|tcp://" + HOST + PORT
             + "|dns://" + HOST + PORT + "?/[A-Za-z0-9._-]{1,253}"
             + "|postgres://(" + USER + "@)?" + HOST + PORT + "?/[A-Za-z0-9_-]{1,63}";
-    private static final Pattern PORTS = Pattern.compile(":(\\d{1,5})(?= |$)");
+    private static final Pattern PORTS = Pattern.compile(":(\\d{1,5})(?=[ ,]|$)");
     private static final Pattern PASSWORD = Pattern.compile("[a-z]+://[^/@]*:[^/]*@.*");
     private static final Pattern WHOLE_CHECK = Pattern.compile(CHECKS);
     private static final int MOST_PORTS = 65_535;
@@ -30,7 +30,7 @@ final class Addresses {
 
     static final Form<String> SSH = address(
             "an SSH login",
-            LOGIN + "( +via +" + LOGIN + "){0,8}",
+            LOGIN + "( +via +" + LOGIN + "(, *" + LOGIN + "){0,7})?",
             "root@10.0.0.11",
             "admin@nas.example:2222 via admin@gate.example");
     static final Form<String> NUT =
@@ -74,7 +74,7 @@ final class Addresses {
                     "`" + Meant.shortened(text) + "` is not " + what,
                     "Write it like `" + String.join("` or `", examples) + "`.");
         }
-        return text.replaceAll(" +", " ");
+        return text.replaceAll(" +", " ").replace(", ", ",");
     }
 
     /** Returns the address when every port in a part of it can be one. */

@@ -22,7 +22,7 @@ final class Reaches {
     static final Key<String> SSH = Key.of(
             "ssh",
             Addresses.SSH,
-            "How to log in where it really stands, with `via` for each host on the way; no simulation looks at it.",
+            "How to log in where it really stands; after `via`, the hosts on the way, the first first. No simulation looks at it.",
             "root@10.0.0.11",
             "admin@nas.example:2222 via admin@gate.example");
     static final Key<String> POWER = Key.of(

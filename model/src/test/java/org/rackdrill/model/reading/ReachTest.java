@@ -27,7 +27,7 @@ class ReachTest {
     void aNodeHasALoginAndAWitnessOfItsPower() {
         assertThat(reach("node1").ssh()).contains("rackdrill@10.0.0.11");
         assertThat(reach("node1").power()).contains("node2");
-        assertThat(reach("node2").ssh()).contains("root@node2.example:2222 via jump@gate.example via me@[fe80::1]:22");
+        assertThat(reach("node2").ssh()).contains("root@node2.example:2222 via jump@gate.example,me@[fe80::1]:22");
         assertThat(reach("node2").power()).contains(Reach.RACK);
         assertThat(reach("ups1").nut()).contains("ups1@10.0.0.11:3493");
     }
@@ -104,6 +104,7 @@ class ReachTest {
                 "ssh: 'root@h;reboot'",
                 "ssh: 10.0.0.1",
                 "ssh: root@h via",
+                "ssh: root@h via a@b via c@d",
                 "power: rack",
                 "power: through"
             })

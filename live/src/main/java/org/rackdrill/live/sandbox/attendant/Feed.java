@@ -115,7 +115,7 @@ final class Feed {
         if (rack.note("unfed").isEmpty()) {
             rack.write(rack.folder().resolve("hands/unfed"), "unfed\n");
         }
-        on.parallelStream().forEach(node -> rack.hands("lose", node));
+        on.parallelStream().forEach(node -> rack.hands("starve", node));
     }
 
     private void comeBack() {
@@ -127,8 +127,10 @@ final class Feed {
             waiting.clear();
         }
         waiting.parallelStream()
-                .filter(node -> !powered(node) && rack.note("power." + node).equals(Optional.of("on")))
-                .forEach(node -> rack.hands("power", "on", node));
+                .filter(node -> !powered(node)
+                        && rack.note("plug." + node).isEmpty()
+                        && rack.note("outlet." + node).isEmpty())
+                .forEach(node -> rack.hands("revive", node));
     }
 
     private void say(boolean mains, double watts) {

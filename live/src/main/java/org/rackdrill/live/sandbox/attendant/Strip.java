@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The virtual power strip: one line in, one line out, as the package of the sandbox describes it. */
+/**
+ * The virtual power strip: one line in, one line out, as the package of the sandbox describes it. Like a real one it knows its
+ * outlets, not what hangs on them.
+ */
 final class Strip {
     /** Where it listens. */
     static final int PORT = 7790;
@@ -91,7 +94,7 @@ final class Strip {
         if (rack.note("unfed").isPresent() && List.of("on", "reboot").contains(verb)) {
             return "error the strip has no power";
         }
-        Rack.Done done = rack.hands("power", verb.equals("status") ? "state" : verb, node);
+        Rack.Done done = rack.hands("outlet", verb.equals("status") ? "state" : verb, node);
         if (!done.good()) {
             return "error " + done.last();
         }

@@ -174,7 +174,7 @@ worsen() { # loss|delay|rate PORT AMOUNT [JITTER]
     hold cables
     if [ "$1" = delay ]; then note "delay.$2" "$3" "${4:-0}"; else note "$1.$2" "$3"; fi
     applied "$2" || die "the $1 of $2 could not be set"
-    echo "$1 $(noted "$1.$2")"
+    tell_link "$2"
 }
 
 # The end of a node without power gets its faults when it is on.
@@ -193,7 +193,7 @@ clear_port() {
     hold cables
     if [ "${2:-all}" = all ]; then rm -f "$hands/loss.$1" "$hands/delay.$1" "$hands/rate.$1"; else rm -f "$hands/$2.$1"; fi
     applied "$1" || die "$1 could not be cleared"
-    echo clear
+    tell_link "$1"
 }
 
 side() {
@@ -206,6 +206,10 @@ side() {
 }
 
 partition() {
+    if [ "${1:-}" = state ]; then
+        tell_partitions
+        return
+    fi
     side "${1:-}"
     side "${2:-}"
     hold cables
@@ -214,9 +218,18 @@ partition() {
     echo "partition $1 $2"
 }
 
+tell_partitions() {
+    local file some=none
+    for file in "$hands"/partition.*; do
+        [ -e "$file" ] && [ "$file" = "${file%.new}" ] && some= && echo "partition $(cat "$file")"
+    done
+    [ -z "$some" ] || echo none
+}
+
 partition_clear() {
     hold cables
     if [ -n "${1:-}" ]; then
+        # One of several, when there are several.
         side "$1"
         side "${2:-}"
         rm -f "$hands/partition.$1-$2"
@@ -224,5 +237,5 @@ partition_clear() {
         rm -f "$hands"/partition.*
     fi
     apply_filters
-    echo clear
+    tell_partitions
 }

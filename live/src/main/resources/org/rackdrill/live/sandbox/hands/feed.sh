@@ -38,7 +38,12 @@ ups() {
             await 5 comm_is "$2" || die "the driver of the UPS is not $2"
             echo "comm $2"
             ;;
-        state) cat "$here/feed" 2>/dev/null || die "nobody attends to the UPS" ;;
+        state)
+            local battery comm=on
+            battery=$(noted ups.battery)
+            [ -e "$hands/ups.comm" ] && comm=off
+            echo "battery ${battery:-100}, comm $comm, $(sed -n 's/^ups.status: //p; s/^battery.charge: /charge /p' "$here/feed" 2>/dev/null | tr '\n' ' ')"
+            ;;
         *) usage ;;
     esac
 }
@@ -54,9 +59,11 @@ drivers() { # prints the processes of the driver
 }
 
 comm_is() {
-    local each
+    local each letter
     for each in $(drivers); do
         if [ "$1" = off ]; then kill -STOP "$each" 2>/dev/null; else kill -CONT "$each" 2>/dev/null; fi
+        letter=$(sed 's/.*) \(.\).*/\1/' "/proc/$each/stat" 2>/dev/null)
+        case $1$letter in off | on | offT | on[!T]) ;; *) return 1 ;; esac
     done
     return 0
 }
@@ -69,7 +76,7 @@ show() {
     echo "mains $(mains state)"
     for each in "$hands"/*; do
         case ${each##*/} in
-            '*' | power.* | relay.* | *.new | mains) ;;
+            '*' | relay.* | *.new | mains) ;;
             *) echo "${each##*/} $(cat "$each")" ;;
         esac
     done

@@ -58,8 +58,10 @@ start_node() {
     ) &
 }
 
+# Whether there is anything to draw from: the cable is in, the outlet is on, and the UPS gives something.
+fed() { [ ! -e "$hands/plug.$1" ] && [ ! -e "$hands/outlet.$1" ] && { [ "$1" = node4 ] || [ ! -e "$hands/unfed" ]; }; }
+
 power_on() {
-    note "power.$1" on
     if ! powered "$1"; then
         mkdir -p "$(group "$1")"
         echo 0 >"$(group "$1")/cgroup.freeze"
@@ -77,13 +79,8 @@ power_on() {
     ) || die "the port of $1 is not what it ought to be"
 }
 
+# The port goes down with its node. Nothing that was not written to the disk is written any more.
 power_off() {
-    note "power.$1" off
-    pull "$1"
-}
-
-# Takes the power away without anybody wanting it.
-pull() {
     ip -n "$(ns sw)" link set "$1" down 2>/dev/null
     if powered "$1"; then
         echo 1 >"$(group "$1")/cgroup.kill"
@@ -93,33 +90,60 @@ pull() {
     rm -f "$state/nodes/$1/keeper"
 }
 
-lose() {
+# The battery of the UPS is empty.
+starve() {
     node "${1:-}"
     hold "power.$1"
-    pull "$1"
+    power_off "$1"
     echo off
 }
 
-# A UPS whose battery is empty, without mains, feeds nobody.
-fed() { [ "$1" = node4 ] || [ ! -e "$hands/unfed" ]; }
+# The mains are back: what was meant to run, runs.
+revive() {
+    node "${1:-}"
+    hold "power.$1"
+    fed "$1" && power_on "$1"
+    tell_power "$1"
+}
+
+# An outlet of the strip. While somebody has pulled the cable, it can be switched on and nothing comes of it.
+outlet() {
+    node "${2:-}"
+    [ "${1:-}" = state ] || hold "power.$2"
+    case ${1:-} in
+        off | reboot)
+            note "outlet.$2" off
+            power_off "$2"
+            ;;
+        on | state) ;;
+        *) usage ;;
+    esac
+    if [ "$1" = on ] || [ "$1" = reboot ]; then
+        rm -f "$hands/outlet.$2"
+        if fed "$2"; then power_on "$2"; fi
+    fi
+    if [ -e "$hands/outlet.$2" ]; then echo off; else echo on; fi
+}
+
+tell_power() { if frozen "$1"; then echo frozen; elif powered "$1"; then echo on; else echo off; fi; }
 
 power() {
     node "${2:-}"
-    if [ "${1:-}" = on ] || [ "${1:-}" = reboot ]; then fed "$2" || die "$2 gets no power: the mains are off and the battery is empty"; fi
+    [ "${1:-}" = state ] || hold "power.$2"
     case ${1:-} in
-        on | off)
-            hold "power.$2"
-            "power_$1" "$2"
-            ;;
-        reboot)
-            hold "power.$2"
+        off | reboot)
+            note "plug.$2" pulled
             power_off "$2"
-            power_on "$2"
             ;;
-        state) ;;
+        on | state) ;;
         *) usage ;;
     esac
-    if powered "$2"; then echo on; else echo off; fi
+    if [ "$1" = on ] || [ "$1" = reboot ]; then
+        rm -f "$hands/plug.$2" "$hands/outlet.$2"
+        fed "$2" || die "$2 gets no power: the mains are off and the battery is empty"
+        power_on "$2"
+    fi
+    tell_power "$2"
 }
 
 frozen() { grep -q '^frozen 1' "$(group "$1")/cgroup.events" 2>/dev/null; }

@@ -1,0 +1,69 @@
+package org.rackdrill.live.systemd;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rackdrill.chaos.check.Truth;
+import org.rackdrill.live.text.Lines;
+
+/**
+ * What {@code systemctl show} says about one unit.
+ *
+ * @param load such as {@code loaded}, {@code masked} or {@code not-found}
+ * @param active such as {@code active}, {@code failed} or {@code activating}
+ * @param sub such as {@code running} or {@code exited}
+ * @param result why it stopped, {@code success} when it did as it should
+ * @param pid of its main process; 0 for none
+ * @param restarts how often systemd has started it again; negative when unknown
+ */
+public record UnitStatus(String id, String load, String active, String sub, String result, int pid, int restarts) {
+
+    /** Returns the units of an output. */
+    public static List<UnitStatus> read(String output) {
+        List<UnitStatus> units = new ArrayList<>();
+        Map<String, String> said = new HashMap<>();
+        for (String line : Lines.complete(output + "\n\n")) {
+            int equals = line.indexOf('=');
+            if (equals > 0) {
+                said.put(line.substring(0, equals), line.substring(equals + 1));
+            } else if (line.isBlank() && !said.isEmpty()) {
+                units.add(of(said));
+                said.clear();
+            }
+        }
+        return units;
+    }
+
+    private static UnitStatus of(Map<String, String> said) {
+        return new UnitStatus(
+                said.getOrDefault("Id", ""),
+                said.getOrDefault("LoadState", ""),
+                said.getOrDefault("ActiveState", ""),
+                said.getOrDefault("SubState", ""),
+                said.getOrDefault("Result", ""),
+                Math.max(0, number(said.getOrDefault("MainPID", ""))),
+                number(said.getOrDefault("NRestarts", "")));
+    }
+
+    private static int number(String digits) {
+        return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : -1;
+    }
+
+    /** Returns whether it does its work: it runs, or it has done what it was to do and stays so. */
+    public Truth works() {
+        if (id.isEmpty() || !load.equals("loaded")) {
+            return load.equals("masked") || load.equals("not-found") ? Truth.FALSE : Truth.UNKNOWN;
+        }
+        return switch (active) {
+            case "active" ->
+                switch (sub) {
+                    case "running", "exited", "listening", "mounted", "waiting", "active" -> Truth.TRUE;
+                    default -> Truth.UNKNOWN;
+                };
+            case "reloading" -> Truth.TRUE;
+            case "inactive", "failed", "activating", "deactivating" -> Truth.FALSE;
+            default -> Truth.UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rackdrill.live.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rackdrill.live.nut;
+
+import org.jspecify.annotations.NullMarked;

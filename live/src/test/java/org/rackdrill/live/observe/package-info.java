@@ -1,0 +1,4 @@
+@NullMarked
+package org.rackdrill.live.observe;
+
+import org.jspecify.annotations.NullMarked;

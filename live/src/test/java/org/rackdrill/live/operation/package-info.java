@@ -1,0 +1,4 @@
+@NullMarked
+package org.rackdrill.live.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rackdrill.live.sandbox.attendant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rackdrill.live.systemd;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rackdrill.live.text;
+
+import org.jspecify.annotations.NullMarked;

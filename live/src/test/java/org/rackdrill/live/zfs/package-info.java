@@ -1,0 +1,4 @@
+@NullMarked
+package org.rackdrill.live.zfs;
+
+import org.jspecify.annotations.NullMarked;
