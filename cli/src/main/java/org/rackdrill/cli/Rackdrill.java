@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             Reconcile.class,
             Hunt.class,
             SandboxGroup.class,
+            Trusting.class,
             Import.class,
             Completion.class,
             Help.class

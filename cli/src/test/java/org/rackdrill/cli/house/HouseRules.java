@@ -66,6 +66,7 @@ final class HouseRules {
                         .because("whoever wants an answer without a picture must not load a graphics library"),
                 library("SSH", List.of("net.schmizz..", "com.hierynomus..", "org.bouncycastle.."), "live.ssh")
                         .because("there is one place that verifies host keys, and nobody gets around it"),
+                noBlindTrust(),
                 library("the command line", List.of("picocli.."), "cli")
                         .because("the other rooms can be used without a terminal"),
                 noMutableStatics(),
@@ -95,6 +96,18 @@ final class HouseRules {
                 .resideInAnyPackage(packages.toArray(String[]::new))
                 .allowEmptyShould(true)
                 .as("libraries for " + what + " are used only in " + String.join(", ", rooms));
+    }
+
+    private ArchRule noBlindTrust() {
+        return noClasses()
+                .that(DescribedPredicate.not(
+                        name(root + ".live.ssh.HostKeyGate").or(name(root + ".live.ssh.KeyLook"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("net.schmizz.sshj.transport.verification..")
+                .allowEmptyShould(true)
+                .as("one class decides whether a host is believed, and one only looks")
+                .because("whoever answers at an address may be anybody, and would receive a fault");
     }
 
     private ArchRule noMutableStatics() {

@@ -22,7 +22,7 @@ final class Connection implements Closeable {
     private static final Duration PERSISTENCE = Duration.ofMillis(500);
     private static final Duration A_MOMENT = Duration.ofMillis(10);
     private static final String OPENING = "opening a session";
-    private static final Duration PULSE = Duration.ofSeconds(3);
+    private static final Duration PULSE = Duration.ofSeconds(5);
 
     private final String host;
     private final SSHClient client;

@@ -79,8 +79,8 @@ final class Errand {
      * @throws Unreached when the host was certainly not told
      */
     Ran run(Connection on, Deadline deadline) throws Unreached {
-        Session open = on.open(deadline);
         connection = on;
+        Session open = on.open(deadline);
         try {
             if (telling == Moment.COMMAND) {
                 tell();

@@ -23,7 +23,9 @@ record KnownLine(Marker marker, HostNames names, KeyBlob key, Path file, int num
         String line = trimmed(end < 0 ? text : text.substring(0, end));
         Marker marker = Marker.KEY;
         if (line.startsWith("@")) {
-            String word = word(line);
+            // OpenSSH ends a marker at the first space of the line, and at a tab only where there is no space at all.
+            int space = line.indexOf(' ') < 0 ? line.indexOf('\t') : line.indexOf(' ');
+            String word = line.substring(0, Math.max(0, space));
             if (word.equals("@cert-authority")) {
                 marker = Marker.AUTHORITY;
             } else if (word.equals("@revoked")) {

@@ -1,8 +1,10 @@
 package org.rackdrill.live.ssh;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Whom to log in as, and where.
@@ -14,9 +16,10 @@ public record Login(String user, String host, int port) {
     /** The port when none is given. */
     public static final int SSH_PORT = 22;
 
-    private static final Pattern SHAPE = Pattern.compile(
-            "([A-Za-z0-9._][A-Za-z0-9._$-]{0,63})@(?:\\[([^\\[\\]]+)]|([^\\[\\]:]+|[^\\[\\]]*:[^\\[\\]]*:[^\\[\\]]*))"
-                    + "(?::([0-9]{1,5}))?");
+    // Between brackets an address with colons, without them a name, or such an address whose port is the usual one.
+    private static final Pattern SHAPE = Pattern.compile("([A-Za-z0-9._][A-Za-z0-9._$-]{0,63})@"
+            + "(?:\\[([0-9A-Fa-f:.]+(?:%[A-Za-z0-9._-]+)?)]|([^\\[\\]:]+)|([0-9A-Fa-f]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f.]*))"
+            + "(?::([0-9]{1,5}))?");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9:][A-Za-z0-9._:%-]{0,254}");
 
     /**
@@ -29,11 +32,15 @@ public record Login(String user, String host, int port) {
         if (!shape.matches()) {
             throw new IllegalArgumentException("'" + text + "' must be like root@10.0.0.11 or root@nas.home:2222");
         }
-        String host = shape.group(2) == null ? shape.group(3) : shape.group(2);
+        String host = Stream.of(2, 3, 4)
+                .map(shape::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
         if (!HOST.matcher(host).matches()) {
             throw new IllegalArgumentException("'" + host + "' is no name or address of a host");
         }
-        int port = shape.group(4) == null ? SSH_PORT : Integer.parseInt(shape.group(4));
+        int port = shape.group(5) == null ? SSH_PORT : Integer.parseInt(shape.group(5));
         if (port < 1 || port > 65535) {
             throw new IllegalArgumentException("the port in '" + text + "' must be from 1 to 65535");
         }

@@ -1,7 +1,7 @@
 package org.rackdrill.live.ssh;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
  * @param logins at least one; the last is the host itself
  */
 public record Route(List<Login> logins) {
+    private static final int MOST = 9;
+
     /** A route. */
     public Route {
         logins = List.copyOf(logins);
@@ -20,21 +22,19 @@ public record Route(List<Login> logins) {
     }
 
     /**
-     * Reads {@code user@host[:port] [via user@host[:port][,user@host[:port]...]]}.
+     * Reads {@code user@host[:port] [via user@host[:port]]...}: what stands behind a {@code via} is what the host before it
+     * is reached through, so the last one is connected to first.
      *
      * @throws IllegalArgumentException when it is none; the message says what is expected
      */
     public static Route parse(String text) {
-        String[] parts = text.strip().split("\\s+via\\s+", -1);
-        if (parts.length > 2) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' has more than one 'via'; more jump hosts go behind commas");
-        }
         List<Login> logins = new ArrayList<>();
-        if (parts.length == 2) {
-            Arrays.stream(parts[1].split(",", -1)).map(Login::parse).forEach(logins::add);
+        for (String login : text.strip().split("\\s+via\\s+", -1)) {
+            logins.add(0, Login.parse(login));
         }
-        logins.add(Login.parse(parts[0]));
+        if (logins.size() > MOST) {
+            throw new IllegalArgumentException("'" + text + "' has more than " + (MOST - 1) + " jump hosts");
+        }
         return new Route(logins);
     }
 
@@ -51,8 +51,8 @@ public record Route(List<Login> logins) {
     /** Returns what can be typed for it. */
     @Override
     public String toString() {
-        return jumps().isEmpty()
-                ? end().toString()
-                : end() + " via " + jumps().stream().map(Login::toString).collect(Collectors.joining(","));
+        List<Login> nearest = new ArrayList<>(logins);
+        Collections.reverse(nearest);
+        return nearest.stream().map(Login::toString).collect(Collectors.joining(" via "));
     }
 }

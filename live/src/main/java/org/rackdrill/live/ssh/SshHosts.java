@@ -15,7 +15,7 @@ public final class SshHosts implements Hosts, Closeable {
     /**
      * The machines of a lab; none is connected to before it is asked.
      *
-     * @param addresses for each name in the lab {@code user@host[:port] [via user@host[:port],...]}
+     * @param addresses for each name in the lab {@code user@host[:port] [via user@host[:port]]...}
      * @throws IllegalArgumentException when an address is none; the message says which
      */
     public SshHosts(Map<String, String> addresses, Access access) {

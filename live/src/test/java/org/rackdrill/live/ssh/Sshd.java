@@ -84,12 +84,13 @@ final class Sshd implements Closeable {
             command.add("mount -t tmpfs tmpfs /run && mkdir -m 755 /run/sshd && exec \"$0\" \"$@\"");
         }
         command.addAll(List.of(Tool.find("sshd").toString(), "-D", "-e", "-f", configuration.toString()));
+        long before = listening();
         process = Optional.of(new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         directory.resolve("log").toFile()))
                 .start());
-        Awaitility.await().until(() -> log().contains("Server listening") || !running());
+        Awaitility.await().until(() -> listening() > before || !running());
         assumeTrue(running(), () -> "sshd cannot be started here: " + log());
         return this;
     }
@@ -184,6 +185,10 @@ final class Sshd implements Closeable {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private long listening() {
+        return log().lines().filter(it -> it.contains("Server listening")).count();
     }
 
     private boolean running() {
