@@ -86,6 +86,12 @@ sub restored_backup {
         my $start = now();
         part(24 * HOURS, @restic, 'restore', $args->{backup}, '--no-lock', '--target', $folder);
         my $took = now() - $start;
+        # The folders above were backed up with their modes; a database has to pass through them.
+        my $above = $folder;
+        for my $step ('', grep { $_ ne '' } split m{/}, $path =~ s{/[^/]*\z}{}r) {
+            $above .= "/$step" if $step ne '';
+            chmod 0711, $above;
+        }
         my $facts = $prove->("$folder$path");
         $facts->{restored} = sprintf '%.2f', $took;
         $facts;
