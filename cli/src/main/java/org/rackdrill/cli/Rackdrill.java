@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             Hunt.class,
             SandboxGroup.class,
             Import.class,
+            OpsGroup.class,
             Completion.class,
             Help.class
         })

@@ -136,9 +136,8 @@ final class Errand {
         } finally {
             leave();
         }
-        String signal = running.getExitSignal() == null
-                ? ""
-                : running.getExitSignal().toString();
+        String signal =
+                running.getExitSignal() == null ? "" : running.getExitSignal().toString();
         return new Ran(Optional.ofNullable(running.getExitStatus()), signal, out.toByteArray(), soon(err), broken);
     }
 

@@ -24,20 +24,23 @@ record KnownHostsFile(Path path) {
             for (String line : text.isEmpty() ? new String[0] : text.split("(?<=\n)", -1)) {
                 Optional<KnownLine> known = KnownLine.read(line.stripTrailing(), path, ++number);
                 hashes |= known.filter(it -> it.names().isHashed()).isPresent();
-                boolean old = known.filter(it -> isAbout(it, name) && others.contains(it.key())).isPresent();
+                boolean old = known.filter(it -> isAbout(it, name) && others.contains(it.key()))
+                        .isPresent();
                 after.append(old ? without(line, name) : line);
             }
             if (after.length() > 0 && after.charAt(after.length() - 1) != '\n') {
                 after.append('\n');
             }
             String field = hashes ? HostNames.hashed(name, salt()).field() : name;
-            return after.append(field + " " + key.type() + " " + key.base64() + "\n").toString();
+            return after.append(field + " " + key.type() + " " + key.base64() + "\n")
+                    .toString();
         });
     }
 
     /** Returns whether a line names a host so that it can be taken out of it: not by a pattern. */
     boolean canForget(KnownLine line, String name) {
-        return line.file().equals(path) && (line.names().isHashed() || names(line.names()).contains(name));
+        return line.file().equals(path)
+                && (line.names().isHashed() || names(line.names()).contains(name));
     }
 
     private boolean isAbout(KnownLine line, String name) {

@@ -23,8 +23,8 @@ import org.rackdrill.live.ssh.KnownLine.Marker;
  * somewhere else than the host that shows it. Jump hosts on the way must be known already.
  */
 public final class Trust implements Closeable {
-    private static final List<String> TYPES = List.of(
-            "ssh-ed25519", "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521", "ssh-rsa");
+    private static final List<String> TYPES =
+            List.of("ssh-ed25519", "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521", "ssh-rsa");
     private static final Duration ASKING = Duration.ofSeconds(15);
 
     private final Route route;
@@ -69,8 +69,9 @@ public final class Trust implements Closeable {
             case KNOWN -> {
                 return false;
             }
-            case REVOKED -> throw new Distrust("The key " + key.fingerprint() + " of " + name
-                    + " is revoked in known_hosts. Whoever shows it is not to be trusted.");
+            case REVOKED ->
+                throw new Distrust("The key " + key.fingerprint() + " of " + name
+                        + " is revoked in known_hosts. Whoever shows it is not to be trusted.");
             case CHANGED -> {
                 boolean same = lines.stream().anyMatch(line -> line.marker() == Marker.KEY && all.contains(line.key()));
                 file.accept(name, key.blob(), same ? Set.of() : givenUp(key, lines, replaced));
@@ -109,7 +110,8 @@ public final class Trust implements Closeable {
         Optional<String> before = access.machines().of(name);
         if (before.isPresent() && !before.get().equals(machine) && !replaced.contains(before.get())) {
             throw new Distrust("Another machine uses the address " + name + ": its machine-id is " + machine
-                    + ", but " + before.get() + " is pinned. If it was installed anew or replaced, say so with --replace "
+                    + ", but " + before.get()
+                    + " is pinned. If it was installed anew or replaced, say so with --replace "
                     + before.get() + ".");
         }
         access.machines().pin(name, machine);
@@ -133,7 +135,8 @@ public final class Trust implements Closeable {
                 throw new Distrust("The key of " + name + " has changed: " + fingerprint + " is known (" + where
                         + "), and it shows " + key.fingerprint() + ". It was installed anew, another machine has its"
                         + " address, or somebody is in between. Only if you know why: rackdrill trust "
-                        + ShellCommand.quoted(route.toString()) + " " + key.fingerprint() + " --replace " + fingerprint);
+                        + ShellCommand.quoted(route.toString()) + " " + key.fingerprint() + " --replace "
+                        + fingerprint);
             }
             if (!file.canForget(line, name)) {
                 throw new Distrust("The old key of " + name + " is in " + where
@@ -156,7 +159,9 @@ public final class Trust implements Closeable {
         });
         threads.after(Dialling.LONGEST, () -> {
             key.completeExceptionally(Unreached.at(
-                    route.end().toString(), dialling.step(), "no answer within " + Dialling.LONGEST.toSeconds() + " s"));
+                    route.end().toString(),
+                    dialling.step(),
+                    "no answer within " + Dialling.LONGEST.toSeconds() + " s"));
             dialling.cut();
         });
         try {

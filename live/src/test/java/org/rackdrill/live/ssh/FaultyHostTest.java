@@ -74,7 +74,10 @@ class FaultyHostTest {
         Access access = sshd.access();
         Access nobody = new Access(access.credentials(), access.known(), new MachineIds(directory.resolve("none")));
         try (SshHosts hosts = hosts(sshd.address(), nobody)) {
-            assertThat(hosts.host("node1").orElseThrow().ask(Request.of("hello"), LONG).why())
+            assertThat(hosts.host("node1")
+                            .orElseThrow()
+                            .ask(Request.of("hello"), LONG)
+                            .why())
                     .contains("no machine is pinned for " + sshd.knownName(), "rackdrill trust " + sshd.address());
         }
         assertThat(sshd.asked("identity")).isZero();
@@ -106,8 +109,7 @@ class FaultyHostTest {
                     .mapToObj(i -> CompletableFuture.supplyAsync(() -> node.ask(Request.of("hello"), LONG)))
                     .toList();
 
-            assertThat(replies)
-                    .allSatisfy(it -> assertThat(it.join()).isEqualTo(Reply.done("hello\nworld\n")));
+            assertThat(replies).allSatisfy(it -> assertThat(it.join()).isEqualTo(Reply.done("hello\nworld\n")));
         }
     }
 
@@ -119,7 +121,8 @@ class FaultyHostTest {
 
     @Test
     void sudoAsksForAPassword() throws IOException {
-        assertThat(obstructed("echo 'sudo: a password is required' >&2; exit 1")).contains("sudo asks for a password");
+        assertThat(obstructed("echo 'sudo: a password is required' >&2; exit 1"))
+                .contains("sudo asks for a password");
     }
 
     @Test
@@ -130,7 +133,8 @@ class FaultyHostTest {
 
     @Test
     void theHelperIsMissing() throws IOException {
-        assertThat(obstructed("exec sh -c /usr/local/libexec/rackdrill-helper")).contains("the helper is not installed");
+        assertThat(obstructed("exec sh -c /usr/local/libexec/rackdrill-helper"))
+                .contains("the helper is not installed");
     }
 
     @Test
@@ -146,13 +150,15 @@ class FaultyHostTest {
 
     @Test
     void theShellGreetsEverybody() throws IOException {
-        assertThat(obstructed("echo 'Welcome to node1!'; exec " + sshd.directory().resolve("helper")))
+        assertThat(obstructed(
+                        "echo 'Welcome to node1!'; exec " + sshd.directory().resolve("helper")))
                 .contains("something else than the helper answers: 'Welcome to node1!");
     }
 
     @Test
     void theAccountMayNotRunCommands() throws IOException {
-        assertThat(obstructed("echo 'This account is currently not available.'; exit 1")).contains("not available");
+        assertThat(obstructed("echo 'This account is currently not available.'; exit 1"))
+                .contains("not available");
     }
 
     @Test
@@ -175,7 +181,8 @@ class FaultyHostTest {
             Host node = hosts.host("node1").orElseThrow();
             assertThat(node.ask(Request.of("hello"), LONG).done()).isTrue();
             for (int i = 0; i < 12; i++) {
-                assertThat(node.ask(Request.of("hang"), Duration.ofMillis(400)).kind()).isNotEqualTo(Kind.DONE);
+                assertThat(node.ask(Request.of("hang"), Duration.ofMillis(400)).kind())
+                        .isNotEqualTo(Kind.DONE);
             }
             assertThat(node.ask(Request.of("hello"), LONG)).isEqualTo(Reply.done("hello\nworld\n"));
         }
@@ -192,7 +199,8 @@ class FaultyHostTest {
     @Test
     void itIsKilledOrEndsBadly() throws IOException {
         sshd.start();
-        assertThat(unknown("killed", LONG)).isEqualTo("node1, killed: the helper says that it is done, but it was killed (KILL)");
+        assertThat(unknown("killed", LONG))
+                .isEqualTo("node1, killed: the helper says that it is done, but it was killed (KILL)");
         assertThat(unknown("failing", LONG)).endsWith("but it ended with 3");
         assertThat(unknown("silent", LONG)).isEqualTo("node1, silent: no answer, and it ended with 0");
         assertThat(unknown("dying", LONG)).endsWith("it ended with 12: 'Cannot allocate memory'");

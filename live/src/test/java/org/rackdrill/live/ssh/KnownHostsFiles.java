@@ -52,7 +52,8 @@ final class KnownHostsFiles {
     }
 
     private String line() {
-        String marker = pick("", "", "", "", "", "@cert-authority ", "@cert-authority ", "@cert-authority\t", "@revoked ");
+        String marker =
+                pick("", "", "", "", "", "@cert-authority ", "@cert-authority ", "@cert-authority\t", "@revoked ");
         if (random.nextInt(25) == 0) {
             marker = pick("@unheard-of ", "@cert-authority @revoked ", "@CERT-AUTHORITY ", "@revoked");
         }
@@ -60,7 +61,11 @@ final class KnownHostsFiles {
         if (random.nextInt(15) == 0) {
             key = broken(key);
         }
-        return pick("", "", "", " ", "\t ") + marker + names() + pick(" ", " ", "\t", "  ") + key
+        return pick("", "", "", " ", "\t ")
+                + marker
+                + names()
+                + pick(" ", " ", "\t", "  ")
+                + key
                 + pick("", " a comment", "\tx y z", " ");
     }
 
@@ -80,7 +85,8 @@ final class KnownHostsFiles {
         String exact = pick("[127.0.0.1]:" + port, "127.0.0.1", "localhost", "[localhost]:" + port);
         return switch (random.nextInt(12)) {
             case 0, 1, 2, 3 -> exact;
-            case 4 -> pick("127.*", "[127.0.0.?]:*", "*", "[*]:" + port, "l?calhost", "[l*t]:*", "*:" + port, "127.0.0.1*");
+            case 4 ->
+                pick("127.*", "[127.0.0.?]:*", "*", "[*]:" + port, "l?calhost", "[l*t]:*", "*:" + port, "127.0.0.1*");
             case 5 -> "!" + pick(exact, "127.*", "*", "[*");
             case 6 -> pick("10.0.0.1", "[127.0.0.1]:1", "[10.0.0.1]:" + port, "127.0.0.10", "", "example.org");
             case 7 -> exact.toUpperCase(java.util.Locale.ROOT);

@@ -120,17 +120,19 @@ class UnreachableHostTest {
 
     @Test
     void itIsTooOld() throws IOException {
-        assertThat(ask(visitor -> visitor.getOutputStream()
-                        .write("SSH-1.5-ancient\r\n".getBytes(StandardCharsets.US_ASCII))))
+        assertThat(ask(visitor ->
+                        visitor.getOutputStream().write("SSH-1.5-ancient\r\n".getBytes(StandardCharsets.US_ASCII))))
                 .contains("does not support SSHv2");
     }
 
     @Test
     void itIntroducesItselfAndThenSaysNothing() throws IOException {
-        assertThat(ask(visitor -> {
-                    visitor.getOutputStream().write("SSH-2.0-Sloth\r\n".getBytes(StandardCharsets.US_ASCII));
-                    never.await();
-                }, WITHIN))
+        assertThat(ask(
+                        visitor -> {
+                            visitor.getOutputStream().write("SSH-2.0-Sloth\r\n".getBytes(StandardCharsets.US_ASCII));
+                            never.await();
+                        },
+                        WITHIN))
                 .contains("no answer within 2 s");
     }
 
