@@ -49,7 +49,7 @@ final class AlarmPage {
         String name = "alarms at " + page.get();
         String text = lookouts.all(
                         List.of(name),
-                        it -> lookouts.put(it, () -> fetch(page.get(), within.left()), ""),
+                        it -> lookouts.put(it, () -> fetch(page.get(), within.left()), "", within.left()),
                         it -> "",
                         within.left())
                 .getOrDefault(name, "");

@@ -1,6 +1,7 @@
 package org.rackdrill.live.observe;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +24,21 @@ import org.rackdrill.live.host.Request;
 public final class Lookouts {
     private final Hosts hosts;
 
-    /** The last question to each thing. Its answer may come long after whoever asked has gone. */
-    private final Map<String, CompletableFuture<?>> asked = new ConcurrentHashMap<>();
+    /** The last question to each thing, which is asked when those before it are answered or given up. */
+    private final Map<String, CompletableFuture<?>> asked = new HashMap<>();
+
+    /** When at the latest the question should be answered that a thing has before it, by {@link System#nanoTime}. */
+    private final Map<String, Long> due = new ConcurrentHashMap<>();
+
+    /** What a host may be late with an answer, which it promises in time, before it is taken to hang. */
+    private static final Duration LATE = Duration.ofMillis(500);
 
     /** Looks at these hosts. */
     public Lookouts(Hosts hosts) {
         this.hosts = hosts;
     }
 
-    /** Returns what a node answers; unknown when it is still busy with the last question. */
+    /** Returns what a node answers; unknown when it hangs since an earlier question. */
     Reply ask(String node, Request request, Duration within) {
         return all(List.of(node), request, within).getOrDefault(node, Reply.unknown(node + ": nobody looked"));
     }
@@ -64,16 +71,28 @@ public final class Lookouts {
         return put(
                 node,
                 () -> host.ask(request, within),
-                Reply.unknown(node + ": " + request.verb() + ": it has not answered the last look yet"));
+                Reply.unknown(node + ": " + request.verb() + ": it has not answered the last look yet"),
+                within);
     }
 
-    /** Asks a thing unless the last question to it is still open. */
-    synchronized <T> CompletableFuture<T> put(String thing, Supplier<T> question, T busy) {
-        CompletableFuture<?> last = asked.get(thing);
-        if (last != null && !last.isDone()) {
+    /**
+     * Asks a thing, after whatever it is asked already. When that is overdue, the thing hangs, and nobody waits for it.
+     *
+     * @param busy stands for the answer when the thing was not asked
+     */
+    synchronized <T> CompletableFuture<T> put(String thing, Supplier<T> question, T busy, Duration within) {
+        long now = System.nanoTime();
+        long end = now + within.toNanos();
+        CompletableFuture<?> last = asked.getOrDefault(thing, CompletableFuture.completedFuture(null));
+        if (!last.isDone() && now - due.getOrDefault(thing, end) > 0) {
             return CompletableFuture.completedFuture(busy);
         }
-        CompletableFuture<T> answer = CompletableFuture.supplyAsync(question, task -> start(thing, task));
+        Supplier<T> inTime = () -> {
+            due.put(thing, end + LATE.toNanos());
+            return System.nanoTime() - end > 0 ? busy : question.get();
+        };
+        CompletableFuture<T> answer =
+                last.handle((said, failed) -> thing).thenApplyAsync(it -> inTime.get(), task -> start(thing, task));
         asked.put(thing, answer);
         return answer;
     }

@@ -111,8 +111,7 @@ final class Services {
         if (address.isEmpty()) {
             return new Checks.Called(runs(service, running(service, within)), OptionalDouble.empty());
         }
-        boolean many = service.on().size() > 1;
-        Set<String> runners = many && field.reach(service.name()).resource().isPresent()
+        Set<String> runners = field.reach(service.name()).resource().isPresent()
                 ? running(service, within).nodes()
                 : Set.copyOf(service.on());
         Checks.Called called = checks.call(service, address.get(), runners, within);
@@ -198,11 +197,13 @@ final class Services {
         if (!status.readable()) {
             return Seen.unknown("no member says how the cluster is");
         }
-        List<String> missing = service.on().stream()
+        // Whatever a cluster moves by itself can go to any of its members.
+        List<String> members = cluster.map(Cluster::members).orElse(service.on());
+        List<String> missing = members.stream()
                 .filter(node -> status.member(node).filter(it -> it.ready()).isEmpty())
                 .toList();
         return missing.isEmpty()
-                ? Seen.of(true, "could run on " + service.on().size() + " nodes")
+                ? Seen.of(true, "could run on " + members.size() + " nodes")
                 : Seen.of(false, String.join(", ", missing) + " could not take it");
     }
 }

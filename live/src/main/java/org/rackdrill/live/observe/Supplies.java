@@ -34,7 +34,7 @@ final class Supplies {
                             UpsAnswer.none(UpsAnswer.Kind.UNREACHABLE, "the lab file does not say how to reach it");
                     return upsd == null
                             ? CompletableFuture.completedFuture(nowhere)
-                            : lookouts.put("ups " + name, () -> upsd.ask(within.left()), busy);
+                            : lookouts.put("ups " + name, () -> upsd.ask(within.left()), busy, within.left());
                 },
                 name -> late,
                 within.left());

@@ -16,9 +16,10 @@ final class Proving {
     /**
      * What is restored.
      *
+     * @param taken when the data were so, in seconds since 1970
      * @param backup the id of a backup; none where a snapshot is sent
      */
-    private record Choice(String guid, Optional<String> backup) {}
+    private record Choice(String guid, long taken, Optional<String> backup) {}
 
     private final Lab lab;
     private final Marks marks;
@@ -47,6 +48,7 @@ final class Proving {
         chosen.put(errand.key("restore"), choice.get());
         Map<String, String> restored = errand.step("restore", copy.host(), job(copy, choice.get()));
         if (errand.goesOn()) {
+            errand.fact("taken", String.valueOf(choice.get().taken()));
             compare(errand, primary.get(), copy, choice.get().guid(), restored.getOrDefault("seconds", ""));
         } else if (errand.told().answer().kind() == org.rackdrill.chaos.run.Answer.Kind.REFUSED) {
             note(errand, copy, choice.get().guid(), "bad", "");
@@ -59,7 +61,7 @@ final class Proving {
             List<Snapshot> there = errand.ask(copy.host(), Copying.snapshots(copy))
                     .map(Snapshot::list)
                     .orElse(List.of());
-            return Snapshot.newest(there, provable).map(one -> new Choice(one.guid(), Optional.empty()));
+            return Snapshot.newest(there, provable).map(one -> new Choice(one.guid(), one.created(), Optional.empty()));
         }
         Collection<Snapshot> known = new ArrayList<>();
         for (Place place : Place.all(lab, copy.service())) {
@@ -73,7 +75,7 @@ final class Proving {
                 .flatMap(list -> Backup.list(list, known).stream()
                         .filter(backup -> provable.contains(backup.guid()))
                         .reduce((earlier, later) -> later))
-                .map(backup -> new Choice(backup.guid(), Optional.of(backup.id())));
+                .map(backup -> new Choice(backup.guid(), backup.taken(), Optional.of(backup.id())));
     }
 
     private Request job(Place copy, Choice choice) {

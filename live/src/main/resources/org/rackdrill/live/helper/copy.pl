@@ -9,7 +9,7 @@ $FAULTS{'replica-diverged'} = {
     examine => sub {
         my ($args, $was, $hit) = @_;
         my $dataset = dataset_word($args, 'dataset');
-        my @all = snapshots_of($dataset);
+        my @all = snapshots_in($dataset);
         refuse("$dataset has no snapshot, and so is no copy by ZFS") unless @all;
         refuse("$dataset has been hit already") if grep { /\@rackdrill-(?:before|after)-/ } @all;
         return { newest => $all[-1] =~ s/.*\@//r, folder => writable_at($dataset) };
@@ -26,7 +26,7 @@ $FAULTS{'replica-diverged'} = {
         my ($args, $was, $hit) = @_;
         my $dataset = dataset_word($args, 'dataset');
         my ($before, $after) = map { ours($dataset, $hit, $_) } qw(before after);
-        my @newer = snapshots_of($dataset);
+        my @newer = snapshots_in($dataset);
         shift @newer while @newer && $newer[0] ne $before;
         shift @newer;
         # Only what we wrote is newer: then back to before, so that the next sync fits. Otherwise a sync has come through

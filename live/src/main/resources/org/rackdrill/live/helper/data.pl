@@ -100,11 +100,11 @@ sub destroy_all {
     my ($dataset, $at) = @_;
     may_be_destroyed($dataset);
     must({ within => 60 }, 'find', $at, '-xdev', '-mindepth', '1', '-delete');
-    must({ within => 30 }, 'zfs', 'destroy', $_) for snapshots_of($dataset);
+    must({ within => 30 }, 'zfs', 'destroy', $_) for snapshots_in($dataset);
 }
 
 # Returns the snapshots of a dataset, the oldest first.
-sub snapshots_of {
+sub snapshots_in {
     my ($dataset) = @_;
     my $said = seen({ within => 20 }, 'zfs', 'list', '-H', '-t', 'snapshot', '-o', 'name', '-s', 'creation', '-d', '1', $dataset);
     return grep { /\A\Q$dataset\E\@/ } split /\n/, $said;
@@ -183,7 +183,7 @@ $FAULTS{'files-encrypted'} = {
         my @locked = grep { $_->[0] =~ /\Q${\LOCKED}\E\z/ } files_in(folder_of($dataset));
         if (@locked) {
             refuse("$before is gone; the files can only come from a copy") unless exists_snapshot($before);
-            with_clone($before, $hit, sub { unlock_file(folder_of($dataset), $_[0], $_->[0], $hit) for @locked });
+            beside_clone($before, $hit, sub { unlock_file(folder_of($dataset), $_[0], $_->[0], $hit) for @locked });
         }
         end_clone($dataset, $hit);
         destroy($before) if exists_snapshot($before);
@@ -238,7 +238,7 @@ sub unlock_file {
 sub clone_name { my ($dataset, $hit) = @_; return ($dataset =~ s{/.*}{}r) . '/rackdrill-look-' . substr filed($hit), 4 }
 
 # Mounts a snapshot as it was, for as long as something is done with it.
-sub with_clone {
+sub beside_clone {
     my ($snapshot, $hit, $what) = @_;
     my ($dataset) = $snapshot =~ /\A([^\@]*)\@/;
     my $clone = clone_name($dataset, $hit);

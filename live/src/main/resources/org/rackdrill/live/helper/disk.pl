@@ -16,7 +16,7 @@ sub dataset_word {
 }
 
 # Returns what zpool says of a pool: { state, scan, errors, disks => [{ name, state, errors }] }, disks in its order.
-sub pool_status {
+sub pool_seen {
     my ($pool) = @_;
     my @full = zfs_kind() eq 'kernel' ? ('-P') : ();
     my $said = seen({ within => 10 }, 'zpool', 'status', @full, $pool);
@@ -74,7 +74,7 @@ $FAULTS{'disk-failure'} = {
     examine => sub {
         my ($args) = @_;
         my $pool = pool_word($args);
-        my $is = pool_status($pool);
+        my $is = pool_seen($pool);
         whole($pool, $is);
         return { disk => disk_of($args, $is)->{name} };
     },
@@ -82,7 +82,7 @@ $FAULTS{'disk-failure'} = {
     revert => sub {
         my ($args, $was) = @_;
         my $pool = pool_word($args);
-        my $is = pool_status($pool);
+        my $is = pool_seen($pool);
         my $disk = find_disk($is, noted_disk($args, $was, $is));
         # Whoever replaced it has taken it back already.
         return unless $disk && $disk->{state} ne 'ONLINE';
@@ -90,7 +90,7 @@ $FAULTS{'disk-failure'} = {
     },
     check => sub {
         my ($args, $was) = @_;
-        my $is = pool_status(pool_word($args));
+        my $is = pool_seen(pool_word($args));
         my $disk = find_disk($is, noted_disk($args, $was, $is));
         return "$disk->{name} is $disk->{state}" if $disk && $disk->{state} ne 'ONLINE';
         return busy($is) if busy($is) ne '';
@@ -113,7 +113,7 @@ $FAULTS{'slow-disk'} = {
         refuse('zfs-fuse cannot slow a single disk') if zfs_kind() eq 'fuse';
         refuse('there is no zinject on this machine') if tool('zinject') eq '';
         my $pool = pool_word($args);
-        my $is = pool_status($pool);
+        my $is = pool_seen($pool);
         whole($pool, $is);
         refuse("somebody has put delays into $pool already") if handlers($pool);
         return { disk => disk_of($args, $is)->{name} };
@@ -182,7 +182,7 @@ $FAULTS{'silent-corruption'} = {
         my ($args) = @_;
         my $pool = pool_word($args);
         number_word($args, 'amount', 1, 8 << 30);
-        my $is = pool_status($pool);
+        my $is = pool_seen($pool);
         whole($pool, $is);
         redundant($pool);
         my $disk = disk_of($args, $is)->{name};
@@ -192,17 +192,17 @@ $FAULTS{'silent-corruption'} = {
     revert => sub {
         my ($args) = @_;
         my $pool = pool_word($args);
-        my $is = pool_status($pool);
+        my $is = pool_seen($pool);
         if (busy($is) eq '') {
             must({ within => 20 }, 'zpool', 'scrub', $pool);
-            unsure("the scrub of $pool does not begin") if pool_status($pool)->{scan} eq $is->{scan} && $is->{scan} !~ /scrub/;
+            unsure("the scrub of $pool does not begin") if pool_seen($pool)->{scan} eq $is->{scan} && $is->{scan} !~ /scrub/;
         }
         # The counters of what was healed are set back when it is over, by nobody who could keep others waiting.
         leave_behind(sub { clear_after_scrub($pool) });
     },
     check => sub {
         my ($args, $was) = @_;
-        my $is = pool_status(pool_word($args));
+        my $is = pool_seen(pool_word($args));
         return busy($is) if busy($is) ne '';
         return "no scrub since then: $is->{scan}" if $is->{scan} !~ /scrub/ || plain($is->{scan}) eq ($was->{scan} // '');
         return "the scrub has found what it could not heal: $is->{scan}" unless $is->{scan} =~ /with 0 errors/;
@@ -215,7 +215,7 @@ $FAULTS{'silent-corruption'} = {
 sub clear_after_scrub {
     my ($pool) = @_;
     while (1) {
-        my $is = eval { pool_status($pool) };
+        my $is = eval { pool_seen($pool) };
         if ($is && busy($is) eq '') {
             look({ within => 20 }, 'zpool', 'clear', $pool)
                 if $is->{scan} =~ /with 0 errors/ && $is->{errors} =~ /\ANo known data errors/;

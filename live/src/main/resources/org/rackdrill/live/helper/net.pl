@@ -97,7 +97,7 @@ $FAULTS{'link-bandwidth'}{ways}{interface} = queue_fault({ limit => [8, 100_000_
     return ('tbf', 'rate', "$args->{limit}kbit", 'burst', $burst < 5000 ? 5000 : $burst, 'latency', '400ms');
 });
 
-sub addresses {
+sub cut_off {
     my ($args) = @_;
     my ($text) = need($args, 'addresses');
     my @all = split /,/, $text, -1;
@@ -113,7 +113,7 @@ $FAULTS{'partition'}{ways}{addresses} = {
     needs => ['addresses'], may => [],
     examine => sub {
         my ($args) = @_;
-        my @all = addresses($args);
+        my @all = cut_off($args);
         refuse('there is no nft on this machine') if tool('nft') eq '';
         refuse('a partition is there already') if has_table('inet', 'rackdrill_partition');
         return { addresses => scalar @all };
@@ -124,7 +124,7 @@ $FAULTS{'partition'}{ways}{addresses} = {
         for my $way (['input', 'saddr'], ['output', 'daddr'], ['forward', 'saddr'], ['forward', 'daddr']) {
             my ($hook, $side) = @$way;
             $rules .= "add chain inet rackdrill_partition $hook { type filter hook $hook priority -300; }\n";
-            $rules .= "add rule inet rackdrill_partition $hook " . (/:/ ? 'ip6' : 'ip') . " $side $_ counter drop\n" for addresses($args);
+            $rules .= "add rule inet rackdrill_partition $hook " . (/:/ ? 'ip6' : 'ip') . " $side $_ counter drop\n" for cut_off($args);
         }
         set_rules($rules);
     },

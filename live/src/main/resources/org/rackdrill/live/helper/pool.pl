@@ -111,7 +111,7 @@ $FAULTS{'pool-hung'} = {
     needs => ['pool'], may => [],
     examine => sub {
         my ($args) = @_;
-        pool_status(pool_word($args));
+        pool_seen(pool_word($args));
         refuse('a pool in the kernel cannot be made to hang and be brought back') if zfs_kind() ne 'fuse';
         my @pids = zfs_processes();
         refuse('zfs-fuse does not run here') unless @pids;

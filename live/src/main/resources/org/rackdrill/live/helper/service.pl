@@ -4,7 +4,7 @@
 my @VITAL = qw(ssh sshd dbus dbus-broker networking NetworkManager corosync pacemaker pve-cluster zfs-fuse);
 
 # Returns the name of a unit that may be hit.
-sub unit_word {
+sub hit_unit {
     my ($args) = @_;
     my $unit = name_word($args, 'unit');
     $unit .= '.service' unless $unit =~ /\.[a-z]+\z/;
@@ -62,7 +62,7 @@ sub unit_fault {
         needs => ['unit'], may => $how eq 'stop' ? [] : ['stay'],
         examine => sub {
             my ($args) = @_;
-            my $unit = unit_word($args);
+            my $unit = hit_unit($args);
             my $is = shown($unit, qw(LoadState ActiveState MainPID));
             refuse("there is no unit $unit here") if $is->{LoadState} ne 'loaded';
             refuse("$unit is $is->{ActiveState}") if $is->{ActiveState} ne 'active';
@@ -72,14 +72,14 @@ sub unit_fault {
         },
         apply => sub {
             my ($args) = @_;
-            my $unit = unit_word($args);
+            my $unit = hit_unit($args);
             my $stays = $how eq 'stop' || defined $args->{stay};
             hold($unit) if $stays;
             kill_unit($unit, $how eq 'crash') if $how ne 'stop';
             must({ within => 60 }, 'systemctl', 'stop', '--', $unit) if $stays;
         },
         revert => sub {
-            my $unit = unit_word(@_);
+            my $unit = hit_unit(@_);
             let_go($unit);
             my $is = shown($unit, 'ActiveState')->{ActiveState};
             return if $is eq 'active';
@@ -87,7 +87,7 @@ sub unit_fault {
             must({ within => 60 }, 'systemctl', 'start', '--', $unit);
         },
         check => sub {
-            my $unit = unit_word(@_);
+            my $unit = hit_unit(@_);
             return "$unit is held down" if there(hold_file($unit));
             my $is = shown($unit, 'ActiveState')->{ActiveState};
             return $is eq 'active' ? '' : "$unit is $is";
@@ -103,7 +103,7 @@ sub resource_word {
 }
 
 # Returns where a resource runs, '' when nowhere.
-sub located {
+sub runs_at {
     my ($resource) = @_;
     my $ran = look({ within => 15 }, 'crm_resource', '--resource', $resource, '--locate');
     unsure(failed($ran, 'crm_resource')) if $ran->{rc} && "$ran->{out}$ran->{err}" !~ /NOT running/;
@@ -139,7 +139,7 @@ sub resource_fault {
         needs => ['resource'], may => $always ? [] : ['stay'],
         examine => sub {
             my $resource = resource_word(@_);
-            my $at = located($resource);
+            my $at = runs_at($resource);
             refuse("$resource runs nowhere") if $at eq '';
             return { at => $at, role => role_of($resource) };
         },
@@ -162,13 +162,13 @@ sub resource_fault {
                     : ('--set-parameter', 'target-role', '--parameter-value', $role);
                 must({ within => 15 }, 'crm_resource', '--resource', $resource, '--meta', @how);
             }
-            act({ within => 15 }, 'crm_resource', '--resource', $resource, '--cleanup') if located($resource) eq '';
+            act({ within => 15 }, 'crm_resource', '--resource', $resource, '--cleanup') if runs_at($resource) eq '';
         },
         check => sub {
             my ($args, $was) = @_;
             my $resource = resource_word($args);
             return "$resource is told to be stopped" if role_of($resource) eq 'Stopped' && ($was->{role} // '') ne 'Stopped';
-            return located($resource) ne '' ? '' : "$resource runs nowhere";
+            return runs_at($resource) ne '' ? '' : "$resource runs nowhere";
         },
     };
 }
