@@ -26,7 +26,7 @@ final class Operating {
 
     static int audit(Surroundings surroundings, OperatingOptions options) {
         try (Ground ground = ground(surroundings, options)) {
-            Audit audit = Audit.of(ground, surroundings.clock().instant().getEpochSecond());
+            Audit audit = Audit.of(ground, () -> surroundings.clock().instant().getEpochSecond());
             if (options.json()) {
                 surroundings.terminal().out().document(audit.json());
             } else {

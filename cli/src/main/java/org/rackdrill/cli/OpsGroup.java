@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             OpsReplaceDisk.class,
             OpsFailover.class,
             OpsFailback.class,
-            OpsMaintenance.class
+            OpsMaintenance.class,
+            OpsHelper.class
         },
         footerHeading = "%nExamples:%n",
         footer = {

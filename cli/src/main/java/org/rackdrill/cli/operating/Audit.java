@@ -2,6 +2,7 @@ package org.rackdrill.cli.operating;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.cli.real.Ground;
@@ -22,8 +23,9 @@ import org.rackdrill.reports.json.RecordWriter;
 public record Audit(List<CopyAudit.Found> copies, List<Finding> findings) {
 
     /** Goes round. */
-    public static Audit of(Ground ground, long now) {
-        List<CopyAudit.Found> copies = new CopyAudit(ground.lab(), ground.hosts(), Work.manifests(ground), now).look();
+    public static Audit of(Ground ground, LongSupplier now) {
+        List<CopyAudit.Found> copies = new CopyAudit(ground.lab(), ground.hosts(), Work.manifests(ground), now.getAsLong())
+                .look();
         return new Audit(copies, new HealthAudit(ground.lab(), ground.hosts(), now).look(copies));
     }
 

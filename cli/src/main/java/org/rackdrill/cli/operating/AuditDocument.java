@@ -10,13 +10,13 @@ import org.rackdrill.live.operation.Holding;
 import org.rackdrill.live.operation.Rule321;
 
 /** An audit as a program reads it; keys may be added, never renamed. */
-record AuditDocument(List<Service> services, List<Seen> findings) {
+public record AuditDocument(List<Service> services, List<Seen> findings) {
 
     /** The copies of one service's data. */
-    record Service(String service, Rule321 rule321, List<Place> places) {}
+    public record Service(String service, Rule321 rule321, List<Place> places) {}
 
     /** One place; none of the numbers: unknown, or never. */
-    record Place(
+    public record Place(
             String place,
             boolean primary,
             String media,
@@ -28,7 +28,7 @@ record AuditDocument(List<Service> services, List<Seen> findings) {
             String why) {}
 
     /** Something that was looked at: good is true, false or unknown. */
-    record Seen(String host, String what, String good, String says) {}
+    public record Seen(String host, String what, String good, String says) {}
 
     static AuditDocument of(Audit audit) {
         return new AuditDocument(

@@ -45,10 +45,10 @@ public final class Work {
     }
 
     /** What a program reads; keys may be added, never renamed. */
-    private record Document(String key, String operation, String answer, String why, List<Fact> facts) {}
+    public record Document(String key, String operation, String answer, String why, List<Fact> facts) {}
 
     /** Something that a step has found. */
-    private record Fact(String name, String value) {}
+    public record Fact(String name, String value) {}
 
     /** Does it, or says what would be done. */
     public ExitCode run(String what, Ground ground, OperatingOptions options, Pass pass) {
