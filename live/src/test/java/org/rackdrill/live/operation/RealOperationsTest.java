@@ -221,7 +221,7 @@ class RealOperationsTest {
         } finally {
             machine.sh(
                     "systemctl stop rdo-db; ip address del 10.99.1.50/24 dev rdo0 || true; zfs unmount safe/db || true;"
-                            + " sleep 1; zfs destroy -r safe/db; zfs mount tank/db; systemctl start rdo-db");
+                            + " sleep 1; zfs promote safe/copies/db; sleep 1; zfs destroy -r safe/db; zfs mount tank/db; systemctl start rdo-db");
         }
     }
 
