@@ -17,6 +17,7 @@ import org.rackdrill.cli.exit.Refusal;
 import org.rackdrill.cli.game.DrillFiles;
 import org.rackdrill.cli.game.GameDay;
 import org.rackdrill.cli.game.Journals;
+import org.rackdrill.cli.game.Venue;
 import org.rackdrill.cli.input.DrillDesk;
 import org.rackdrill.cli.input.LabDesk;
 import org.rackdrill.cli.output.JsonOption;
@@ -56,8 +57,8 @@ final class Drill implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "DRILL", description = "A drill file, a shipped drill, or a saved plan.")
     private Optional<String> drill = Optional.empty();
 
-    @Option(names = "--on", paramLabel = "WORLD", description = "Where to run it: sim (${DEFAULT-VALUE}).")
-    private String on = "sim";
+    @Mixin
+    private WorldOptions where = new WorldOptions();
 
     @Option(names = "--dry-run", description = "Show the plan and what is to be expected; break nothing.")
     private boolean dryRun;
@@ -83,37 +84,28 @@ final class Drill implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        refuseOtherWorlds();
         String argument = drill.orElseThrow(() ->
                 new Refusal(ExitCode.USAGE, "a drill is missing: give a drill file or the name of a shipped drill."));
+        where.check();
         Terminal terminal = surroundings.terminal();
         DrillDesk desk = new DrillDesk(surroundings.directory(), new LabDesk(surroundings.directory(), terminal.err()));
         GameDay day = GameDay.read(argument, surroundings.directory(), desk, terminal.err(), foresight.seed());
         surroundings.interruption().heed();
         BooleanSupplier stop = surroundings.interruption()::requested;
-        if (dryRun) {
-            return dryRun(day, stop).code();
-        }
-        if (planOut.isPresent()) {
-            return save(foresight.of(day, day.plan(day.name(), stop), stop), planOut.get())
-                    .code();
-        }
-        return run(day, stop);
-    }
-
-    private void refuseOtherWorlds() {
-        if (on.equals("sandbox") || on.equals("live")) {
-            throw new Refusal(
-                    ExitCode.UNAVAILABLE,
-                    "drills in " + on + " are not there yet; --on sim runs them in the simulator.");
-        }
-        if (!on.equals("sim")) {
-            throw new Refusal(ExitCode.USAGE, "there is no world '" + on + "'; there is sim.");
+        try (Venue venue = where.venue(day, surroundings, stop)) {
+            if (dryRun) {
+                return dryRun(day, venue, stop).code();
+            }
+            if (planOut.isPresent()) {
+                return save(foresight.of(day, day.plan(venue, day.name()), stop), planOut.get())
+                        .code();
+            }
+            return run(day, venue, stop);
         }
     }
 
-    private ExitCode dryRun(GameDay day, BooleanSupplier stop) {
-        Planner.DryRun dry = day.dryRun(stop);
+    private ExitCode dryRun(GameDay day, Venue venue, BooleanSupplier stop) {
+        Planner.DryRun dry = day.dryRun(venue);
         Plan plan = foresight.of(day, dry.plan(), stop);
         Outlet out = surroundings.terminal().out();
         out.coloured(DrillPlan.text(new Planner.DryRun(plan, dry.looks()), out.colour()));
@@ -137,18 +129,21 @@ final class Drill implements Callable<Integer> {
         return plan.refusals().isEmpty() ? ExitCode.GOOD : ExitCode.OPEN;
     }
 
-    private int run(GameDay day, BooleanSupplier stop) {
+    private int run(GameDay day, Venue venue, BooleanSupplier stop) {
         Terminal terminal = surroundings.terminal();
         ResultFolder folder = out.map(name -> ResultFolder.named(name, surroundings.directory()))
                 .orElseGet(() -> ResultFolder.fresh(
                         day.name(), LocalDateTime.now(surroundings.clock()), surroundings.directory()));
-        String run = free(folder, day.name() + "-" + foresight.seed());
-        Plan plan = foresight.of(day, day.plan(run, stop), stop);
-        Outcome outcome = day.run(plan, folder.path(), stop);
-        String journal = folder.shown(plan.journal());
-        if (!Journals.holdsAnything(folder.path().resolve(plan.journal()))) {
+        Path journals = venue.journals(folder.path());
+        Plan found = day.plan(venue, free(journals, day.name() + "-" + foresight.seed()));
+        Plan plan = foresight.of(day, where.permitted(found, day), stop);
+        Outcome outcome = day.run(venue, plan, journals);
+        where.remember(plan, outcome, surroundings);
+        Path kept = journals.resolve(plan.journal());
+        if (!Journals.holdsAnything(kept)) {
             throw new Refusal(ExitCode.UNAVAILABLE, "Nothing was done: " + outcome.why() + ".");
         }
+        String journal = journals.equals(folder.path()) ? folder.shown(plan.journal()) : kept.toString();
         Replay replay = Journals.replay(journal, surroundings.directory());
         Outlet forPeople = json.wanted() ? terminal.err() : terminal.out();
         String next = "rackdrill drill replay " + ShellWords.quoted(journal);
@@ -163,9 +158,9 @@ final class Drill implements Callable<Integer> {
     }
 
     /** A run keeps its own journal beside those of others in the same directory. */
-    private static String free(ResultFolder folder, String wanted) {
+    private static String free(Path journals, String wanted) {
         String free = wanted;
-        for (int i = 2; Files.exists(folder.path().resolve(Plan.journal(free))); i++) {
+        for (int i = 2; Files.exists(journals.resolve(Plan.journal(free))); i++) {
             free = wanted + "-" + i;
         }
         return free;

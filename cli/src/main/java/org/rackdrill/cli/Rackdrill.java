@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             Schema.class,
             Report.class,
             Drill.class,
+            Reconcile.class,
             Hunt.class,
             SandboxGroup.class,
             Import.class,

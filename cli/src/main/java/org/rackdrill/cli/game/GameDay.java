@@ -24,7 +24,7 @@ import org.rackdrill.cli.input.ReadLab;
 import org.rackdrill.cli.terminal.Outlet;
 
 /**
- * A drill with its lab, ready to be run in the simulator.
+ * A drill with its lab, ready to be run.
  *
  * @param name of the file, without its ends
  * @param saved the plan that has to be run exactly; none: the drill is planned now
@@ -76,13 +76,13 @@ public record GameDay(String name, Drill drill, SimulatedLab lab, Optional<Plan>
     }
 
     /** Returns what would be done, and what the probes see now; nothing is changed. */
-    public Planner.DryRun dryRun(BooleanSupplier stop) {
-        return new Planner(lab.calm(drill, seed, stop)).dryRun(drill, name);
+    public Planner.DryRun dryRun(Venue venue) {
+        return new Planner(venue.world(drill)).dryRun(drill, name);
     }
 
     /** Returns the plan of a run: the one that was saved, or one that is made now. */
-    public Plan plan(String run, BooleanSupplier stop) {
-        return saved.orElseGet(() -> new Planner(lab.calm(drill, seed, stop)).plan(drill, run));
+    public Plan plan(Venue venue, String run) {
+        return saved.orElseGet(() -> new Planner(venue.world(drill)).plan(drill, run));
     }
 
     /** Returns a plan with what is to be expected of it. */
@@ -93,14 +93,14 @@ public record GameDay(String name, Drill drill, SimulatedLab lab, Optional<Plan>
     /**
      * Runs a plan.
      *
-     * @param folder where its journal goes
+     * @param journals where its journal goes
      */
-    public Outcome run(Plan plan, Path folder, BooleanSupplier stop) {
+    public Outcome run(Venue venue, Plan plan, Path journals) {
         try {
-            return new Runner(lab.calm(drill, seed, stop), new FileDisk(folder), SimulatedLab.terms(drill)).run(plan);
+            return new Runner(venue.world(drill), new FileDisk(journals), venue.terms(drill)).run(plan);
         } catch (IOException e) {
             throw new Refusal(
-                    ExitCode.UNAVAILABLE, "the journal cannot be kept in '" + folder + "': " + Reason.of(e) + ".");
+                    ExitCode.UNAVAILABLE, "the journal cannot be kept in '" + journals + "': " + Reason.of(e) + ".");
         }
     }
 }
