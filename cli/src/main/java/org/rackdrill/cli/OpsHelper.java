@@ -53,9 +53,13 @@ final class OpsHelper implements Callable<Integer> {
     public Integer call() {
         Outlet out = surroundings.terminal().out();
         if (!List.of("install", "remove", "status").contains(what)) {
-            throw new Refusal(ExitCode.USAGE, "the helper can be installed, removed or asked for its status, not '" + what + "'.");
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "the helper can be installed, removed or asked for its status, not '" + what + "'.");
         }
-        Lab read = new LabDesk(surroundings.directory(), surroundings.terminal().err()).readUsable(lab).lab();
+        Lab read = new LabDesk(surroundings.directory(), surroundings.terminal().err())
+                .readUsable(lab)
+                .lab();
         ExitCode code = ExitCode.GOOD;
         try (HelperHosts hosts = HelperHosts.of(read, nodes)) {
             for (HelperHosts.Door door : hosts.doors()) {
@@ -72,12 +76,11 @@ final class OpsHelper implements Callable<Integer> {
     private boolean done(HelperHosts.Door door, Outlet out) {
         Installation installation = door.installation();
         try {
-            List<String> lines =
-                    switch (what) {
-                        case "install" -> installation.install();
-                        case "remove" -> installation.remove();
-                        default -> installation.status();
-                    };
+            List<String> lines = switch (what) {
+                case "install" -> installation.install();
+                case "remove" -> installation.remove();
+                default -> installation.status();
+            };
             lines.forEach(out::line);
             return true;
         } catch (Hands.NotDone failed) {

@@ -24,8 +24,8 @@ public record Audit(List<CopyAudit.Found> copies, List<Finding> findings) {
 
     /** Goes round. */
     public static Audit of(Ground ground, LongSupplier now) {
-        List<CopyAudit.Found> copies = new CopyAudit(ground.lab(), ground.hosts(), Work.manifests(ground), now.getAsLong())
-                .look();
+        List<CopyAudit.Found> copies =
+                new CopyAudit(ground.lab(), ground.hosts(), Work.manifests(ground), now.getAsLong()).look();
         return new Audit(copies, new HealthAudit(ground.lab(), ground.hosts(), now).look(copies));
     }
 

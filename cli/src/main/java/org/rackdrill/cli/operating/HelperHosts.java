@@ -48,7 +48,8 @@ public final class HelperHosts implements AutoCloseable {
                     .map(Route::parse)
                     .orElseThrow(() -> new Refusal(
                             ExitCode.BAD_INPUT,
-                            "the lab does not say how to reach '" + name + "': write `ssh: user@address` at that node."));
+                            "the lab does not say how to reach '" + name
+                                    + "': write `ssh: user@address` at that node."));
             doors.add(new Door(name, login, new SshShell(name, login, access)));
         }
         return new HelperHosts(List.copyOf(doors));

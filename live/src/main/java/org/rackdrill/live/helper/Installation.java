@@ -121,7 +121,8 @@ public final class Installation {
         String version = version();
         String newest = HelperScript.version();
         List<String> lines = new ArrayList<>();
-        lines.add(host + ": helper " + version + (version.equals(newest) ? "" : ", but this Rackdrill brings " + newest));
+        lines.add(
+                host + ": helper " + version + (version.equals(newest) ? "" : ", but this Rackdrill brings " + newest));
         ask(Request.of("armed")).lines().forEach(line -> lines.add(host + ": " + line));
         return List.copyOf(lines);
     }
@@ -154,7 +155,8 @@ public final class Installation {
     private String ask(Request request) throws NotDone {
         String said = runWith((request.line() + "\n").getBytes(StandardCharsets.UTF_8), HelperScript.PATH);
         if (!said.startsWith("done\n")) {
-            throw new NotDone(host + ": " + request.verb() + ": " + said.lines().findFirst().orElse("no answer"));
+            throw new NotDone(host + ": " + request.verb() + ": "
+                    + said.lines().findFirst().orElse("no answer"));
         }
         return said.substring("done\n".length());
     }

@@ -109,7 +109,8 @@ public final class HealthAudit {
 
     private void quorum(String host, String[] row) {
         // A node that is no member may have the programs all the same.
-        boolean member = lab.clusters().stream().anyMatch(cluster -> cluster.members().contains(host));
+        boolean member =
+                lab.clusters().stream().anyMatch(cluster -> cluster.members().contains(host));
         if (member && at(row, 1).equals("unknown")) {
             findings.add(Finding.unknown(host, "quorum", "corosync does not say"));
         } else if (member) {
