@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             SandboxGroup.class,
             Trusting.class,
             Import.class,
+            OpsGroup.class,
             Completion.class,
             Help.class
         })

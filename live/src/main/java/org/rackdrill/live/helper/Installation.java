@@ -15,8 +15,19 @@ import org.rackdrill.live.host.Request;
  */
 public final class Installation {
     /** What the helper keeps; a sandbox on the same machine has its own folder beside it. */
-    private static final List<String> STATE =
-            List.of("armed", "over", "watch", "acting", "lock", "log", "log.1", "reserve");
+    private static final List<String> STATE = List.of(
+            "armed",
+            "over",
+            "watch",
+            "acting",
+            "lock",
+            "log",
+            "log.1",
+            "reserve",
+            "operations",
+            "manifests",
+            "proofs",
+            "look");
 
     private static final Pattern HELPER = Pattern.compile("(?m)^helper=([0-9a-f]{16})$");
     private static final byte[] NOTHING = new byte[0];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import org.rackdrill.live.host.Hosts;
 import org.rackdrill.live.host.Request;
 import org.rackdrill.model.lab.Lab;
@@ -22,14 +23,14 @@ public final class HealthAudit {
     private final Lab lab;
     private final Errand errand;
     private final List<Finding> findings = new ArrayList<>();
-    private final long now;
+    private final LongSupplier now;
 
     /**
      * An audit.
      *
-     * @param now seconds since 1970
+     * @param now tells the seconds since 1970; a round takes a while
      */
-    public HealthAudit(Lab lab, Hosts hosts, long now) {
+    public HealthAudit(Lab lab, Hosts hosts, LongSupplier now) {
         this.lab = lab;
         this.errand = new Errand(hosts, "audit");
         this.now = now;
@@ -61,13 +62,7 @@ public final class HealthAudit {
                 add(host, "data of " + at(row, 1), at(row, 2).equals("no"), "damaged files: " + at(row, 2));
             case "scan" -> findings.add(scan(host, row));
             case "ups" -> ups(host, row);
-            case "quorum" -> {
-                if (at(row, 1).equals("unknown")) {
-                    findings.add(Finding.unknown(host, "quorum", "corosync does not say"));
-                } else {
-                    add(host, "quorum", at(row, 1).equals("yes"), at(row, 1));
-                }
-            }
+            case "quorum" -> quorum(host, row);
             case "certificate" -> certificate(host, row);
             case "failed" -> add(host, "unit " + at(row, 1), false, "it failed");
             default -> {
@@ -77,7 +72,7 @@ public final class HealthAudit {
     }
 
     private void clock(String host, String[] row) {
-        long off = at(row, 1).matches("\\d{1,12}") ? Long.parseLong(at(row, 1)) - now : Long.MAX_VALUE;
+        long off = at(row, 1).matches("\\d{1,12}") ? Long.parseLong(at(row, 1)) - now.getAsLong() : Long.MAX_VALUE;
         // Our own question took a moment as well.
         add(host, "clock", Math.abs(off) <= CLOCK_SECONDS + 8, "off by " + off + " s, synchronised: " + at(row, 2));
     }
@@ -110,6 +105,17 @@ public final class HealthAudit {
     private void ups(String host, String[] row) {
         boolean good = at(row, 2).matches("OL( CHRG)?");
         add(host, "UPS " + at(row, 1), good, at(row, 2) + ", battery " + at(row, 3) + "%");
+    }
+
+    private void quorum(String host, String[] row) {
+        // A node that is no member may have the programs all the same.
+        boolean member =
+                lab.clusters().stream().anyMatch(cluster -> cluster.members().contains(host));
+        if (member && at(row, 1).equals("unknown")) {
+            findings.add(Finding.unknown(host, "quorum", "corosync does not say"));
+        } else if (member) {
+            add(host, "quorum", at(row, 1).equals("yes"), at(row, 1));
+        }
     }
 
     private void certificate(String host, String[] row) {

@@ -1,6 +1,5 @@
 package org.rackdrill.live.operation;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -15,7 +14,6 @@ import java.util.OptionalLong;
  * @param provenSecondsAgo when it was last restored and found whole; none when never
  * @param why it does not count; empty when it does
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Holding(
         String place,
         boolean primary,

@@ -69,7 +69,10 @@ public final class Operations {
                         .findFirst();
         copy.ifPresent(place -> {
             serving.stop(errand, service);
-            copying.sync(errand, place);
+            // Once it is promoted, what arrived lies where the service works.
+            if (serving.away(errand, service).isEmpty()) {
+                copying.sync(errand, place);
+            }
         });
         if (errand.goesOn()) {
             serving.failover(errand, service, copy.map(Place::host).or(() -> to), true);

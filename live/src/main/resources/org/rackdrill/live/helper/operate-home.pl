@@ -16,9 +16,14 @@ $OPERATIONS{'bring-home'} = {
         return { already => 'yes' } if $here && snapshot_with($dataset, $args->{guid}) ne '';
         my $known = $here && snapshot_with($dataset, $args->{'origin-guid'}) ne '';
         my @send = ('zfs', 'send', $known ? ('-i', $args->{origin}) : (), $args->{snapshot});
-        part(10 * MINUTES, 'zfs', 'destroy', '-r', $new) if has_dataset($new);
+        clear_arrival($new, $dataset, $here);
+        # A dataset that begins at the common snapshot, and owns it: what changed since can be received into it.
+        if ($known) {
+            part(60, 'zfs', 'clone', '-o', 'canmount=noauto', snapshot_with($dataset, $args->{'origin-guid'}), $new);
+            patiently('zfs', 'promote', $new);
+        }
         $say->($known ? 'fetching what changed' : 'fetching everything');
-        piped(24 * HOURS, [ configured('reach', $args->{from}), @send ], [ 'zfs', 'receive', '-u', $new ],
+        piped(24 * HOURS, [ configured('reach', $args->{from}), @send ], [ 'zfs', 'receive', ($known ? '-F' : ()), '-u', $new ],
             operation_folder($key) . '/note');
         refuse("$new did not arrive whole") if snapshot_with($new, $args->{guid}) eq '';
         my $folder = $here ? plain(part(30, 'zfs', 'get', '-H', '-o', 'value', 'mountpoint', $dataset)) : "/$dataset";
@@ -26,17 +31,25 @@ $OPERATIONS{'bring-home'} = {
         if ($here) {
             $left = "$dataset-left-" . POSIX::strftime('%Y%m%d%H%M%S', gmtime);
             look({ within => 60 }, 'zfs', 'unmount', $dataset);
-            patiently('zfs', 'promote', $new) if $known;
             patiently('zfs', 'rename', $dataset, $left);
             look({ within => 30 }, 'zfs', 'set', 'canmount=noauto', $left);
         }
         patiently('zfs', 'rename', $new, $dataset);
+        part(30, 'zfs', 'set', 'canmount=on', $dataset);
         part(30, 'zfs', 'set', "mountpoint=$folder", $dataset);
         look({ within => 30 }, 'zfs', 'mount', $dataset) unless mounted($folder);
         refuse("$dataset is not mounted at $folder") unless mounted($folder);
         return { left => $left, how => $known ? 'increment' : 'whole' };
     },
 };
+
+# Removes what an earlier try has left; what is here gets its snapshots back first.
+sub clear_arrival {
+    my ($new, $dataset, $here) = @_;
+    return unless has_dataset($new);
+    look({ within => 60 }, 'zfs', 'promote', $dataset) if $here;
+    patiently('zfs', 'destroy', '-r', $new);
+}
 
 # Does what may be refused for a moment after an unmount.
 sub patiently {
@@ -57,12 +70,20 @@ $OPERATIONS{retire} = {
     run => sub {
         my ($args) = @_;
         return { already => 'yes' } unless has_dataset($args->{work});
-        refuse("$args->{work} was not made by a failover") if origin_of($args->{work}) eq '';
+        my $copy = noted($args->{work}, 'copy');
+        refuse("$args->{work} was not made by a failover") if $copy eq '';
         look({ within => 60 }, 'zfs', 'unmount', $args->{work});
+        # The copy gets its snapshots back, so that the next sync finds a common one.
+        patiently('zfs', 'promote', $copy) if has_dataset($copy) && leans_on($copy, $args->{work});
         patiently('zfs', 'destroy', '-r', $args->{work});
         return {};
     },
 };
+
+sub leans_on {
+    my ($dataset, $other) = @_;
+    return part(30, 'zfs', 'get', '-H', '-o', 'value', 'origin', $dataset) =~ /\A\Q$other\E\@/;
+}
 
 # Cuts the power of another node and sees that it is off.
 $OPERATIONS{'power-off'} = {

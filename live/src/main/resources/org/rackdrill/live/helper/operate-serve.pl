@@ -158,15 +158,20 @@ $OPERATIONS{promote} = {
         part(120, 'zfs', 'clone', '-o', "mountpoint=$folder", '-o', 'readonly=off', $newest->[0], $work);
         look({ within => 30 }, 'zfs', 'mount', $work) unless mounted($folder);
         refuse("$work is not mounted at $folder") unless mounted($folder);
+        # From here on the copy leans on the data and not the other way round: whatever a sync does to the copy, even one
+        # of a primary that has come back, cannot reach them; and it fails, so that the primary keeps the common snapshot.
+        part(60, 'zfs', 'set', "rackdrill:copy=$copy", $work);
+        part(60, 'zfs', 'set', "rackdrill:base=$newest->[1]", $work);
+        patiently('zfs', 'promote', $work);
         return { snapshot => $newest->[0], guid => $newest->[1], created => $newest->[2], age => time - $newest->[2], work => $work };
     },
 };
 
-# Says whether a dataset was made by `promote`, and of which snapshot.
-sub origin_of {
-    my ($dataset) = @_;
-    my $origin = plain(part(30, 'zfs', 'get', '-H', '-o', 'value', 'origin', $dataset));
-    return $origin eq '-' ? '' : $origin;
+# Returns what `promote` has noted at a dataset that it made; '' at every other.
+sub noted {
+    my ($dataset, $what) = @_;
+    my $value = plain(part(30, 'zfs', 'get', '-H', '-o', 'value', "rackdrill:$what", $dataset));
+    return $value eq '-' ? '' : $value;
 }
 
 # Takes the last snapshot of data that are about to move home.
@@ -176,15 +181,14 @@ $OPERATIONS{'last-snapshot'} = {
         my ($args) = @_;
         my $work = name_word($args, 'work');
         refuse("there is no dataset $work here") unless has_dataset($work);
-        refuse("$work was not made by a failover") if origin_of($work) eq '';
+        refuse("$work was not made by a failover") if noted($work, 'copy') eq '';
     },
     run => sub {
         my ($args, $say, $key) = @_;
-        my $origin = origin_of($args->{work});
         my $snapshot = "$args->{work}\@rackdrill-home-" . POSIX::strftime('%Y%m%d%H%M%S', gmtime);
         part(60, 'zfs', 'snapshot', $snapshot);
         my ($one) = grep { $_->[0] eq $snapshot } snapshot_list($args->{work});
-        my ($from) = grep { $_->[0] eq $origin } snapshot_list($origin =~ s/\@.*//r);
-        return { snapshot => $snapshot, guid => $one->[1], origin => $origin, 'origin-guid' => $from->[1] };
+        my $base = noted($args->{work}, 'base');
+        return { snapshot => $snapshot, guid => $one->[1], origin => snapshot_with($args->{work}, $base), 'origin-guid' => $base };
     },
 };

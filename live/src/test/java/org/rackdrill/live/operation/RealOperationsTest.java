@@ -188,7 +188,7 @@ class RealOperationsTest {
         assertThat(found.get(0).holdings().get(1).provenSecondsAgo()).isPresent();
         assertThat(found.get(0).holdings().get(1).ageSeconds().orElseThrow()).isLessThan(60);
         assertThat(found.get(1).rule()).isEqualTo(new Rule321(1, 1, 1, false, false));
-        assertThat(new HealthAudit(lab, hosts(), now).look(found))
+        assertThat(new HealthAudit(lab, hosts(), () -> now).look(found))
                 .extracting(Finding::what)
                 .contains("pool tank", "pool safe", "clock", "copy db at node2/safe");
     }
@@ -221,7 +221,7 @@ class RealOperationsTest {
         } finally {
             machine.sh(
                     "systemctl stop rdo-db; ip address del 10.99.1.50/24 dev rdo0 || true; zfs unmount safe/db || true;"
-                            + " sleep 1; zfs destroy -r safe/db; zfs mount tank/db; systemctl start rdo-db");
+                            + " sleep 1; zfs promote safe/copies/db; sleep 1; zfs destroy -r safe/db; zfs mount tank/db; systemctl start rdo-db");
         }
     }
 

@@ -1,0 +1,91 @@
+package org.rackdrill.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.rackdrill.cli.exit.ExitCode;
+import org.rackdrill.cli.exit.Refusal;
+import org.rackdrill.cli.input.LabDesk;
+import org.rackdrill.cli.operating.HelperHosts;
+import org.rackdrill.cli.terminal.Outlet;
+import org.rackdrill.live.helper.Hands;
+import org.rackdrill.live.helper.Installation;
+import org.rackdrill.model.lab.Lab;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code rackdrill ops helper}. */
+@Command(
+        name = "helper",
+        header = "Install, look at or remove the helper on the nodes of a lab.",
+        description = {
+            "%nThe helper is one root-owned file, through which everything is done on a host.",
+            "The login that installs it needs root, or sudo for this one time. Nodes of a",
+            "sandbox have it already. Nothing is removed while something is armed there."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rackdrill ops helper status --lab my-lab.yaml",
+            "  rackdrill ops helper install node1 node2 --lab my-lab.yaml",
+            "  rackdrill ops helper remove node1 --lab my-lab.yaml --dry-run"
+        })
+final class OpsHelper implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Parameters(index = "0", paramLabel = "install|remove|status", description = "What to do.")
+    private String what = "";
+
+    @Parameters(index = "1..*", paramLabel = "NODE", description = "On which nodes; on all that can be reached.")
+    private List<String> nodes = new ArrayList<>();
+
+    @Option(names = "--lab", paramLabel = "LAB", required = true, description = "The lab, which says how to log in.")
+    private String lab = "";
+
+    @Option(names = "--dry-run", description = "Show on which hosts, by which login; change nothing.")
+    private boolean dryRun;
+
+    OpsHelper(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Outlet out = surroundings.terminal().out();
+        if (!List.of("install", "remove", "status").contains(what)) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "the helper can be installed, removed or asked for its status, not '" + what + "'.");
+        }
+        Lab read = new LabDesk(surroundings.directory(), surroundings.terminal().err())
+                .readUsable(lab)
+                .lab();
+        ExitCode code = ExitCode.GOOD;
+        try (HelperHosts hosts = HelperHosts.of(read, nodes)) {
+            for (HelperHosts.Door door : hosts.doors()) {
+                if (dryRun) {
+                    out.line(door.host() + ": " + what + " by " + door.login());
+                } else if (!done(door, out)) {
+                    code = ExitCode.MISSED;
+                }
+            }
+        }
+        return code.code();
+    }
+
+    private boolean done(HelperHosts.Door door, Outlet out) {
+        Installation installation = door.installation();
+        try {
+            List<String> lines = switch (what) {
+                case "install" -> installation.install();
+                case "remove" -> installation.remove();
+                default -> installation.status();
+            };
+            lines.forEach(out::line);
+            return true;
+        } catch (Hands.NotDone failed) {
+            out.line("not done: " + failed.why());
+            return false;
+        }
+    }
+}
