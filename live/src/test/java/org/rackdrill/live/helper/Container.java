@@ -28,7 +28,7 @@ final class Container implements Host, AutoCloseable {
     private final Path folder;
 
     /** Starts one, or skips the test where that is not possible. */
-    Container(String name, Path folder) throws IOException, InterruptedException {
+    Container(String name, Path folder) throws Exception {
         assumeTrue(
                 Optional.ofNullable(System.getProperty("user.name"))
                         .filter("root"::equals)
@@ -51,8 +51,13 @@ final class Container implements Host, AutoCloseable {
                 "lowerdir=" + tree.get() + ",upperdir=" + folder.resolve("upper") + ",workdir="
                         + folder.resolve("work"),
                 root().toString());
-        prepare();
-        boot();
+        try {
+            prepare();
+            boot();
+        } catch (Exception e) {
+            close();
+            throw e;
+        }
     }
 
     private static Optional<Path> tree() throws IOException {
