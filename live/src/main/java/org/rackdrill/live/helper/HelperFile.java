@@ -57,9 +57,7 @@ public record HelperFile(String path, String mode, String text) {
 
     /** Returns all files for a login; root needs no rule. */
     public static List<HelperFile> all(String user) {
-        return user.equals("root")
-                ? List.of(helper(), bootUnit())
-                : List.of(helper(), bootUnit(), sudoers(user));
+        return user.equals("root") ? List.of(helper(), bootUnit()) : List.of(helper(), bootUnit(), sudoers(user));
     }
 
     /** Returns where it lies while it is checked; sudo and systemd read no such name. */

@@ -15,7 +15,8 @@ import org.rackdrill.live.host.Request;
  */
 public final class Installation {
     /** What the helper keeps; a sandbox on the same machine has its own folder beside it. */
-    private static final List<String> STATE = List.of("armed", "over", "watch", "acting", "lock", "log", "log.1", "reserve");
+    private static final List<String> STATE =
+            List.of("armed", "over", "watch", "acting", "lock", "log", "log.1", "reserve");
 
     private static final Pattern HELPER = Pattern.compile("(?m)^helper=([0-9a-f]{16})$");
     private static final byte[] NOTHING = new byte[0];
@@ -109,7 +110,8 @@ public final class Installation {
         String version = version();
         String newest = HelperScript.version();
         List<String> lines = new ArrayList<>();
-        lines.add(host + ": helper " + version + (version.equals(newest) ? "" : ", but this Rackdrill brings " + newest));
+        lines.add(
+                host + ": helper " + version + (version.equals(newest) ? "" : ", but this Rackdrill brings " + newest));
         ask(Request.of("armed")).lines().forEach(line -> lines.add(host + ": " + line));
         return List.copyOf(lines);
     }
@@ -142,7 +144,8 @@ public final class Installation {
     private String ask(Request request) throws NotDone {
         String said = runWith((request.line() + "\n").getBytes(StandardCharsets.UTF_8), HelperScript.PATH);
         if (!said.startsWith("done\n")) {
-            throw new NotDone(host + ": " + request.verb() + ": " + said.lines().findFirst().orElse("no answer"));
+            throw new NotDone(host + ": " + request.verb() + ": "
+                    + said.lines().findFirst().orElse("no answer"));
         }
         return said.substring("done\n".length());
     }

@@ -29,7 +29,11 @@ final class Container implements Host, AutoCloseable {
 
     /** Starts one, or skips the test where that is not possible. */
     Container(String name, Path folder) throws IOException, InterruptedException {
-        assumeTrue(Optional.ofNullable(System.getProperty("user.name")).filter("root"::equals).isPresent(), "needs root");
+        assumeTrue(
+                Optional.ofNullable(System.getProperty("user.name"))
+                        .filter("root"::equals)
+                        .isPresent(),
+                "needs root");
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/systemd-nspawn")), "apt-get install systemd-container");
         Optional<Path> tree = tree();
         assumeTrue(tree.isPresent(), "there is no tree in " + TREES + ": sudo ./rackdrill sandbox up makes one");
@@ -38,8 +42,15 @@ final class Container implements Host, AutoCloseable {
         for (String part : List.of("upper", "work", "root")) {
             Files.createDirectories(folder.resolve(part));
         }
-        here("mount", "-t", "overlay", name, "-o", "lowerdir=" + tree.get() + ",upperdir=" + folder.resolve("upper")
-                + ",workdir=" + folder.resolve("work"), root().toString());
+        here(
+                "mount",
+                "-t",
+                "overlay",
+                name,
+                "-o",
+                "lowerdir=" + tree.get() + ",upperdir=" + folder.resolve("upper") + ",workdir="
+                        + folder.resolve("work"),
+                root().toString());
         prepare();
         boot();
     }
@@ -57,8 +68,16 @@ final class Container implements Host, AutoCloseable {
 
     private void prepare() throws IOException, InterruptedException {
         for (String unit : List.of(
-                "zfs-fuse.service", "corosync.service", "pacemaker.service", "postgresql.service", "nut-server.service",
-                "nut-monitor.service", "sanoid.timer", "apt-daily.timer", "apt-daily-upgrade.timer", "dnsmasq.service")) {
+                "zfs-fuse.service",
+                "corosync.service",
+                "pacemaker.service",
+                "postgresql.service",
+                "nut-server.service",
+                "nut-monitor.service",
+                "sanoid.timer",
+                "apt-daily.timer",
+                "apt-daily-upgrade.timer",
+                "dnsmasq.service")) {
             Path link = root().resolve("etc/systemd/system").resolve(unit);
             Files.deleteIfExists(link);
             Files.createSymbolicLink(link, Path.of("/dev/null"));
@@ -87,7 +106,8 @@ final class Container implements Host, AutoCloseable {
 
     /** Starts it, and returns when its system says that it runs. */
     void boot() throws IOException {
-        String join = "for each in \"$@\"; do mkdir -p $each/" + name + " && echo $$ >$each/" + name + "/cgroup.procs; done;"
+        String join = "for each in \"$@\"; do mkdir -p $each/" + name + " && echo $$ >$each/" + name
+                + "/cgroup.procs; done;"
                 + " exec setsid systemd-nspawn -q -D " + root() + " --boot --register=no --keep-unit --machine=" + name
                 + " --private-network --capability=all --bind=/dev/fuse --kill-signal=SIGRTMIN+3 --link-journal=no"
                 + " --settings=no --console=pipe";
@@ -98,10 +118,13 @@ final class Container implements Host, AutoCloseable {
                 .redirectOutput(folder.resolve("console").toFile())
                 .redirectErrorStream(true)
                 .start();
-        Awaitility.await(name + " runs").atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
-            run("systemctl", "is-active", "multi-user.target", "pool.service");
-            return true;
-        });
+        Awaitility.await(name + " runs")
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> {
+                    run("systemctl", "is-active", "multi-user.target", "pool.service");
+                    return true;
+                });
     }
 
     private Optional<ProcessHandle> init() {
@@ -125,7 +148,8 @@ final class Container implements Host, AutoCloseable {
     String run(String... words) throws IOException {
         Hands.Said said = hands().apply(List.of(words), new byte[0]);
         if (said.status() != 0) {
-            throw new IOException(String.join(" ", words) + " ended with " + said.status() + ": " + said.out() + said.err());
+            throw new IOException(
+                    String.join(" ", words) + " ended with " + said.status() + ": " + said.out() + said.err());
         }
         return said.out();
     }
@@ -134,7 +158,14 @@ final class Container implements Host, AutoCloseable {
     Work hands() {
         return (words, input) -> {
             List<String> command = new ArrayList<>(List.of(
-                    "timeout", "60", "nsenter", "-a", "-t", Long.toString(init().orElseThrow().pid()), "env", "-i",
+                    "timeout",
+                    "60",
+                    "nsenter",
+                    "-a",
+                    "-t",
+                    Long.toString(init().orElseThrow().pid()),
+                    "env",
+                    "-i",
                     "PATH=/usr/sbin:/usr/bin:/sbin:/bin"));
             command.addAll(words);
             Process process = new ProcessBuilder(command).start();
@@ -197,10 +228,12 @@ final class Container implements Host, AutoCloseable {
         for (String group : GROUPS) {
             Path own = Path.of(group, name);
             if (Files.isDirectory(own)) {
-                Awaitility.await(own + " is empty").atMost(Duration.ofSeconds(30)).until(() -> {
-                    here("find", own.toString(), "-depth", "-type", "d", "-delete");
-                    return !Files.exists(own);
-                });
+                Awaitility.await(own + " is empty")
+                        .atMost(Duration.ofSeconds(30))
+                        .until(() -> {
+                            here("find", own.toString(), "-depth", "-type", "d", "-delete");
+                            return !Files.exists(own);
+                        });
             }
         }
     }

@@ -41,10 +41,10 @@ class HelperScriptTest {
     @Test
     void startsNoShell() {
         // Without comments and without what is only said: a backtick there starts nothing.
-        String code = HelperScript.text()
-                .replaceAll("(?m)^\\s*#.*$", "")
-                .replaceAll("\"(?:\\\\.|[^\"\\\\\n])*\"", "\"\"");
-        Matcher shells = Pattern.compile("[^\n]*(?:(?<![$/'-])\\bsystem\\b|`|\\bqx\\b|\\bpopen\\b|'sh'|'bash'|-\\|'|\\|-')[^\n]*")
+        String code =
+                HelperScript.text().replaceAll("(?m)^\\s*#.*$", "").replaceAll("\"(?:\\\\.|[^\"\\\\\n])*\"", "\"\"");
+        Matcher shells = Pattern.compile(
+                        "[^\n]*(?:(?<![$/'-])\\bsystem\\b|`|\\bqx\\b|\\bpopen\\b|'sh'|'bash'|-\\|'|\\|-')[^\n]*")
                 .matcher(code);
         assertThat(shells.results().map(MatchResult::group)).isEmpty();
         // The only ways to another program: by a list, and named apart from its arguments.

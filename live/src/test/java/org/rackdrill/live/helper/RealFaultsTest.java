@@ -44,8 +44,19 @@ class RealFaultsTest {
         container.run("zfs", "create", "-o", "mountpoint=/srv/copy", "tank/copy");
         container.run("sh", "-c", "for i in 1 2 3 4 5 6 7 8 9; do head -c 3000000 /dev/urandom >/srv/db/file$i; done");
         container.run("zfs", "snapshot", "tank/copy@synced");
-        container.run("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "/etc/site/key", "-out",
-                "/etc/site/certificate", "-subj", "/CN=web.example");
+        container.run(
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-keyout",
+                "/etc/site/key",
+                "-out",
+                "/etc/site/certificate",
+                "-subj",
+                "/CN=web.example");
         container.run("systemctl", "start", "nginx");
         container.run("ip", "link", "add", "cable0", "type", "veth", "peer", "name", "cable1");
         container.write("/etc/rackdrill/files", """
@@ -101,13 +112,16 @@ class RealFaultsTest {
         assertThat(ask(of("prove", hit)).body()).startsWith("false ");
 
         done(of("undo", hit));
-        await().atMost(WITHIN).untilAsserted(() -> assertThat(ask(of("prove", hit)).body()).isEqualTo("true\n"));
+        await().atMost(WITHIN)
+                .untilAsserted(() -> assertThat(ask(of("prove", hit)).body()).isEqualTo("true\n"));
         done(of("undo", hit));
-        await().atMost(WITHIN).untilAsserted(() -> assertThat(ask(of("prove", hit)).body()).isEqualTo("true\n"));
+        await().atMost(WITHIN)
+                .untilAsserted(() -> assertThat(ask(of("prove", hit)).body()).isEqualTo("true\n"));
         done(of("disarm", hit));
 
         // What has just ended is a moment longer in the lists of the system.
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(fingerprint()).isEqualTo(before));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(fingerprint()).isEqualTo(before));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -120,13 +134,16 @@ class RealFaultsTest {
         done(with("arm", hit, fault, words).with("lease", fault.equals("pool-full") ? "25" : "6"));
         done(of("inject", hit));
 
-        await().atMost(WITHIN).until(() -> ask(Request.of("armed"))
-                .body()
-                .lines()
-                .anyMatch(line -> line.startsWith("hit=" + hit + " ") && line.contains(" state=undone proven=1 ")));
+        await().atMost(WITHIN)
+                .until(() -> ask(Request.of("armed"))
+                        .body()
+                        .lines()
+                        .anyMatch(line ->
+                                line.startsWith("hit=" + hit + " ") && line.contains(" state=undone proven=1 ")));
         done(of("disarm", hit));
         // What has just ended is a moment longer in the lists of the system.
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(fingerprint()).isEqualTo(before));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(fingerprint()).isEqualTo(before));
     }
 
     @Test
@@ -136,7 +153,8 @@ class RealFaultsTest {
                 new String[] {"r/disk/1", "disk-failure", "pool", "tank", "disk", "1"},
                 new String[] {"r/data/1", "dataset-deleted", "dataset", "tank/db"},
                 new String[] {"r/key/1", "sync-credentials-broken", "dataset", "tank/copy"})) {
-            done(with("arm", words[0], words[1], List.of(words).subList(2, words.length)).with("lease", "3600"));
+            done(with("arm", words[0], words[1], List.of(words).subList(2, words.length))
+                    .with("lease", "3600"));
             done(of("inject", words[0]));
         }
         container.run("sync");
@@ -144,7 +162,10 @@ class RealFaultsTest {
         container.boot();
 
         for (String hit : List.of("r/disk/1", "r/data/1", "r/key/1")) {
-            await(hit).atMost(WITHIN).untilAsserted(() -> assertThat(ask(of("prove", hit)).body()).isEqualTo("true\n"));
+            await(hit)
+                    .atMost(WITHIN)
+                    .untilAsserted(
+                            () -> assertThat(ask(of("prove", hit)).body()).isEqualTo("true\n"));
             assertThat(ask(of("inject", hit)).kind()).isEqualTo(Reply.Kind.REFUSED);
             done(of("disarm", hit));
         }
@@ -166,8 +187,12 @@ class RealFaultsTest {
 
         container.installation().remove();
 
-        assertThat(container.run("sh", "-c", "ls -d /usr/local/libexec/rackdrill* /etc/systemd/system/rackdrill*"
-                        + " /etc/systemd/system/*/rackdrill* /var/lib/rackdrill /run/systemd/*/rackdrill* 2>/dev/null || true"))
+        assertThat(
+                        container.run(
+                                "sh",
+                                "-c",
+                                "ls -d /usr/local/libexec/rackdrill* /etc/systemd/system/rackdrill*"
+                                        + " /etc/systemd/system/*/rackdrill* /var/lib/rackdrill /run/systemd/*/rackdrill* 2>/dev/null || true"))
                 .isEmpty();
     }
 
