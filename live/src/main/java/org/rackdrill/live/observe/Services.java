@@ -16,6 +16,7 @@ import org.rackdrill.live.cluster.ClusterStatus;
 import org.rackdrill.live.host.Reply;
 import org.rackdrill.live.host.Request;
 import org.rackdrill.live.systemd.UnitStatus;
+import org.rackdrill.live.zfs.Properties;
 import org.rackdrill.model.lab.Cluster;
 import org.rackdrill.model.lab.Reach;
 import org.rackdrill.model.lab.Service;
@@ -53,7 +54,27 @@ final class Services {
         } else if (reach.unit().isPresent()) {
             return asUnit(service, reach.unit().get(), within);
         }
-        return new Running(Set.of(), false, "", "the lab file does not say its resource or its unit");
+        return field.original(service.name())
+                .map(place -> whereItsData(place, within))
+                .orElseGet(
+                        () -> new Running(Set.of(), false, "", "the lab file does not say its resource or its unit"));
+    }
+
+    /** Files that are just there, for whoever mounts them, are served where they are mounted. */
+    private Running whereItsData(Field.Place place, Within within) {
+        String node = place.pool().node();
+        Request request = Request.of("zfs-get").with("dataset", place.dataset()).with("of", "mounted");
+        Reply reply = lookouts.ask(node, Within.patient(request, within.left()), within.left());
+        if (!reply.done()) {
+            boolean off = witness.works(new Target.Node(node)) == Truth.FALSE;
+            return new Running(Set.of(), off, "its node has no power", reply.why());
+        }
+        String mounted =
+                Properties.read(reply.body()).word(place.dataset(), "mounted").orElse("");
+        return mounted.equals("yes")
+                ? new Running(Set.of(node), true, "", "")
+                : new Running(
+                        Set.of(), mounted.equals("no"), "its data are not mounted", "nobody knows if it is mounted");
     }
 
     private Running inCluster(String resource, Cluster cluster, Within within) {

@@ -145,6 +145,7 @@ class SandboxSightTest {
                 new Probe.Up(new Target.Pool(TANK1)),
                 new Probe.Up(new Target.Service("dns")),
                 new Probe.Up(new Target.Service("monitoring")),
+                new Probe.Up(new Target.Service("files")),
                 new Probe.Up(WEB),
                 new Probe.Up(DB),
                 new Probe.Answers(WEB, Duration.ofSeconds(5)),

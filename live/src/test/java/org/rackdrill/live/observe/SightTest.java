@@ -271,6 +271,17 @@ class SightTest {
     }
 
     @Test
+    void filesAreServedWhereTheyAreMounted() {
+        Probe up = new Probe.Up(new Target.Service("files"));
+        hosts.says("node1", "zfs-get", "tank/files\tmounted\tyes\n");
+        assertThat(see(up)).isEqualTo(yes("on node1"));
+        hosts.says("node1", "zfs-get", "tank/files\tmounted\tno\n");
+        assertThat(see(up)).isEqualTo(no("its data are not mounted"));
+        hosts.says("node1", "zfs-get", request -> Reply.unknown("node1: no answer"));
+        assertThat(see(up).truth()).isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
     void aClockIsComparedWithOurs() {
         hosts.says("node1", "clock", "epoch=%d.500000000%n".formatted(NOW.getEpochSecond() + 3));
         Target.Node node = new Target.Node("node1");
