@@ -126,7 +126,7 @@ public final class Razing {
         sweepNspawn(name, state);
         Sweep.delete(state);
         Sweep.deleteEmpty(Sandbox.HOME);
-        Sweep.deleteEmpty(Sandbox.HOME.getParent());
+        Sweep.deleteEmpty(Path.of("/var/lib/rackdrill"));
         if (!sharedNames && namespaces("").isEmpty()) {
             // The first ip netns of this machine was ours.
             Sweep.unmount(Path.of("/run/netns"));

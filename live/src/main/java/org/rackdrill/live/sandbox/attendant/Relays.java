@@ -17,10 +17,10 @@ final class Relays {
 
     /** Makes the relays what the notes say, and answers when a relay works. */
     void tick() {
-        running.keySet().removeIf(port -> {
-            boolean unwanted = rack.note(NOTE + port).isEmpty();
+        running.entrySet().removeIf(entry -> {
+            boolean unwanted = rack.note(NOTE + entry.getKey()).isEmpty();
             if (unwanted) {
-                running.get(port).close();
+                entry.getValue().close();
             }
             return unwanted;
         });
