@@ -89,8 +89,7 @@ final class Algorithms {
         String type = algorithm.getKeyType().toString().replace(SIGNED, "");
         // OpenSSH looks at the first key of a type only, and does not ask for it when it is revoked.
         return known.stream()
-                .filter(line ->
-                        line.marker() == Marker.KEY && line.key().type().equals(type))
+                .filter(line -> line.marker() == Marker.KEY && line.key().type().equals(type))
                 .findFirst()
                 .filter(line -> !KnownHosts.isRevoked(known, line.key()))
                 .isPresent();
