@@ -87,9 +87,12 @@ final class Algorithms {
 
     private static boolean isKnown(List<KnownLine> known, KeyAlgorithms.Factory algorithm) {
         String type = algorithm.getKeyType().toString().replace(SIGNED, "");
+        // OpenSSH looks at the first key of a type only, and does not ask for it when it is revoked.
         return known.stream()
-                .anyMatch(
-                        line -> line.marker() == Marker.KEY && line.key().type().equals(type));
+                .filter(line -> line.marker() == Marker.KEY && line.key().type().equals(type))
+                .findFirst()
+                .filter(line -> !KnownHosts.isRevoked(known, line.key()))
+                .isPresent();
     }
 
     /** The order of OpenSSH 9. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Link implements Closeable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     // What somebody waits for a host that has let somebody else wait in vain.
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final String host;
     private final Route route;

@@ -19,7 +19,7 @@ import org.rackdrill.live.host.Reply.Kind;
 import org.rackdrill.live.host.Request;
 
 class SshHostTest {
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     @TempDir
     Path directory;
