@@ -166,12 +166,14 @@ class RealOperationsTest {
     void aBackupIsListedByItsRepositoryAndFoundWholeOrNot() throws IOException {
         done(new Operation.Backup(), VAULT);
         done(PROOF, VAULT);
-        machine.sh("pack=$(find /srv/restic/data -type f -size +1k | head -1); cp -p $pack /root/pack;"
-                + " printf X | dd of=$pack bs=1 seek=100 conv=notrunc status=none; rm -rf /root/.cache/restic");
+        // In every pack: which of them the newest backup needs is for restic to know.
+        machine.sh("cp -a /srv/restic/data /root/whole; rm -rf /root/.cache/restic;"
+                + " find /srv/restic/data -type f -size +1k | while read -r pack; do"
+                + " printf X | dd of=$pack bs=1 seek=100 conv=notrunc status=none; done");
 
         Told told = told(PROOF, VAULT);
 
-        machine.sh("cp -p /root/pack $(find /srv/restic/data -type f -size +1k | head -1)");
+        machine.sh("rm -rf /srv/restic/data; mv /root/whole /srv/restic/data");
         assertThat(told.answer().kind()).as(told.toString()).isEqualTo(Answer.Kind.REFUSED);
     }
 
