@@ -47,7 +47,9 @@ final class Senses {
                 .orElse(Witness.NOBODY);
         sight = new Sight(ground.lab(), ground.hosts(), witness, alarms(), clock);
         operations = new Operations(
-                ground.lab(), ground.hosts(), new ManifestFolder(ground.journals().resolveSibling("manifests")));
+                ground.lab(),
+                ground.hosts(),
+                new ManifestFolder(ground.journals().resolveSibling("manifests")));
     }
 
     /** The page of alarms is that of the sandbox's own monitoring; what others show is not known. */
@@ -57,7 +59,8 @@ final class Senses {
                         .operations()
                         .operator()
                         .noticesBy()
-                        .flatMap(name -> Optional.ofNullable(ground.lab().reach().get(name)))
+                        .flatMap(
+                                name -> Optional.ofNullable(ground.lab().reach().get(name)))
                         .flatMap(Reach::check)
                         .map(check -> URI.create(check).resolve("/alarms.json"))
                 : Optional.empty();

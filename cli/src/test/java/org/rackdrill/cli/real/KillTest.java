@@ -37,9 +37,24 @@ import org.rackdrill.chaos.run.World;
 @Tag("root")
 class KillTest {
     private static final List<String> POINTS = List.of(
-            "before flush 3", "after flush 3", "before examine", "after examine", "before arm", "after arm",
-            "before inject", "after inject", "before observe", "after observe", "before extend", "after extend",
-            "before undo", "after undo", "before prove", "after prove", "before disarm", "after disarm");
+            "before flush 3",
+            "after flush 3",
+            "before examine",
+            "after examine",
+            "before arm",
+            "after arm",
+            "before inject",
+            "after inject",
+            "before observe",
+            "after observe",
+            "before extend",
+            "after extend",
+            "before undo",
+            "after undo",
+            "before prove",
+            "after prove",
+            "before disarm",
+            "after disarm");
 
     /** At a host, at the rack, and in a pool. */
     private static final List<String> FAULTS = List.of(
@@ -149,8 +164,7 @@ class KillTest {
         try (RealVenue venue = ward.orElseThrow().open()) {
             Path journal = venue.journals(Path.of(".")).resolve(run + ".journal");
             if (Files.exists(journal)) {
-                assertThat(Recovered.of(Files.readAllBytes(journal)).damage()
-                                .filter(damage -> damage.hides()))
+                assertThat(Recovered.of(Files.readAllBytes(journal)).damage().filter(damage -> damage.hides()))
                         .isEmpty();
             }
         }

@@ -40,9 +40,7 @@ record Ward(String name) {
 
     private static Reading lab() {
         return new LabReader(Catalogue.load())
-                .read(
-                        "sandbox.yaml",
-                        ShippedLabs.find("sandbox").orElseThrow().bytes());
+                .read("sandbox.yaml", ShippedLabs.find("sandbox").orElseThrow().bytes());
     }
 
     /** Returns a drill that breaks one thing for a few seconds. */
