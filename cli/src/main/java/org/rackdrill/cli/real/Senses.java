@@ -49,7 +49,7 @@ final class Senses {
         operations = new Operations(
                 ground.lab(),
                 ground.hosts(),
-                new ManifestFolder(ground.journals().resolveSibling("manifests")));
+                new ManifestFolder(ground.journals().resolve("manifests")));
     }
 
     /** The page of alarms is that of the sandbox's own monitoring; what others show is not known. */
