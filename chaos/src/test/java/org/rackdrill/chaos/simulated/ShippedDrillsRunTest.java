@@ -28,7 +28,7 @@ import org.rackdrill.chaos.run.Terms;
 /** Every shipped drill in every lab that has what it speaks of, and what {@code shipped-drills.txt} expects of it. */
 final class ShippedDrillsRunTest {
 
-    private static final List<String> LABS = List.of("v0", "v1", "v1-ceph", "v1-stretched");
+    private static final List<String> LABS = List.of("v0", "v1", "v1-ceph", "v1-stretched", "sandbox");
 
     /** A line of the file. */
     private record Row(String drill, String lab, Status status, List<String> fails, String why) {

@@ -19,19 +19,31 @@ final class PoolJson {
 
     static Map<String, PoolStatus> read(String output) {
         Map<String, PoolStatus> pools = new LinkedHashMap<>();
-        JsonNode said = Tree.read(output).map(tree -> tree.path("pools")).orElse(null);
+        JsonNode document = Tree.read(output).orElse(null);
+        JsonNode said = document == null ? null : document.path("pools");
         if (said == null || !said.isObject()) {
             return pools;
         }
+        boolean strayed = strayed(document, said);
         for (Map.Entry<String, JsonNode> pool : said.properties()) {
             // With --json-pool-key-guid the key is a number.
             String name = Tree.word(pool.getValue(), "name");
-            pools.put(name.isEmpty() ? pool.getKey() : name, pool(name, pool.getValue()));
+            pools.put(name.isEmpty() ? pool.getKey() : name, pool(name, pool.getValue(), strayed));
         }
         return pools;
     }
 
-    private static PoolStatus pool(String name, JsonNode pool) {
+    /** Returns whether a scan is said outside of every pool: nobody knows whose it is. */
+    private static boolean strayed(JsonNode document, JsonNode pools) {
+        boolean above = document.properties().stream()
+                .filter(child -> !child.getKey().equals("pools"))
+                .anyMatch(child -> child.getValue().findValue("function") != null);
+        return above
+                || pools.properties().stream()
+                        .anyMatch(child -> child.getValue().has("function"));
+    }
+
+    private static PoolStatus pool(String name, JsonNode pool, boolean strayed) {
         List<Vdev> vdevs = new ArrayList<>();
         parts(pool.path("vdevs"), "", 0, vdevs);
         SECTIONS.forEach((key, section) -> parts(pool.path(key), section, 1, vdevs));
@@ -42,17 +54,15 @@ final class PoolJson {
                 Health.of(Tree.word(pool, "state")),
                 Tree.word(pool, "status").replaceAll("\\s+", " "),
                 Tree.word(pool, "moreinfo") + Tree.word(pool, "msgid"),
-                scan.isObject() ? scan(scan) : unsaid(pool),
+                scan.isObject() ? scan(scan) : unsaid(pool, strayed),
                 vdevs,
                 errors.equals("0") ? "No known data errors" : errors + " data errors",
                 !name.isEmpty() && errors.matches("\\d{1,18}") && !vdevs.isEmpty());
     }
 
     /** Returns no scan, or an unknown one where it is said in a place of which we have not heard. */
-    private static Scan unsaid(JsonNode pool) {
-        boolean elsewhere =
-                pool.properties().stream().anyMatch(child -> child.getValue().has("function"));
-        return elsewhere ? Scan.of("", "", "") : Scan.NONE;
+    private static Scan unsaid(JsonNode pool, boolean strayed) {
+        return strayed || pool.findValue("function") != null ? Scan.of("", "", "") : Scan.NONE;
     }
 
     private static Scan scan(JsonNode scan) {
