@@ -171,7 +171,7 @@ class GrammarTest {
     /** Returns what ought to be heard, by what a {@link Request} can be. */
     private static Optional<String> read(String line) {
         Matcher whole = WHOLE.matcher(line);
-        if (!whole.matches() || line.contains("\n") && !line.endsWith("\n")) {
+        if (!whole.matches() || (line.contains("\n") && !line.endsWith("\n"))) {
             return Optional.empty();
         }
         Map<String, String> words = new TreeMap<>();

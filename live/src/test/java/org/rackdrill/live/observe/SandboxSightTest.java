@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,7 +93,8 @@ class SandboxSightTest {
         MachineIds machines = new MachineIds(directory.resolve("machines"));
         Map<String, String> logins = new HashMap<>();
         for (Map.Entry<String, String> node : sandbox.addresses().entrySet()) {
-            machines.pin(node.getValue(), sandbox.machineIds().get(node.getKey()));
+            machines.pin(
+                    node.getValue(), Objects.requireNonNull(sandbox.machineIds().get(node.getKey())));
             logins.put(node.getKey(), "rackdrill@" + node.getValue());
         }
         Access access = new Access(
@@ -261,7 +263,8 @@ class SandboxSightTest {
         Picture picture = sight.picture(WITHIN);
 
         assertThat(picture.unseen()).isEmpty();
-        assertThat(picture.clusters().get("ha").members()).hasSize(3);
+        assertThat(Objects.requireNonNull(picture.clusters().get("ha")).members())
+                .hasSize(3);
         assertThat(picture.busy(Calendar.Busy.SCRUB)).isNotEqualTo(Truth.UNKNOWN);
     }
 

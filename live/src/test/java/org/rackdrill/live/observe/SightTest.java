@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -348,9 +349,10 @@ class SightTest {
         assertThat(idle.busy(Calendar.Busy.SCRUB)).isEqualTo(Truth.FALSE);
         assertThat(idle.busy(Calendar.Busy.SYNC)).isEqualTo(Truth.TRUE);
         assertThat(idle.busy(Calendar.Busy.BACKUP)).isEqualTo(Truth.FALSE);
-        assertThat(idle.clusters().get("ha").quorate()).isEqualTo(Truth.TRUE);
+        assertThat(Objects.requireNonNull(idle.clusters().get("ha")).quorate()).isEqualTo(Truth.TRUE);
         assertThat(scrubs.busy(Calendar.Busy.SCRUB)).isEqualTo(Truth.TRUE);
-        assertThat(scrubs.pools().get(TANK).scan().scrubs()).isTrue();
+        assertThat(Objects.requireNonNull(scrubs.pools().get(TANK)).scan().scrubs())
+                .isTrue();
     }
 
     @Test

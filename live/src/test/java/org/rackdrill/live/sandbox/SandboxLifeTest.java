@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -70,7 +71,7 @@ class SandboxLifeTest {
 
     @Test
     void loginsMayAskTheHelperAndNothingElse() {
-        String address = sandbox.addresses().get("node2");
+        String address = address("node2");
 
         assertThat(ssh(address, "echo '{\"verb\":\"armed\"}' | sudo -n /usr/local/libexec/rackdrill-helper")
                         .out())
@@ -86,15 +87,13 @@ class SandboxLifeTest {
         assertThat(hands.must("power", "off", "node3")).isEqualTo("off");
         assertThat(hands.must("power", "off", "node3")).isEqualTo("off");
 
-        assertThat(Condition.ssh(sandbox.addresses().get("node3"))).isFalse();
+        assertThat(Condition.ssh(address("node3"))).isFalse();
         assertThat(hands.must("link", "state", "node3")).isEqualTo("down");
         assertThat(hands.must("outlet", "on", "node3")).as("the strip").isEqualTo("on");
         assertThat(hands.must("power", "state", "node3")).isEqualTo("off");
 
         assertThat(hands.must("power", "on", "node3")).isEqualTo("on");
-        Awaitility.await()
-                .atMost(SOON)
-                .until(() -> Condition.ssh(sandbox.addresses().get("node3")));
+        Awaitility.await().atMost(SOON).until(() -> Condition.ssh(address("node3")));
     }
 
     @Test
@@ -116,7 +115,7 @@ class SandboxLifeTest {
 
     @Test
     void aNodeThatHangsAnswersNothingAndGoesOn() {
-        String address = sandbox.addresses().get("node4");
+        String address = address("node4");
         assertThat(hands.must("freeze", "node4")).isEqualTo("frozen");
 
         assertThat(hands.must("power", "state", "node4")).isEqualTo("frozen");
@@ -131,19 +130,15 @@ class SandboxLifeTest {
 
         assertThat(hands.must("power", "off", "node4")).isEqualTo("off");
         assertThat(hands.must("power", "on", "node4")).isEqualTo("on");
-        Awaitility.await()
-                .atMost(SOON)
-                .until(() -> Condition.ssh(sandbox.addresses().get("node4")));
+        Awaitility.await().atMost(SOON).until(() -> Condition.ssh(address("node4")));
     }
 
     @Test
     void aPulledCableCutsOffOneNode() {
         assertThat(hands.must("link", "down", "node4")).isEqualTo("down");
-        assertThat(Condition.ssh(sandbox.addresses().get("node4"))).isFalse();
+        assertThat(Condition.ssh(address("node4"))).isFalse();
         assertThat(hands.must("link", "up", "node4")).isEqualTo("up");
-        Awaitility.await()
-                .atMost(SOON)
-                .until(() -> Condition.ssh(sandbox.addresses().get("node4")));
+        Awaitility.await().atMost(SOON).until(() -> Condition.ssh(address("node4")));
     }
 
     @Test
@@ -227,6 +222,10 @@ class SandboxLifeTest {
         assertThat(mebibytes)
                 .as("MiB of all four, with what stays with the rack")
                 .isBetween(100, 1500);
+    }
+
+    private String address(String node) {
+        return Objects.requireNonNull(sandbox.addresses().get(node), node);
     }
 
     private Call ssh(String address, String command) {
