@@ -1,7 +1,9 @@
 package org.rackdrill.live.world;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +16,7 @@ import org.rackdrill.chaos.run.Answer;
 import org.rackdrill.chaos.run.Hit;
 import org.rackdrill.live.host.Hosts;
 import org.rackdrill.live.host.Reply;
+import org.rackdrill.live.host.Request;
 import org.rackdrill.model.lab.Lab;
 
 /**
@@ -135,9 +138,20 @@ public final class Faults {
         Map<String, String> words = new TreeMap<>(way(hit).words());
         undo.before().forEach((key, value) -> {
             if (!key.equals(AT)) {
-                words.put("was-" + key, value);
+                words.put("was-" + key, coded(value));
             }
         });
         return words;
+    }
+
+    /** Writes what a request cannot say as {@code %xx}; the helper reads it back. */
+    private static String coded(String value) {
+        StringBuilder coded = new StringBuilder();
+        for (byte letter : value.getBytes(StandardCharsets.UTF_8)) {
+            String plain = String.valueOf((char) letter);
+            boolean sayable = letter > 0 && letter != '%' && Request.sayable(plain);
+            coded.append(sayable ? plain : String.format(Locale.ROOT, "%%%02x", letter & 0xff));
+        }
+        return coded.toString();
     }
 }

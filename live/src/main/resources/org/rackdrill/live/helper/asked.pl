@@ -45,7 +45,7 @@ sub record_or_words {
     my ($hit, $run) = need($words, 'hit', 'run');
     refuse("there is no record of $hit here; say its fault") unless defined $words->{fault};
     my ($fault, $word, $args) = fault_of($words);
-    my %was = map { substr($_, 4) => $words->{$_} } grep { /\Awas-/ } keys %$words;
+    my %was = map { substr($_, 4) => decoded($words->{$_}) } grep { /\Awas-/ } keys %$words;
     return ({ hit => $hit, run => $run, fault => $word, args => $args, was => \%was }, 0);
 }
 
