@@ -136,7 +136,7 @@ final class Drill implements Callable<Integer> {
                         day.name(), LocalDateTime.now(surroundings.clock()), surroundings.directory()));
         Path journals = venue.journals(folder.path());
         Plan found = day.plan(venue, free(journals, day.name() + "-" + foresight.seed()));
-        Plan plan = foresight.of(day, where.permitted(found, day), stop);
+        Plan plan = foresight.of(day, where.permitted(found, day, surroundings), stop);
         Outcome outcome = day.run(venue, plan, journals);
         where.remember(plan, outcome, surroundings);
         Path kept = journals.resolve(plan.journal());

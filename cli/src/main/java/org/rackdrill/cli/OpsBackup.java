@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.rackdrill.chaos.fault.Operation;
 import org.rackdrill.chaos.fault.Target;
 import org.rackdrill.cli.operating.OperatingOptions;
+import org.rackdrill.model.lab.PoolRef;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -32,11 +33,11 @@ final class OpsBackup implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PoolRef at = Operating.pool(pool);
         return Operating.of(
                 surroundings,
                 options,
                 "backup of " + service + " at " + pool,
-                (operations, key) -> operations.carryOut(
-                        key, new Operation.Backup(), new Target.Copy(service, Operating.pool(pool))));
+                (operations, key) -> operations.carryOut(key, new Operation.Backup(), new Target.Copy(service, at)));
     }
 }

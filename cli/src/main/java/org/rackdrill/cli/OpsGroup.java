@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             OpsFailover.class,
             OpsFailback.class,
             OpsMaintenance.class,
-            OpsHelper.class
+            OpsHelperInstall.class
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -5,6 +5,7 @@ import org.rackdrill.chaos.fault.Operation;
 import org.rackdrill.chaos.fault.Target;
 import org.rackdrill.cli.operating.OperatingOptions;
 import org.rackdrill.cli.study.Count;
+import org.rackdrill.model.lab.PoolRef;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -33,11 +34,12 @@ final class OpsReplaceDisk implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PoolRef at = Operating.pool(pool);
         return Operating.of(
                 surroundings,
                 options,
                 "replacement of disk " + number + " of " + pool,
-                (operations, key) -> operations.carryOut(
-                        key, new Operation.ReplaceDisk(), new Target.Disk(Operating.pool(pool), number)));
+                (operations, key) ->
+                        operations.carryOut(key, new Operation.ReplaceDisk(), new Target.Disk(at, number)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.rackdrill.chaos.fault.Operation;
 import org.rackdrill.chaos.fault.Target;
 import org.rackdrill.cli.operating.OperatingOptions;
+import org.rackdrill.model.lab.PoolRef;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -40,13 +41,12 @@ final class OpsRestoreProof implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PoolRef at = Operating.pool(pool);
         return Operating.of(
                 surroundings,
                 options,
                 "restore-proof of " + service + " at " + pool,
                 (operations, key) -> operations.carryOut(
-                        key,
-                        new Operation.RestoreProof(Optional.empty()),
-                        new Target.Copy(service, Operating.pool(pool))));
+                        key, new Operation.RestoreProof(Optional.empty()), new Target.Copy(service, at)));
     }
 }

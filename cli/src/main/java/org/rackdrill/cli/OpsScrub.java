@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.rackdrill.chaos.fault.Operation;
 import org.rackdrill.chaos.fault.Target;
 import org.rackdrill.cli.operating.OperatingOptions;
+import org.rackdrill.model.lab.PoolRef;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -29,11 +30,11 @@ final class OpsScrub implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PoolRef at = Operating.pool(pool);
         return Operating.of(
                 surroundings,
                 options,
                 "scrub of " + pool,
-                (operations, key) ->
-                        operations.carryOut(key, new Operation.Scrub(), new Target.Pool(Operating.pool(pool))));
+                (operations, key) -> operations.carryOut(key, new Operation.Scrub(), new Target.Pool(at)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.cli.exit.Refusal;
+import org.rackdrill.cli.real.StateHome;
 import org.rackdrill.cli.study.Engine;
 import org.rackdrill.cli.study.StudyProgress;
 import org.rackdrill.cli.terminal.ShellWords;
@@ -22,9 +23,16 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param nanos a clock that only counts, for timings
  * @param interruption whether somebody wants us to stop
  * @param engine where to compute
+ * @param state where is kept what outlives every run
  */
 public record Surroundings(
-        Terminal terminal, Path directory, Clock clock, LongSupplier nanos, Interruption interruption, Engine engine) {
+        Terminal terminal,
+        Path directory,
+        Clock clock,
+        LongSupplier nanos,
+        Interruption interruption,
+        Engine engine,
+        StateHome state) {
 
     /** Returns the surroundings of this process. */
     static Surroundings ofProcess(Map<String, String> environment) {
@@ -34,7 +42,8 @@ public record Surroundings(
                 Clock.systemDefaultZone(),
                 System::nanoTime,
                 new Interruption(),
-                Engine.LOCAL);
+                Engine.LOCAL,
+                StateHome.ofUser());
     }
 
     /** Starts showing how far a study has come. */

@@ -16,7 +16,6 @@ import org.rackdrill.cli.game.Venue;
 import org.rackdrill.cli.real.Ground;
 import org.rackdrill.cli.real.Permit;
 import org.rackdrill.cli.real.RealVenue;
-import org.rackdrill.cli.real.StateHome;
 import org.rackdrill.cli.study.Count;
 import picocli.CommandLine.Option;
 
@@ -87,17 +86,17 @@ final class WorldOptions {
     }
 
     /** Returns the plan as it may be run; refuses one that nobody has allowed. */
-    Plan permitted(Plan plan, GameDay day) {
+    Plan permitted(Plan plan, GameDay day, Surroundings surroundings) {
         return kind() == WorldKind.LIVE
                 ? new Permit(confirmed, reason)
-                        .of(plan, day.lab().lab().name(), StateHome.ofUser().passes())
+                        .of(plan, day.lab().lab().name(), surroundings.state().passes())
                 : plan;
     }
 
     /** Remembers that a drill passed, so that it may be run on live machines. */
     void remember(Plan plan, Outcome outcome, Surroundings surroundings) {
         if (outcome.status() == Status.PASSED && kind() != WorldKind.LIVE) {
-            StateHome.ofUser().passes().add(plan, surroundings.clock().instant());
+            surroundings.state().passes().add(plan, surroundings.clock().instant());
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.rackdrill.cli.real.StateHome;
 import org.rackdrill.cli.study.Engine;
 import org.rackdrill.cli.terminal.Outlet;
 import org.rackdrill.cli.terminal.Terminal;
@@ -61,7 +62,8 @@ final class Desk {
                 Clock.fixed(Instant.parse("2026-03-01T12:30:45Z"), ZoneOffset.UTC),
                 System::nanoTime,
                 interruption,
-                engine);
+                engine,
+                new StateHome(directory.resolve(".state")));
     }
 
     /** Runs one command. */

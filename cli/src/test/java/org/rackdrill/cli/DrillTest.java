@@ -148,10 +148,36 @@ class DrillTest {
     }
 
     @Test
-    void otherWorldsAreNotThereYet() {
-        assertThat(desk().run("drill", "one-crash", "--on", "live").code()).isEqualTo(69);
+    void aWorldThatIsNotThereIsRefusedBeforeAnythingIsDone() {
+        Desk.Outcome down = desk().run("drill", "one-crash", "--on", "sandbox", "--name", "nobody");
+        assertThat(down.code()).isEqualTo(69);
+        assertThat(down.err()).contains("the sandbox 'nobody' is not up");
+        Desk.Outcome unreachable = desk().run("drill", "one-crash", "--on", "live", "--confirm", "V1");
+        assertThat(unreachable.code()).isEqualTo(65);
+        assertThat(unreachable.err()).contains("does not say how to reach any node");
         assertThat(desk().run("drill", "one-crash", "--on", "mars").code()).isEqualTo(64);
         assertThat(desk().run("drill").code()).isEqualTo(64);
+        assertThat(directory).isDirectoryNotContaining("glob:**/rackdrill-out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "2", "3601", "-5", "soon", ""})
+    void aLeaseIsFromThreeSecondsToAnHour(String lease) {
+        Desk.Outcome outcome =
+                desk().run("drill", "one-crash", "--on", "sandbox", "--name", "nobody", "--lease", lease);
+        assertThat(outcome.code()).isEqualTo(64);
+        assertThat(outcome.err()).contains("--lease");
+    }
+
+    @Test
+    void onlyADrillThatPassedIsRememberedAsPassed() throws IOException {
+        desk().run("drill", "clock-drifts", "--no-prediction", "--out", "failed");
+        assertThat(directory.resolve(".state")).doesNotExist();
+        desk().run("drill", "one-crash", "--no-prediction", "--out", "passed");
+        assertThat(Files.readAllLines(directory.resolve(".state/passes")))
+                .singleElement()
+                .asString()
+                .startsWith("2026-03-01T12:30:45Z sim ");
     }
 
     @ParameterizedTest

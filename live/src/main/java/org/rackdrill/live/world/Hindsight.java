@@ -52,7 +52,10 @@ public final class Hindsight {
         return Instant.ofEpochMilli(Math.round(time.epoch(at) * 1e3));
     }
 
-    /** How long before the fault the oldest write was confirmed that is gone now. */
+    /**
+     * How long before the fault the oldest write was confirmed that is gone now. Where nothing may be lost, that is true of
+     * what was confirmed after it too.
+     */
     private Observation loses(Expectation.Loses loses, Duration since) {
         Instant struck = instant(since);
         Optional<Ledger.Missing> missing = ledger.missing(loses.of().service(), struck);
@@ -63,9 +66,10 @@ public final class Hindsight {
             return said(true, "nothing");
         }
         Duration age = Duration.between(missing.get().oldest().get(), struck);
+        String rows = missing.get().rows() + " rows";
         return said(
-                age.compareTo(loses.atMost()) <= 0,
-                "the last " + text(age) + ", " + missing.get().rows() + " rows");
+                !loses.atMost().isZero() && age.compareTo(loses.atMost()) <= 0,
+                age.isNegative() ? rows + " confirmed after it" : "the last " + text(age) + ", " + rows);
     }
 
     private Observation restores(Expectation.Restores restores, Duration since) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rackdrill.chaos.fault.Target;
 import org.rackdrill.live.host.Host;
@@ -25,6 +26,9 @@ public final class HostLedger implements Ledger {
 
     /** Writes that were confirmed so long before a fault are not asked for again: they were there when it struck. */
     private static final Duration LOOK_BACK = Duration.ofMinutes(30);
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,12})?");
 
     private final Lab lab;
     private final Hosts hosts;
@@ -75,7 +79,7 @@ public final class HostLedger implements Ledger {
                 .flatMap(node -> body(node.name(), request).stream())
                 .flatMap(String::lines)
                 .map(line -> line.split(" ", -1))
-                .filter(words -> words.length == 2)
+                .filter(words -> words.length == 2 && NUMBER.matcher(words[0]).matches() && decimal(words[1]))
                 .forEach(words -> writes.put(Long.parseLong(words[0]), Double.parseDouble(words[1])));
         return writes;
     }
@@ -89,7 +93,7 @@ public final class HostLedger implements Ledger {
                     Set<Long> numbers = new HashSet<>();
                     rows.lines()
                             .map(String::strip)
-                            .filter(line -> line.matches("[0-9]{1,18}"))
+                            .filter(line -> NUMBER.matcher(line).matches())
                             .forEach(line -> numbers.add(Long.parseLong(line)));
                     return numbers;
                 });
@@ -106,17 +110,25 @@ public final class HostLedger implements Ledger {
                 .map(host -> host.ask(Request.of("last-stop"), WITHIN))
                 .filter(Reply::done)
                 .map(Messages::values);
-        Optional<Instant> at = told.map(it -> it.get("at")).map(text -> instant(Double.parseDouble(text)));
+        Optional<Instant> at =
+                told.map(it -> it.get("at")).filter(HostLedger::decimal).map(text -> instant(Double.parseDouble(text)));
         if (at.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Double> charge = told.map(it -> it.get("charge")).map(text -> Double.parseDouble(text) / 100);
+        Optional<Double> charge = told.map(it -> it.get("charge"))
+                .filter(HostLedger::decimal)
+                .map(text -> Double.parseDouble(text) / 100);
         return Optional.of(new Stop(at.get(), !at.get().isBefore(after), charge));
     }
 
     private Optional<String> body(String node, Request request) {
         Optional<Host> host = hosts.host(node);
         return host.map(it -> it.ask(request, WITHIN)).filter(Reply::done).map(Reply::body);
+    }
+
+    /** What a host says is read like everything from outside: it may be anything. */
+    private static boolean decimal(String text) {
+        return DECIMAL.matcher(text).matches();
     }
 
     private static Instant instant(double epoch) {

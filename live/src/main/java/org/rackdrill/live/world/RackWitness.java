@@ -3,6 +3,7 @@ package org.rackdrill.live.world;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.fault.Target;
 import org.rackdrill.live.host.Host;
@@ -16,6 +17,8 @@ import org.rackdrill.live.observe.Witness;
  * @param within the longest time of one question
  */
 public record RackWitness(Host rack, Duration within) implements Witness {
+    /** How a helper refuses what is down already. Any other refusal says nothing about the thing. */
+    private static final Pattern SAYS_SO = Pattern.compile(" is (off|frozen) already|the rack says '");
 
     @Override
     public Truth works(Target target) {
@@ -39,6 +42,9 @@ public record RackWitness(Host rack, Duration within) implements Witness {
             Map<String, String> state = Messages.values(reply);
             return state.containsKey("power") || state.containsKey("rack") ? Truth.TRUE : Truth.UNKNOWN;
         }
-        return reply.kind() == Reply.Kind.REFUSED ? Truth.FALSE : Truth.UNKNOWN;
+        return reply.kind() == Reply.Kind.REFUSED
+                        && SAYS_SO.matcher(reply.why()).find()
+                ? Truth.FALSE
+                : Truth.UNKNOWN;
     }
 }

@@ -20,10 +20,10 @@ final class PoolJson {
     static Map<String, PoolStatus> read(String output) {
         Map<String, PoolStatus> pools = new LinkedHashMap<>();
         JsonNode document = Tree.read(output).orElse(null);
-        JsonNode said = document == null ? null : document.path("pools");
-        if (said == null || !said.isObject()) {
+        if (document == null || !document.path("pools").isObject()) {
             return pools;
         }
+        JsonNode said = document.path("pools");
         boolean strayed = strayed(document, said);
         for (Map.Entry<String, JsonNode> pool : said.properties()) {
             // With --json-pool-key-guid the key is a number.

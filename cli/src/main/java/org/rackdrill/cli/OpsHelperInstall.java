@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
             "  rackdrill ops helper install node1 node2 --lab my-lab.yaml",
             "  rackdrill ops helper remove node1 --lab my-lab.yaml --dry-run"
         })
-final class OpsHelper implements Callable<Integer> {
+final class OpsHelperInstall implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Parameters(index = "0", paramLabel = "install|remove|status", description = "What to do.")
@@ -45,7 +45,7 @@ final class OpsHelper implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Show on which hosts, by which login; change nothing.")
     private boolean dryRun;
 
-    OpsHelper(Surroundings surroundings) {
+    OpsHelperInstall(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
