@@ -31,7 +31,7 @@ import org.rackdrill.model.lab.Reach;
 
 /** Eyes and hands on a ground, and what the hands have found. */
 final class Senses {
-    private static final Duration GLANCE = Duration.ofSeconds(3);
+    private static final Duration GLANCE = Duration.ofSeconds(5);
     private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final Ground ground;
