@@ -52,7 +52,7 @@ final class WorldOptions {
             names = "--lease",
             paramLabel = "SECONDS",
             converter = Count.class,
-            description = "After so long without us, a host undoes its fault (sandbox 15, live 90).")
+            description = "After so long without us, a host undoes its fault (sandbox 30, live 90).")
     private Optional<Integer> lease = Optional.empty();
 
     /** Refuses what can never be right. */

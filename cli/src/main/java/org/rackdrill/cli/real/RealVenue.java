@@ -109,8 +109,8 @@ public final class RealVenue implements Venue {
         Terms usual = Terms.USUAL;
         Terms its = kind == WorldKind.SANDBOX
                 ? new Terms(
-                        Duration.ofSeconds(15),
-                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(8),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(1),
                         Duration.ofMinutes(2))

@@ -25,11 +25,13 @@ import org.rackdrill.live.world.Crew;
 import org.rackdrill.live.world.Eyes;
 import org.rackdrill.live.world.RackWitness;
 import org.rackdrill.live.world.Restored;
+import org.rackdrill.live.zfs.PoolStatus;
+import org.rackdrill.model.lab.PoolRef;
 import org.rackdrill.model.lab.Reach;
 
 /** Eyes and hands on a ground, and what the hands have found. */
 final class Senses {
-    private static final Duration GLANCE = Duration.ofSeconds(3);
+    private static final Duration GLANCE = Duration.ofSeconds(5);
     private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final Ground ground;
@@ -85,6 +87,15 @@ final class Senses {
                 return sight.whereabouts().master(cluster, GLANCE).targets().stream()
                         .findFirst()
                         .map(Target::text);
+            }
+
+            @Override
+            public Truth tended(PoolRef pool) {
+                PoolStatus status = sight.picture(LOOK).pools().get(pool);
+                if (status == null || !status.scan().known()) {
+                    return Truth.UNKNOWN;
+                }
+                return status.scan().scrubs() || status.scan().resilvers() ? Truth.TRUE : Truth.FALSE;
             }
 
             @Override

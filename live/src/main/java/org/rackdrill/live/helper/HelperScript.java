@@ -46,6 +46,7 @@ public final class HelperScript {
             "operate-audit.pl",
             "look.pl",
             "lookdata.pl",
+            "session.pl",
             "main.pl");
 
     private static final String VERSION_PLACE = "@VERSION@";

@@ -11,6 +11,9 @@ import org.rackdrill.live.host.Reply;
  * means that nothing was done; what could have come from anything means that nobody knows.
  */
 final class Answer {
+    /** The longest that is listened to, in bytes: a body, and the line before it. */
+    static final int LONGEST = Reply.LONGEST + 4096;
+
     private static final int NOT_EXECUTABLE = 126;
     private static final int NOT_FOUND = 127;
     private static final String DONE = "done";

@@ -30,6 +30,7 @@ final class Connection implements Closeable {
     private final Threads threads;
     private final Semaphore places = new Semaphore(PLACES, true);
     private final AtomicInteger opened = new AtomicInteger();
+    private final Talks talks;
     private volatile CompletableFuture<Boolean> pulse = CompletableFuture.completedFuture(true);
 
     /**
@@ -42,6 +43,7 @@ final class Connection implements Closeable {
         this.client = client;
         this.cut = cut;
         this.threads = threads;
+        this.talks = new Talks(host, this, threads);
         threads.after(BETWEEN_PULSES, this::keepAlive);
     }
 
@@ -49,9 +51,14 @@ final class Connection implements Closeable {
         return client.isConnected() && client.isAuthenticated();
     }
 
+    /** Returns the lasting sessions on it. */
+    Talks talks() {
+        return talks;
+    }
+
     /** Opens a session, which must be given back with {@link #done}. */
     Session open(Deadline deadline) throws Unreached {
-        await(pulse, deadline);
+        feelPulse(deadline);
         Deadline persistence = Deadline.in(PERSISTENCE);
         while (true) {
             if (takePlace(deadline)) {
@@ -62,6 +69,7 @@ final class Connection implements Closeable {
                 opened.incrementAndGet();
                 return session;
             } catch (OpenFailException e) {
+                talks.end();
                 if (opened.get() == 0) {
                     // It may not have noticed yet that the one before has ended.
                     places.release();
@@ -132,7 +140,7 @@ final class Connection implements Closeable {
         }
     }
 
-    private static void close(Session session) {
+    static void close(Session session) {
         try {
             session.close();
         } catch (SSHException e) {
@@ -156,7 +164,8 @@ final class Connection implements Closeable {
         throw Unreached.at(host, "waiting for a session", "what was asked before is still running");
     }
 
-    private static void await(CompletableFuture<Boolean> pulse, Deadline deadline) {
+    /** Waits while it is not known whether the host is still there. */
+    void feelPulse(Deadline deadline) {
         try {
             pulse.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {

@@ -6,18 +6,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import net.schmizz.sshj.common.SSHException;
 import net.schmizz.sshj.common.SSHRuntimeException;
 import net.schmizz.sshj.connection.channel.direct.Session;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One command that is run on a host, with what it reads and what it prints. A thread of its own waits for the host; who
@@ -30,13 +26,10 @@ final class Errand {
     private final String host;
     private final String command;
     private final byte[] input;
-    private final Moment telling;
+    private final Moment moment;
     private final int longestOut;
     private final Threads threads;
-    private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.BEFORE);
-    private final Set<Thread> busy = new HashSet<>();
-    private boolean over;
-    private volatile @Nullable Connection connection;
+    private final Telling telling = new Telling();
 
     /** When the host is told: with the command, or only with what the command reads. */
     enum Moment {
@@ -44,33 +37,18 @@ final class Errand {
         INPUT
     }
 
-    private enum Stage {
-        BEFORE,
-        TOLD,
-        GIVEN_UP
-    }
-
-    Errand(String host, String command, byte[] input, Moment telling, int longestOut, Threads threads) {
+    Errand(String host, String command, byte[] input, Moment moment, int longestOut, Threads threads) {
         this.host = host;
         this.command = command;
         this.input = input.clone();
-        this.telling = telling;
+        this.moment = moment;
         this.longestOut = longestOut;
         this.threads = threads;
     }
 
-    /** Gives up, and returns whether the host was certainly not told and will not be. */
-    boolean giveUp() {
-        boolean untold = stage.compareAndSet(Stage.BEFORE, Stage.GIVEN_UP);
-        Connection used = connection;
-        if (used != null) {
-            used.doubt();
-        }
-        synchronized (busy) {
-            over = true;
-            busy.forEach(Thread::interrupt);
-        }
-        return untold;
+    /** Returns whether the host was told, which whoever has sent it can prevent until then. */
+    Telling telling() {
+        return telling;
     }
 
     /**
@@ -79,25 +57,19 @@ final class Errand {
      * @throws Unreached when the host was certainly not told
      */
     Ran run(Connection on, Deadline deadline) throws Unreached {
-        connection = on;
+        telling.over(on);
         Session open = on.open(deadline);
         try {
-            if (telling == Moment.COMMAND) {
-                tell();
+            if (moment == Moment.COMMAND) {
+                telling.tell(host);
             }
             Session.Command running = exec(open);
-            if (telling == Moment.INPUT) {
-                tell();
+            if (moment == Moment.INPUT) {
+                telling.tell(host);
             }
             return speak(running, deadline);
         } finally {
             on.done(open);
-        }
-    }
-
-    private void tell() throws Unreached {
-        if (!stage.compareAndSet(Stage.BEFORE, Stage.TOLD)) {
-            throw Unreached.at(host, "asking", "it was given up");
         }
     }
 
@@ -115,16 +87,16 @@ final class Errand {
     private Ran speak(Session.Command running, Deadline deadline) {
         CompletableFuture<String> err = new CompletableFuture<>();
         threads.run(() -> {
-            enter();
+            telling.enter();
             try {
                 err.complete(drained(running.getErrorStream()));
             } finally {
-                leave();
+                telling.leave();
             }
         });
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String broken;
-        enter();
+        telling.enter();
         try {
             tellInput(running);
             broken = read(running.getInputStream(), out);
@@ -134,7 +106,7 @@ final class Errand {
         } catch (IOException e) {
             broken = "the connection broke before all was answered";
         } finally {
-            leave();
+            telling.leave();
         }
         String signal =
                 running.getExitSignal() == null ? "" : running.getExitSignal().toString();
@@ -147,26 +119,6 @@ final class Errand {
         } catch (IOException e) {
             // A command that ends without reading is judged by what it printed.
             return;
-        }
-    }
-
-    /** From here on this thread can be interrupted by whoever gives up. */
-    private void enter() {
-        synchronized (busy) {
-            if (over) {
-                Thread.currentThread().interrupt();
-            }
-            busy.add(Thread.currentThread());
-        }
-    }
-
-    private void leave() {
-        synchronized (busy) {
-            busy.remove(Thread.currentThread());
-            if (over && Thread.interrupted()) {
-                // The thread goes on to other work.
-                return;
-            }
         }
     }
 

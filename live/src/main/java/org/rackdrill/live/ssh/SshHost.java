@@ -14,13 +14,13 @@ import org.rackdrill.live.host.Request;
 
 /**
  * A machine behind SSH. One connection to it is kept; nothing is asked over it before its key was found in known_hosts
- * and its machine-id was the one that was pinned. Any number of threads may ask at once.
+ * and its machine-id was the one that was pinned. What only looks is asked in lasting sessions with the helper, where it
+ * knows such; the rest of a helper that is started for it. Any number of threads may ask at once.
  */
 public final class SshHost implements Host, Closeable {
     /** Where the helper is installed. */
     public static final String HELPER = "/usr/local/libexec/rackdrill-helper";
 
-    private static final int FIRST_LINE = 4096;
     private static final Duration IDENTITY = Duration.ofSeconds(5);
     private static final Request WHO = Request.of("identity");
 
@@ -69,7 +69,7 @@ public final class SshHost implements Host, Closeable {
     }
 
     private Reply late(Request request, Errand errand, String why) {
-        if (errand.giveUp()) {
+        if (errand.telling().giveUp()) {
             String step = link.step();
             link.disappoint();
             return Reply.refused(name + ", " + step + ": " + why);
@@ -79,7 +79,7 @@ public final class SshHost implements Host, Closeable {
 
     private Reply deliver(Request request, Errand errand, Deadline deadline) {
         try {
-            return answer(request, run(errand, deadline));
+            return answer(request, run(request, errand, deadline));
         } catch (Unreached e) {
             return Reply.refused(e.why());
         } catch (RuntimeException e) {
@@ -88,17 +88,27 @@ public final class SshHost implements Host, Closeable {
     }
 
     /** Runs it over the connection that is there, and once more over a new one when that was no longer good. */
-    private Ran run(Errand errand, Deadline deadline) throws Unreached {
+    private Ran run(Request request, Errand errand, Deadline deadline) throws Unreached {
         Connection connection = link.connection(deadline);
         try {
-            return errand.run(connection, deadline);
+            return runOn(connection, request, errand, deadline);
         } catch (Unreached e) {
             if (!e.isStale()) {
                 throw e;
             }
             link.drop(connection);
         }
-        return errand.run(link.connection(deadline), deadline);
+        return runOn(link.connection(deadline), request, errand, deadline);
+    }
+
+    private Ran runOn(Connection connection, Request request, Errand errand, Deadline deadline) throws Unreached {
+        if (Talks.READING.contains(request.verb())) {
+            Optional<Ran> ran = connection.talks().ask(command(), request, errand.telling(), deadline);
+            if (ran.isPresent()) {
+                return ran.get();
+            }
+        }
+        return errand.run(connection, deadline);
     }
 
     private void checkMachine(Connection connection) throws Unreached {
@@ -112,7 +122,7 @@ public final class SshHost implements Host, Closeable {
                             + ShellCommand.quoted(route.toString()));
         }
         Errand errand = errand(WHO);
-        threads.after(IDENTITY, errand::giveUp);
+        threads.after(IDENTITY, errand.telling()::giveUp);
         Reply reply = answer(WHO, errand.run(connection, Deadline.in(IDENTITY)));
         if (!reply.done()) {
             throw Unreached.at(name, step, reply.why().replaceFirst("^.*?: ", ""));
@@ -135,7 +145,7 @@ public final class SshHost implements Host, Closeable {
                 command(),
                 (request.line() + "\n").getBytes(StandardCharsets.US_ASCII),
                 Errand.Moment.INPUT,
-                Reply.LONGEST + FIRST_LINE,
+                Answer.LONGEST,
                 threads);
     }
 

@@ -55,7 +55,7 @@ public final class SshShell implements Closeable {
             Thread.currentThread().interrupt();
             late = "interrupted";
         }
-        if (errand.giveUp()) {
+        if (errand.telling().giveUp()) {
             throw Unreached.at(name, link.step(), late);
         }
         return lost(late);

@@ -4,9 +4,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketAddress;
 
 /**
- * A socket that is not drowned by a peer that never introduces itself: until the key exchange begins the library reads
+ * A socket that is not held up, and not drowned by a peer that never introduces itself: until the key exchange begins the library reads
  * one byte at a time, and keeps them all.
  */
 final class Wire extends Socket {
@@ -16,6 +17,13 @@ final class Wire extends Socket {
     @Override
     public InputStream getInputStream() throws IOException {
         return new Greeting(super.getInputStream());
+    }
+
+    /** A question is one small packet; it does not wait until the host has confirmed whatever was sent before. */
+    @Override
+    public void connect(SocketAddress endpoint, int timeout) throws IOException {
+        super.connect(endpoint, timeout);
+        setTcpNoDelay(true);
     }
 
     /** Ends it at once, whoever reads from it or writes to it. */

@@ -5,6 +5,7 @@ import org.rackdrill.chaos.check.Observation;
 import org.rackdrill.chaos.check.Probe;
 import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.drill.Calendar;
+import org.rackdrill.model.lab.PoolRef;
 
 /** What can be seen of the real things. No method throws because a host fails, and each returns within seconds. */
 public interface Eyes {
@@ -17,6 +18,9 @@ public interface Eyes {
 
     /** Returns the node whose resource manager leads a cluster now; none when nobody can tell. */
     Optional<String> master(String cluster);
+
+    /** Returns whether a scrub or a resilver is going on in a pool. */
+    Truth tended(PoolRef pool);
 
     /** Returns whether something that drills wait for is going on. */
     Truth busy(Calendar.Busy what);

@@ -30,6 +30,7 @@ public final class Faults {
     private final Ways ways;
     private final Messages messages;
     private final Function<Hit, Optional<Duration>> lasts;
+    private final Self self;
 
     /**
      * Speaks with hosts.
@@ -41,6 +42,7 @@ public final class Faults {
         this.ways = new Ways(lab, hosts, eyes);
         this.messages = new Messages(hosts, within);
         this.lasts = lasts;
+        self = Self.here(lab, hosts);
     }
 
     /**
@@ -55,6 +57,10 @@ public final class Faults {
         Way way = way(hit);
         if (way.hosts().isEmpty()) {
             return new Before(way.why(), Map.of(), Duration.ZERO);
+        }
+        String ourselves = self.refuses(hit, way.hosts());
+        if (!ourselves.isEmpty()) {
+            return new Before(ourselves, Map.of(), Duration.ZERO);
         }
         String host = way.hosts().get(0);
         Reply reply = messages.ask(host, "examine", hit, way.words());

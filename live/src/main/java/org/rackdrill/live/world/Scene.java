@@ -7,7 +7,6 @@ import java.util.Set;
 import org.rackdrill.chaos.check.Danger;
 import org.rackdrill.chaos.check.Probe;
 import org.rackdrill.chaos.check.Truth;
-import org.rackdrill.chaos.drill.Calendar;
 import org.rackdrill.chaos.fault.Target;
 import org.rackdrill.model.lab.Cluster;
 import org.rackdrill.model.lab.Lab;
@@ -33,10 +32,10 @@ public final class Scene {
     /** Returns the dangers of hitting something now; what nobody can see counts as a danger. */
     Set<Danger> dangers(Target target) {
         Set<Danger> dangers = EnumSet.noneOf(Danger.class);
-        if (!pools(target).isEmpty() && going(Calendar.Busy.SCRUB, Calendar.Busy.RESILVER)) {
-            dangers.add(Danger.SCRUB_RUNNING);
-        }
         for (PoolRef pool : pools(target)) {
+            if (eyes.tended(pool) != Truth.FALSE) {
+                dangers.add(Danger.SCRUB_RUNNING);
+            }
             if (spares(pool) && not(new Probe.Redundant(new Target.Pool(pool)))) {
                 dangers.add(Danger.LAST_REDUNDANCY);
             }
@@ -53,15 +52,6 @@ public final class Scene {
             }
         }
         return dangers;
-    }
-
-    private boolean going(Calendar.Busy... what) {
-        for (Calendar.Busy it : what) {
-            if (eyes.busy(it) != Truth.FALSE) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean not(Probe probe) {

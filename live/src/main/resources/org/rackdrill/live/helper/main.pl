@@ -9,13 +9,10 @@ sub main {
         print STDERR "rackdrill-helper takes its request from standard input\n";
         return 64;
     }
-    my $body = eval {
-        my ($verb, $words) = understood(hear());
-        my $does = $VERBS{$verb} or refuse("there is no verb '$verb'");
-        $does->($words);
-    };
-    if ($@) { my ($kind, $why) = words_of($@); answer($kind, $why) }
-    else { answer('done', '', $body) }
+    my $line = eval { hear() };
+    if ($@) { answer(words_of($@)) }
+    elsif ($line eq qq({"verb":"session"}\n)) { return session() }
+    else { reply($line, \%VERBS) }
     return 0;
 }
 

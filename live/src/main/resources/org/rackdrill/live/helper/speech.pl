@@ -61,19 +61,39 @@ sub understood {
     return ($verb, \%words);
 }
 
+# Does what a request asks for, as long as its verb is one of those, and says what came of it.
+sub reply {
+    my ($line, $verbs) = @_;
+    my $body = eval {
+        my ($verb, $words) = understood($line);
+        my $does = $VERBS{$verb} or refuse("there is no verb '$verb'");
+        refuse("'$verb' is not asked in a session") unless $verbs->{$verb};
+        $does->($words);
+    };
+    if ($@) { answer(words_of($@)) }
+    else { answer('done', '', $body) }
+}
+
 # Says the answer: one line, and the body after it.
 sub answer {
     my ($kind, $why, $body) = @_;
     my $text = $kind eq 'done' ? 'done' : "$kind " . plain($why);
     $text .= "\n";
     $text .= substr($body, 0, LONGEST_ANSWER) if defined $body;
+    say_all($text);
+}
+
+# Says a text; false when nobody hears it.
+sub say_all {
+    my ($text) = @_;
     my $at = 0;
     while ($at < length $text) {
         my $wrote = syswrite STDOUT, $text, 65536, $at;
         next if !defined $wrote && $!{EINTR};
-        return unless $wrote;
+        return 0 unless $wrote;
         $at += $wrote;
     }
+    return 1;
 }
 
 # Returns key=value lines in the order of the keys.

@@ -50,6 +50,11 @@ class WaysTest {
         }
 
         @Override
+        public Truth tended(PoolRef pool) {
+            return Truth.UNKNOWN;
+        }
+
+        @Override
         public Truth busy(Calendar.Busy what) {
             return Truth.UNKNOWN;
         }
