@@ -47,6 +47,7 @@ record Ward(String name) {
     static Drill drill(String fault) {
         String text = "drill: 1\nname: Ward\nlab: sandbox\nwhy: The controller dies\nworlds: [sandbox]\nlasts: 12 s\n"
                 + "timeline:\n  - {name: hit, at: 1 s, " + fault + ", for: 7 s}\n"
+                + "expect:\n  - {eventually: {up: node1}, within: 10 s}\n"
                 + "accepts: [last-redundancy, quorum-loss, data-loss, harness-in-radius, scrub-running, ups-not-full]\n";
         DrillReading reading = new DrillReader(lab -> lab().lab().orElseThrow())
                 .read("ward.drill.yaml", text.getBytes(StandardCharsets.UTF_8));

@@ -23,7 +23,7 @@ import org.rackdrill.live.host.Request;
 class FaultsTest {
     private static final Hit POWER = new Hit("run", "dark", 1, new Fault.NodePowerLoss(), new Target.Node("node1"));
 
-    /** With nobody to say where it runs, both nodes may have it. */
+    /** It runs on the second node now and belongs to the first: both may have it. */
     private static final Hit WEB = new Hit("run", "crash", 1, new Fault.ServiceCrash(), new Target.Service("web"));
 
     private static final Duration LEASE = Duration.ofSeconds(15);
@@ -32,7 +32,7 @@ class FaultsTest {
     private final Faults faults = new Faults(
             Rooms.two(),
             name -> Optional.<Host>ofNullable(hosts.get(name)),
-            new Look(),
+            new Look(Map.of(), Map.of(), Map.of("web", "node2")),
             Duration.ofSeconds(1),
             hit -> Optional.empty());
 

@@ -7,15 +7,17 @@ import org.rackdrill.chaos.check.Observation;
 import org.rackdrill.chaos.check.Probe;
 import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.drill.Calendar;
+import org.rackdrill.chaos.fault.Target;
+import org.rackdrill.model.lab.PoolRef;
 
 /**
  * Eyes that see everything well and idle, but for what a test puts in.
  *
  * @param things by their text
- * @param busy what goes on
+ * @param tended the pools that are scrubbed or filled, by their text
  * @param runs the node of each service
  */
-record Look(Map<String, Truth> things, Map<Calendar.Busy, Truth> busy, Map<String, String> runs) implements Eyes {
+record Look(Map<String, Truth> things, Map<String, Truth> tended, Map<String, String> runs) implements Eyes {
 
     Look() {
         this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
@@ -37,7 +39,12 @@ record Look(Map<String, Truth> things, Map<Calendar.Busy, Truth> busy, Map<Strin
     }
 
     @Override
+    public Truth tended(PoolRef pool) {
+        return tended.getOrDefault(new Target.Pool(pool).text(), Truth.FALSE);
+    }
+
+    @Override
     public Truth busy(Calendar.Busy what) {
-        return busy.getOrDefault(what, Truth.FALSE);
+        return Truth.FALSE;
     }
 }

@@ -8,7 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rackdrill.chaos.check.Danger;
 import org.rackdrill.chaos.check.Truth;
-import org.rackdrill.chaos.drill.Calendar;
 import org.rackdrill.chaos.fault.Target;
 import org.rackdrill.model.lab.PoolRef;
 
@@ -32,11 +31,12 @@ class SceneTest {
     @EnumSource(
             value = Truth.class,
             names = {"TRUE", "UNKNOWN"})
-    void aScrubThatRunsOrMayRunIsADangerForDisks(Truth running) {
-        look.busy().put(Calendar.Busy.SCRUB, running);
+    void aScrubThatRunsOrMayRunIsADangerForItsOwnDisks(Truth running) {
+        look.tended().put("node1/tank", running);
 
         assertThat(scene.dangers(new Target.Disk(TANK, 1))).containsExactly(Danger.SCRUB_RUNNING);
         assertThat(scene.dangers(NODE)).isEmpty();
+        assertThat(scene.dangers(new Target.Pool(new PoolRef("node2", "tank")))).isEmpty();
     }
 
     @ParameterizedTest
