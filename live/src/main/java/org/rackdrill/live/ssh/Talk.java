@@ -80,8 +80,9 @@ final class Talk {
         if (length > Answer.LONGEST) {
             throw new IOException("it answers without end");
         }
-        byte[] answer = in.readNBytes(length);
-        if (answer.length < length) {
+        byte[] answer = new byte[length];
+        // Not more, not even nothing more: the library would wait for it.
+        if (in.readNBytes(answer, 0, length) < length) {
             throw new IOException("it ended before all was answered");
         }
         idle = Deadline.in(IDLE);
