@@ -46,8 +46,8 @@ final class Talks {
             "zpool-status-json");
 
     private static final int MOST = 2;
-    // A helper of its own is started and ended in about this time.
-    private static final Duration PATIENCE = Duration.ofMillis(100);
+    // A helper of its own is ten times the work; where everybody is slow that would make it worse.
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration BEGINNING = Duration.ofSeconds(5);
     // Before another one is begun where that has failed.
     private static final Duration PAUSE = Duration.ofSeconds(10);
