@@ -117,7 +117,10 @@ class SessionTest {
     void whoeverIsKilledWhileAnsweringIsOnlyThat(@TempDir Path folder) throws IOException {
         try (DatagramSocket silent = new DatagramSocket(0, InetAddress.getLoopbackAddress());
                 Spoken session = new Spoken(new Bench(folder))) {
-            Request hang = Request.of("dns").with("name", "x").with("server", "127.0.0.1").with("within", "60");
+            Request hang = Request.of("dns")
+                    .with("name", "x")
+                    .with("server", "127.0.0.1")
+                    .with("within", "60");
             session.say(hang.with("port", String.valueOf(silent.getLocalPort())).line() + "\n");
             Awaitility.await().until(() -> session.process.children().findAny().isPresent());
             session.process.children().forEach(ProcessHandle::destroyForcibly);
