@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,14 +115,15 @@ class SessionTest {
 
     @Test
     void whoeverIsKilledWhileAnsweringIsOnlyThat(@TempDir Path folder) throws IOException {
-        try (Spoken session = new Spoken(new Bench(folder))) {
-            session.say("{\"verb\":\"dns\",\"name\":\"x\",\"server\":\"192.0.2.1\",\"within\":\"60\"}\n");
-            ProcessHandle child = null;
-            while (child == null) {
-                child = session.process.children().findAny().orElse(null);
-                Thread.onSpinWait();
-            }
-            child.destroyForcibly();
+        try (DatagramSocket silent = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                Spoken session = new Spoken(new Bench(folder))) {
+            Request hang = Request.of("dns")
+                    .with("name", "x")
+                    .with("server", "127.0.0.1")
+                    .with("within", "60");
+            session.say(hang.with("port", String.valueOf(silent.getLocalPort())).line() + "\n");
+            Awaitility.await().until(() -> session.process.children().findAny().isPresent());
+            session.process.children().forEach(ProcessHandle::destroyForcibly);
             assertThat(session.hear()).isEqualTo("unknown whoever was to answer ended with 9\n");
             assertThat(session.ask("{\"verb\":\"memory\"}")).startsWith("done\n");
         }
@@ -131,7 +136,7 @@ class SessionTest {
             assertThat(session.ask("{\"verb\":\"identity\"}")).contains("helper=" + HelperScript.version() + "\n");
             Path next = folder.resolve("next");
             Files.writeString(next, HelperScript.text().replace("'" + HelperScript.version() + "'", "'next'"));
-            Files.move(next, bench.script(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(next, bench.script(), StandardCopyOption.REPLACE_EXISTING);
             assertThat(session.ask("{\"verb\":\"identity\"}")).contains("helper=next\n");
             Files.delete(bench.script());
             assertThat(session.ask("{\"verb\":\"identity\"}")).isEqualTo("refused the helper was removed\n");

@@ -53,8 +53,8 @@ class TalkTest {
 
     @Test
     void theVerbsThatOnlyLookAreTheSameOnBothSides() {
-        Matcher list =
-                Pattern.compile("our %READING = map \\{ \\$_ => 1 } qw\\(([^)]*)\\)").matcher(HelperScript.text());
+        Matcher list = Pattern.compile("our %READING = map \\{ \\$_ => 1 } qw\\(([^)]*)\\)")
+                .matcher(HelperScript.text());
         assertThat(list.find()).isTrue();
         assertThat(new TreeSet<>(List.of(list.group(1).strip().split("\\s+")))).isEqualTo(new TreeSet<>(Talks.READING));
     }
@@ -85,8 +85,7 @@ class TalkTest {
                     .toList();
 
             for (int i = 0; i < 12; i++) {
-                assertThat(replies.get(i).join().why())
-                        .isEqualTo(i % 2 == 0 ? "" : "node1, prove: 'hit' is missing");
+                assertThat(replies.get(i).join().why()).isEqualTo(i % 2 == 0 ? "" : "node1, prove: 'hit' is missing");
             }
         }
     }
@@ -145,7 +144,8 @@ class TalkTest {
     @Test
     void aBodyIsNotTakenForTheEndOfItsAnswer() throws IOException {
         String body = "answer 5\ndone\n\nrefused no\n\0answer 99999999\nunknown x\n";
-        try (SshHosts hosts = speaking("out(\"done\\n" + body.replace("\n", "\\n").replace("\0", "\\0") + "\");")) {
+        try (SshHosts hosts =
+                speaking("out(\"done\\n" + body.replace("\n", "\\n").replace("\0", "\\0") + "\");")) {
             Host node = hosts.host("node1").orElseThrow();
             for (int i = 0; i < 5; i++) {
                 assertThat(node.ask(MEMORY, LONG)).isEqualTo(Reply.done(body));
@@ -161,7 +161,8 @@ class TalkTest {
             Reply first = node.ask(MEMORY, LONG);
             assertThat(first.done()).isTrue();
             Awaitility.await()
-                    .untilAsserted(() -> assertThat(node.ask(MEMORY, LONG).kind()).isEqualTo(Kind.DONE));
+                    .untilAsserted(
+                            () -> assertThat(node.ask(MEMORY, LONG).kind()).isEqualTo(Kind.DONE));
         }
     }
 
@@ -191,7 +192,10 @@ class TalkTest {
         sshd.script("machine", "#!/bin/sh\necho x >> DIRECTORY/started\nexec perl " + helper + "\n");
         sshd.with("ForceCommand exec " + sshd.directory().resolve("machine")).start();
         Access access = sshd.access();
-        access.machines().pin(sshd.knownName(), Files.readString(Path.of("/etc/machine-id")).strip());
+        access.machines()
+                .pin(
+                        sshd.knownName(),
+                        Files.readString(Path.of("/etc/machine-id")).strip());
         return new SshHosts(Map.of("node1", sshd.address()), access);
     }
 
