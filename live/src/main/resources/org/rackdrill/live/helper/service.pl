@@ -133,6 +133,15 @@ sub role_of {
 
 # Builds a fault of a resource. It is stopped behind the back of pacemaker, which may start it again or move it; when it
 # shall stay down, pacemaker is told so.
+# Returns the unit behind a resource, or '' when an agent of the manager runs it.
+sub unit_of_resource {
+    my ($resource) = @_;
+    my $xml = seen({ within => 10 }, 'crm_resource', '--resource', $resource, '--query-xml-raw');
+    my ($line) = $xml =~ /(<primitive [^>]*>)/;
+    return '' unless defined $line && $line =~ / class="systemd"/ && $line =~ / type="([A-Za-z0-9@._-]+)"/;
+    return $1 =~ /\.[a-z]+\z/ ? $1 : "$1.service";
+}
+
 sub resource_fault {
     my ($always) = @_;
     return {
@@ -151,7 +160,11 @@ sub resource_fault {
                     'target-role', '--parameter-value', 'Stopped');
                 return;
             }
-            must({ within => 30 }, 'crm_resource', '--resource', worker_of($resource), '--force-stop');
+            my $worker = worker_of($resource);
+            # The manager stops only what its own agents run; what systemd runs for it is killed as the unit that it is.
+            my $unit = unit_of_resource($worker);
+            if ($unit ne '') { must({ within => 15 }, 'systemctl', 'kill', '--signal=KILL', $unit) }
+            else { must({ within => 30 }, 'crm_resource', '--resource', $worker, '--force-stop') }
         },
         revert => sub {
             my ($args, $was) = @_;
