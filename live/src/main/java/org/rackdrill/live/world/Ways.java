@@ -77,12 +77,12 @@ final class Ways {
     }
 
     private Way node(Fault<?> fault, Target.Node node, Map<String, String> words) {
-        words.put("node", node.name());
         if (fault instanceof Fault.MemoryPressure
                 || fault instanceof Fault.CpuPressure
                 || fault instanceof Fault.ClockSkew) {
             return Way.at(node.name(), words);
         }
+        words.put("node", node.name());
         return witness(node.name())
                 .map(witness -> Way.at(witness, words))
                 .orElseGet(() -> Way.none("the lab does not say who switches the power of " + node.name()

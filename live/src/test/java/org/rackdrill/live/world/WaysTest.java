@@ -83,6 +83,14 @@ class WaysTest {
     }
 
     @Test
+    void aNodeIsPressedOnTheSpot() {
+        Way way = way(new Fault.CpuPressure(new Share(0.5)), new Target.Node("plain"), LIVE);
+
+        assertThat(way.hosts()).containsExactly("plain");
+        assertThat(way.words()).containsOnlyKeys("fault", "to").containsEntry("to", "50");
+    }
+
+    @Test
     void aServiceIsHitWhereItRunsNow() {
         Way way = way(new Fault.ServiceCrash(), new Target.Service("web"), LIVE);
 
