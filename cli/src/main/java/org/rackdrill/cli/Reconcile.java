@@ -80,7 +80,10 @@ final class Reconcile implements Callable<Integer> {
 
     private static String sentence(Outcome outcome) {
         return switch (outcome.status()) {
-            case PASSED -> "Nothing is left broken: " + outcome.why() + ".";
+            case PASSED ->
+                outcome.why().isEmpty()
+                        ? "What an earlier run left is undone, and was seen to be gone."
+                        : "Nothing is left broken: " + outcome.why() + ".";
             default -> "Something may be left: " + outcome.why() + ".";
         };
     }

@@ -171,8 +171,8 @@ final class Ways {
             words.put("these", String.join(",", border.these()));
             words.put("those", String.join(",", border.those()));
         } else if (target instanceof Target.Site site) {
+            // The line to the other site stays: whoever runs the drill may stand behind it.
             words.put("nodes", nodes(site));
-            words.put("wan", "yes");
         } else if (target instanceof Target.Mains mains) {
             words.put("site", mains.site());
         } else {
