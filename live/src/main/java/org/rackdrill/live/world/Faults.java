@@ -95,8 +95,12 @@ public final class Faults {
         return tell(hit, undo, "undo", words(hit, undo));
     }
 
+    /** What was over by itself and then was not, such as a program that is found to be dead late, is undone once more. */
     Answer disarm(Hit hit, Undo undo) {
-        return tell(hit, undo, "disarm", Map.of());
+        Answer answer = tell(hit, undo, "disarm", Map.of());
+        return answer.kind() == Answer.Kind.REFUSED && undo(hit, undo).done()
+                ? tell(hit, undo, "disarm", Map.of())
+                : answer;
     }
 
     /** Every host that may have it has to say that it is gone. */
