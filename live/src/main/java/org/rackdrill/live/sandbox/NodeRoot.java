@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.rackdrill.live.helper.HelperFile;
 import org.rackdrill.live.helper.HelperScript;
 
 /**
@@ -131,9 +132,11 @@ record NodeRoot(Place place, String node, Path folder) {
                 "r--r-----");
     }
 
-    /** Installs what may break and mend things there. */
+    /** Installs what may break and mend things there, and what undoes at boot whatever is still armed. */
     void installHelper(String program) throws IOException {
         write(HelperScript.PATH, program.getBytes(StandardCharsets.UTF_8), "rwxr-xr-x");
+        write(HelperFile.BOOT_UNIT, HelperFile.bootUnit().text());
+        link(SYSTEM + "multi-user.target.wants/rackdrill-undo.service", HelperFile.BOOT_UNIT);
     }
 
     private void write(String path, String text) throws IOException {
