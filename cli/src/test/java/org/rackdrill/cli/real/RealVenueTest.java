@@ -15,7 +15,7 @@ class RealVenueTest {
     @Test
     void aSandboxGetsShortTermsAndLiveMachinesTheUsualOnes() {
         assertThat(RealVenue.terms(WorldKind.LIVE, Optional.empty())).isEqualTo(Terms.USUAL);
-        assertThat(RealVenue.terms(WorldKind.SANDBOX, Optional.empty()).lease()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(RealVenue.terms(WorldKind.SANDBOX, Optional.empty()).lease()).isEqualTo(Duration.ofSeconds(30));
     }
 
     @ParameterizedTest
