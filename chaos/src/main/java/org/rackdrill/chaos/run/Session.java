@@ -136,11 +136,12 @@ final class Session {
         while (!stopped) {
             Duration now = world.now();
             OpenHit hit = mostUrgent(course.hits());
+            Duration look = !lastRound && course.isAboutToHit() ? end : watch.due();
             if (hit != null && hit.due().compareTo(now) <= 0) {
                 watch.beforeAHit();
                 hit.act();
                 examinations.forget();
-            } else if (watch.due().compareTo(now) <= 0) {
+            } else if (look.compareTo(now) <= 0) {
                 if (watch.look() && lastRound) {
                     break;
                 }
@@ -151,8 +152,12 @@ final class Session {
                 watch.beforeAStep();
                 course.act();
                 watch.also(course.chosen());
+                if (course.isReady()) {
+                    // Guardrails are heard once more before it breaks.
+                    watch.roundNow();
+                }
             } else {
-                world.waitUntil(earliest(end, watch.due(), course.due(), hit));
+                world.waitUntil(earliest(end, look, course.due(), hit));
             }
             notice(course, watch);
         }

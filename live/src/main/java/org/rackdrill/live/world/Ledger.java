@@ -11,8 +11,10 @@ public interface Ledger {
     Optional<Restored> restored(Target.Copy copy);
 
     /**
-     * Returns what was written before a moment and confirmed to whoever wrote it, and is not there now; none when nobody
-     * counts what is written.
+     * Returns what was confirmed to whoever wrote it and is not there now; none when nobody counts what is written. What
+     * was lost before anything that is there still and was confirmed before a moment was lost by something else.
+     *
+     * @param before of an accident
      */
     Optional<Missing> missing(String service, Instant before);
 

@@ -1,0 +1,30 @@
+package org.rackdrill.chaos.run;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.rackdrill.chaos.drill.Step;
+
+/** How far a step of a timeline is. */
+final class Going {
+    /** Stands for what has not happened. */
+    static final Duration NEVER = Duration.ofDays(1_000_000);
+
+    final Step step;
+    Duration started = NEVER;
+    Duration ended = NEVER;
+    Duration lookAt = Duration.ZERO;
+    boolean triedAhead;
+    /** What had been done when its first hit was made ready ahead. */
+    int readyAfter;
+
+    final List<OpenHit> hits = new ArrayList<>();
+    final Queue<Hit> next = new ArrayDeque<>();
+    Found targets = Found.none("");
+
+    Going(Step step) {
+        this.step = step;
+    }
+}
