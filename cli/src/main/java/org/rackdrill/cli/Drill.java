@@ -19,6 +19,7 @@ import org.rackdrill.cli.game.GameDay;
 import org.rackdrill.cli.game.Journals;
 import org.rackdrill.cli.game.Venue;
 import org.rackdrill.cli.input.DrillDesk;
+import org.rackdrill.cli.input.InputFile;
 import org.rackdrill.cli.input.LabDesk;
 import org.rackdrill.cli.output.JsonOption;
 import org.rackdrill.cli.output.ResultFolder;
@@ -143,7 +144,7 @@ final class Drill implements Callable<Integer> {
         if (!Journals.holdsAnything(kept)) {
             throw new Refusal(ExitCode.UNAVAILABLE, "Nothing was done: " + outcome.why() + ".");
         }
-        String journal = journals.equals(folder.path()) ? folder.shown(plan.journal()) : kept.toString();
+        String journal = beside(folder, kept);
         Replay replay = Journals.replay(journal, surroundings.directory());
         Outlet forPeople = json.wanted() ? terminal.err() : terminal.out();
         String next = "rackdrill drill replay " + ShellWords.quoted(journal);
@@ -155,6 +156,15 @@ final class Drill implements Callable<Integer> {
             new DrillFiles(folder).write(replay, journal, terminal.err());
         }
         return code(outcome, surroundings.interruption().requested());
+    }
+
+    /** Real machines keep their journals together, to be reconciled; a copy stays with the report. */
+    private static String beside(ResultFolder folder, Path journal) {
+        String name = String.valueOf(journal.getFileName());
+        if (!journal.equals(folder.path().resolve(name))) {
+            folder.write(name, new InputFile(journal, journal.toString()).read(Journals.MOST_BYTES));
+        }
+        return folder.shown(name);
     }
 
     /** A run keeps its own journal beside those of others in the same directory. */

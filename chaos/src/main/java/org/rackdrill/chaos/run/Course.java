@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rackdrill.chaos.check.Expectation;
 import org.rackdrill.chaos.check.Probe;
 import org.rackdrill.chaos.check.Truth;
@@ -90,9 +91,8 @@ final class Course {
 
     private boolean isReadyFor(Duration time) {
         return steps.values().stream()
-                .anyMatch(going -> going.started.equals(NEVER)
-                        && !going.hits.isEmpty()
-                        && startsAt(going.step.when()).compareTo(time) <= 0);
+                .anyMatch(
+                        going -> going.isReady() && startsAt(going.step.when()).compareTo(time) <= 0);
     }
 
     private Duration startsAt(When when) {
@@ -148,7 +148,7 @@ final class Course {
 
     private void act(Going going, Duration now) {
         if (going.started.equals(NEVER)) {
-            boolean ready = !going.hits.isEmpty();
+            boolean ready = going.isReady();
             if (!ready && !approved(going, now)) {
                 return;
             }
@@ -210,10 +210,14 @@ final class Course {
             return;
         }
         List<Hit> all = hits(going, act);
-        if (all.get(0).needsArming() && refusal(all.get(0)).isEmpty()) {
+        if (refusal(all.get(0)).isEmpty()) {
             going.next.addAll(all);
-            going.readyAfter = examinations.changes();
-            ready(going);
+            going.ahead = Optional.of(examinations.of(all.get(0)));
+            going.aheadAfter = examinations.changes();
+            // The intent alone counts as done where nothing can be taken back.
+            if (all.get(0).needsArming()) {
+                open(going);
+            }
         }
     }
 
@@ -250,7 +254,7 @@ final class Course {
     private void breakNext(Going going, Act.Break<?> act) {
         String refused = refusal(going.next.element());
         if (refused.isEmpty()) {
-            inject(going, act, ready(going));
+            inject(going, act, open(going));
         } else {
             fail(going, refused);
         }
@@ -258,10 +262,15 @@ final class Course {
 
     /** Breaks what was made ready ahead; what else was done since may have made it one too many. */
     private void breakReady(Going going, Act.Break<?> act) {
-        OpenHit open = going.hits.get(0);
-        String refused = examinations.changes() == going.readyAfter ? "" : refusal(open.hit());
+        boolean opened = !going.hits.isEmpty();
+        Hit hit = opened ? going.hits.get(0).hit() : going.next.element();
+        String refused = "";
+        if (examinations.changes() != going.aheadAfter) {
+            going.ahead = Optional.empty();
+            refused = refusal(hit);
+        }
         if (refused.isEmpty()) {
-            inject(going, act, open);
+            inject(going, act, opened ? going.hits.get(0) : open(going));
         } else {
             fail(going, refused);
         }
@@ -274,9 +283,11 @@ final class Course {
         }
     }
 
-    private OpenHit ready(Going going) {
+    /** Writes down and arms the next hit of a step. */
+    private OpenHit open(Going going) {
         Hit hit = going.next.remove();
-        Examined examined = examinations.of(hit);
+        Examined examined = going.ahead.orElseGet(() -> examinations.of(hit));
+        going.ahead = Optional.empty();
         OpenHit open = new OpenHit(hit, examined.undo(), examined.settles(), world, log, terms);
         hits.add(open);
         going.hits.add(open);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import org.rackdrill.chaos.drill.Step;
 
@@ -17,8 +18,10 @@ final class Going {
     Duration ended = NEVER;
     Duration lookAt = Duration.ZERO;
     boolean triedAhead;
-    /** What had been done when its first hit was made ready ahead. */
-    int readyAfter;
+    /** What its first hit would do, as it was before it was due; taken when the hit is opened. */
+    Optional<Examined> ahead = Optional.empty();
+    /** What had been done by then. */
+    int aheadAfter;
 
     final List<OpenHit> hits = new ArrayList<>();
     final Queue<Hit> next = new ArrayDeque<>();
@@ -26,5 +29,10 @@ final class Going {
 
     Going(Step step) {
         this.step = step;
+    }
+
+    /** Returns whether its first hit is ready and it has not begun. */
+    boolean isReady() {
+        return started.equals(NEVER) && (!hits.isEmpty() || ahead.isPresent());
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rackdrill.chaos.check.Danger;
@@ -14,9 +15,11 @@ import org.rackdrill.chaos.check.Guardrail;
 import org.rackdrill.chaos.check.Observation;
 import org.rackdrill.chaos.check.Probe;
 import org.rackdrill.chaos.check.Truth;
+import org.rackdrill.chaos.drill.Act;
 import org.rackdrill.chaos.drill.Drill;
 import org.rackdrill.chaos.drill.Step;
 import org.rackdrill.chaos.drill.When;
+import org.rackdrill.chaos.fault.Aim;
 import org.rackdrill.chaos.fault.Fault;
 import org.rackdrill.chaos.fault.Undo;
 import org.rackdrill.chaos.journal.Recovered;
@@ -104,6 +107,26 @@ class HeadStartTest {
         Outcome outcome = bench.run("r", drill, it -> slow(it, Set.of(Danger.LAST_REDUNDANCY)));
         assertThat(outcome.status()).as(outcome.why()).isEqualTo(Status.PASSED);
         assertThat(bench.sent()).hasSize(2);
+    }
+
+    @Test
+    void whatNobodyCanTakeBackIsExaminedAheadAndWrittenDownWhenItIsDue() {
+        Drill drill = Bench.of(
+                List.of(new Step(
+                        "first",
+                        new When.At(MINUTE),
+                        new Act.Break<>(
+                                new Fault.NodeReboot(), new Aim.Named<>(Scenario.node("node1")), Optional.empty()),
+                        1)),
+                List.of(),
+                Set.of());
+        bench.run("r", drill, it -> slow(it, Set.of()));
+        Duration due = began().plus(MINUTE);
+        assertThat(injected).hasSize(1);
+        assertThat(injected.get(0)).isBetween(due, due.plus(LATE));
+        assertThat(entries())
+                .filteredOn(Entry.Intended.class::isInstance)
+                .allSatisfy(entry -> assertThat(entry.at()).isBetween(due, due.plus(LATE)));
     }
 
     private static Step step(String name, String node, Duration at, int order) {
