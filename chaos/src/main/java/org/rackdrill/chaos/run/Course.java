@@ -84,9 +84,14 @@ final class Course {
         return isReadyFor(NEVER);
     }
 
-    /** Returns whether a hit that is ready is due so soon that a look at anything could make it late. */
+    /**
+     * Returns whether a look at anything could make a hit late: one that is ready is due soon, or some of those that
+     * belong together are done and others are not.
+     */
     boolean isAboutToHit() {
-        return isReadyFor(world.now().plus(CLOSE));
+        boolean halfDone = steps.values().stream()
+                .anyMatch(going -> !going.started.equals(NEVER) && going.ended.equals(NEVER) && !going.next.isEmpty());
+        return halfDone || isReadyFor(world.now().plus(CLOSE));
     }
 
     private boolean isReadyFor(Duration time) {

@@ -183,17 +183,16 @@ final class Session {
         }
     }
 
-    /** Asks the world what no probe can see. */
+    /** Asks the world what no probe can see, or was too blind to see. */
     private void lookAround(Drill drill) {
         Story story = Story.of(log.lasting());
-        drill.expectations().stream()
-                .filter(expectation -> Watch.probeOf(expectation).isEmpty())
-                .forEach(expectation -> look(expectation, story));
+        drill.expectations().forEach(expectation -> look(expectation, story));
     }
 
     private void look(Expectation expectation, Story story) {
         Optional<Duration> since = story.since(expectation.since());
-        since.ifPresent(from -> Chosen.each(expectation, story)
+        since.ifPresent(from -> Chosen.each(expectation, story).stream()
+                .filter(each -> Watch.probeOf(each).isEmpty() || Judge.asksBack(each, story))
                 .forEach(each -> log.note(new Entry.Looked(world.now(), each, world.look(each, from)))));
     }
 

@@ -127,8 +127,8 @@ public interface World {
     }
 
     /**
-     * Says whether an expectation was met that no probe can see, such as how much was lost; asked once, before anything
-     * that is left is undone.
+     * Says whether an expectation was met that no probe can see, such as how much was lost, or whose probe was blind for a
+     * while, such as {@link Probe.RunsOnce}; asked once, before anything that is left is undone.
      *
      * @param expectation about real things: whatever step it spoke of is resolved, and {@link Expectation.NothingElse}
      *     names everything that may be affected

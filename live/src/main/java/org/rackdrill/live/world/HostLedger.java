@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.rackdrill.chaos.check.Observation;
 import org.rackdrill.chaos.fault.Target;
 import org.rackdrill.live.host.Host;
 import org.rackdrill.live.host.Hosts;
@@ -113,6 +114,11 @@ public final class HostLedger implements Ledger {
     private Stream<String> places(String service) {
         List<String> everywhere = lab.nodes().stream().map(Node::name).toList();
         return Stream.concat(eyes.runs(service).stream(), everywhere.stream()).distinct();
+    }
+
+    @Override
+    public Observation neverTwice(String service, Duration ago) {
+        return eyes.neverTwice(service, ago);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.rackdrill.live.world;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.rackdrill.chaos.check.Observation;
 import org.rackdrill.chaos.fault.Target;
 
 /** What is known of data after the fact. */
@@ -17,6 +19,9 @@ public interface Ledger {
      * @param before of an accident
      */
     Optional<Missing> missing(String service, Instant before);
+
+    /** Returns whether a service ran on one node at most at any moment since so long ago; unknown when nobody remembers. */
+    Observation neverTwice(String service, Duration ago);
 
     /** Returns the last ordered end of a node; {@link Stop#orderly} when it was after a moment; none when nobody can tell. */
     Optional<Stop> lastStop(String node, Instant after);
