@@ -92,12 +92,6 @@ $VERBS{unit} = sub {
     return $said . sprintf "NowMonotonic=%.0f\nStartMonotonic=%.0f\n", $now * 1e6, $start / $ticks * 1e6;
 };
 
-sub first_line {
-    my ($path) = @_;
-    open my $file, '<', $path or return '';
-    return readline($file) // '';
-}
-
 # Status and seconds; 0 when nobody answers.
 $VERBS{http} = sub {
     my ($words) = @_;
