@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rackdrill.chaos.check.Expectation;
+import org.rackdrill.chaos.check.Judgement;
 import org.rackdrill.chaos.check.Observation;
 import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.check.Verdict;
@@ -28,6 +29,17 @@ class ChecksTest {
         // What takes it down after the limit, such as the way back to its first node, is for `down` to judge.
         assertThat(recovers("tftttttttftt", 40)).isEqualTo(Verdict.PASSED);
         assertThat(recovers("tfttftttt", 45)).isEqualTo(Verdict.FAILED);
+    }
+
+    @Test
+    void whatNobodySawMayHaveBeenDown() {
+        Expectation recovers = new Expectation.Recovers(NODE, Duration.ofSeconds(60), Optional.empty());
+        Judgement judgement = Checks.of(recovers, series("tuutttt"), Duration.ZERO);
+        assertThat(judgement.verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(judgement.measured()).isEqualTo("after 30 s at most");
+        assertThat(judgement.took()).contains(Duration.ofSeconds(30));
+        assertThat(Checks.of(recovers, series("tufttt"), Duration.ZERO).measured())
+                .isEqualTo("after 30 s");
     }
 
     @Test
