@@ -71,7 +71,7 @@ final class Runs {
                 }
             }
         }
-        return Seen.of(true, "systemd remembers it on one node at a time");
+        return Seen.of(true, "on one node at a time, as the nodes remember");
     }
 
     /** Returns when it may have run: before its last end nobody knows since when. */
