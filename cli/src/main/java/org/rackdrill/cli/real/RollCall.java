@@ -70,7 +70,7 @@ public final class RollCall implements Hosts {
 
         @Override
         public Reply ask(Request request, Duration within) {
-            Reply here = present.computeIfAbsent(host.name(), name -> host.ask(WHO, within));
+            Reply here = present.computeIfAbsent(host.name(), name -> host.ask(WHO, WITHIN));
             return !here.done() ? Reply.unknown(here.why()) : request.equals(WHO) ? here : host.ask(request, within);
         }
     }
