@@ -117,8 +117,8 @@ sub try_postgres {
     my $facts = eval {
         # As its owner, and not as root, who would follow a link that the owner puts there. What ALTER SYSTEM has written
         # down would be stronger than our own settings: it could archive, and listen to everybody.
-        look({ within => 10 }, @as, 'chmod', '0700', $data);
-        part(10, @as, 'rm', '-f', map { "$data/$_" } qw(postmaster.pid standby.signal recovery.signal postgresql.auto.conf));
+        look({ within => 60 }, @as, 'chmod', '0700', $data);
+        part(60, @as, 'rm', '-f', map { "$data/$_" } qw(postmaster.pid standby.signal recovery.signal postgresql.auto.conf));
         write_all("$socket/hba", "local all all trust\n") && write_all("$socket/conf", postgres_conf($socket, $data)) or unsure("$socket: $!");
         chown +(stat $data)[4, 5], "$socket/hba", "$socket/conf", $socket;
         $say->('starting PostgreSQL');
