@@ -1,10 +1,14 @@
 package org.rackdrill.chaos.simulated;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
+import org.rackdrill.chaos.check.Observation;
+import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.drill.Drill;
+import org.rackdrill.chaos.run.Ability;
 import org.rackdrill.chaos.run.Forecast;
 import org.rackdrill.chaos.run.Prediction;
 import org.rackdrill.chaos.run.Terms;
@@ -73,6 +77,16 @@ public final class SimulatedLab {
     /** Returns a place for histories of it, for one thread. */
     public Twin twin() {
         return new Twin(lab, compiled);
+    }
+
+    /** Returns whether the simulator has an effect for each kind of fault, at something of this lab. */
+    public List<Ability> abilities() {
+        Effects effects = new Effects(twin());
+        return Ability.of(
+                lab,
+                hit -> effects.of(hit.fault(), hit.target(), Optional.empty()).isPresent()
+                        ? new Observation(Truth.TRUE, "", "")
+                        : new Observation(Truth.FALSE, Effects.NONE, ""));
     }
 
     /** Returns the hour of a history at which a drill starts that may start at any time. */

@@ -214,7 +214,7 @@ public final class SimulatedWorld implements World {
         Undo undo = new Undo(hit.fault().undo(), hit.target(), Map.of());
         Optional<Effect> effect = effects.of(hit.fault(), hit.target(), what.lasts());
         if (effect.isEmpty()) {
-            return new Examined("the simulator has no way to do that", Set.of(), List.of(), undo, Duration.ZERO);
+            return new Examined(Effects.NONE, Set.of(), List.of(), undo, Duration.ZERO);
         }
         Foresight.Foreseen foreseen = foresight.of(timers.present(), what);
         Set<Danger> dangers = new TreeSet<>(foreseen.dangers());
@@ -256,9 +256,7 @@ public final class SimulatedWorld implements World {
         if (timers.knows(hit.key())) {
             return Answer.refused("it was armed before");
         }
-        return prepare(hit, Optional.of(nanos + lease.toNanos()))
-                ? Answer.DONE
-                : Answer.refused("the simulator has no way to do that");
+        return prepare(hit, Optional.of(nanos + lease.toNanos())) ? Answer.DONE : Answer.refused(Effects.NONE);
     }
 
     @Override

@@ -123,6 +123,15 @@ class WaysTest {
     }
 
     @Test
+    void theKeyOfAPoolIsThatOfTheDatasetAtItsRoot() {
+        Target.Pool pool = new Target.Pool(new PoolRef("node1", "tank"));
+
+        assertThat(way(new Fault.EncryptionKeyMissing(), pool, LIVE).words())
+                .containsOnlyKeys("fault", "dataset")
+                .containsEntry("dataset", "tank");
+    }
+
+    @Test
     void aPushIsHitAtTheHostThatLogsIn() {
         Target.Copy copy = new Target.Copy("db", new PoolRef("node2", "tank"));
 
