@@ -29,6 +29,9 @@ record Case(Ward ward, Blow blow, String run, Path journals) {
     /** What the promise allows after the lease is over. */
     static final Duration LIMIT = Duration.ofSeconds(Ward.LEASE + 10);
 
+    /** How far a run came that has not yet written down that it is going to break something: it has asked for nothing. */
+    static final String NOTHING = "nothing";
+
     private static final Pattern KIND = Pattern.compile("\"is\":\"([A-Z][a-z]+[A-Za-z]*)\"");
     private static final List<String> STEPS =
             List.of("Intended", "Armed", "Injected", "Undoing", "Undone", "Proved", "Disarmed", "Closed");
@@ -96,7 +99,7 @@ record Case(Ward ward, Blow blow, String run, Path journals) {
         return STEPS.stream()
                 .filter(kinds::contains)
                 .reduce((before, after) -> after)
-                .orElse("nothing");
+                .orElse(NOTHING);
     }
 
     /** The next start says what was left, and after it nothing is; the journal of the run reads back. */
@@ -111,8 +114,10 @@ record Case(Ward ward, Blow blow, String run, Path journals) {
         }
         assertThat(ward.reconcile(run + "-again", journals).why()).isEqualTo("nothing was left");
         assertThat(ward.armed()).isEmpty();
-        // What was sent before the end of its sender and came late has not begun it again.
-        gone(System.nanoTime());
+        if (kinds.contains("Intended")) {
+            // What was sent before the end of its sender and came late has not begun it again.
+            gone(System.nanoTime());
+        }
     }
 
     private List<String> kinds() throws IOException {

@@ -65,7 +65,7 @@ class RefusalTest {
             one.goOn();
             assertThat(one.code()).as(one.words()).isIn(0, 1);
         }
-        assertThat(second.furthest()).isEqualTo("nothing");
+        assertThat(second.furthest()).isEqualTo(Case.NOTHING);
         first.isReportedByTheNextStart();
     }
 
@@ -132,7 +132,7 @@ class RefusalTest {
     }
 
     private static void nothingWasDone(Case deed) throws IOException {
-        assertThat(deed.furthest()).isIn("nothing", "Closed");
+        assertThat(deed.furthest()).isIn(Case.NOTHING, "Closed");
         assertThat(deed.ward().armed()).isEmpty();
     }
 }
