@@ -16,8 +16,9 @@ import org.rackdrill.chaos.simulated.SimulatedLab;
  * How well a lab foretells what was measured: each measured duration beside the 95 % interval that was to be expected.
  *
  * @param compared in the order of the runs
+ * @param notSeen what took no time, though in most simulated runs it took some: no duration, and yet not foreseen
  */
-public record Coverage(List<Compared> compared) {
+public record Coverage(List<Compared> compared, List<Compared> notSeen) {
 
     /** More draws of the lab's ranges than this tell nothing new. */
     private static final int MOST_DRAWS = 200;
@@ -27,10 +28,11 @@ public record Coverage(List<Compared> compared) {
 
     public Coverage {
         compared = List.copyOf(compared);
+        notSeen = List.copyOf(notSeen);
     }
 
     /**
-     * One duration. What took no time and was not expected to take any is none.
+     * One duration.
      *
      * @param name of what took so long
      * @param foreseen none: hardly any simulated run could measure it
@@ -43,9 +45,8 @@ public record Coverage(List<Compared> compared) {
                     .isPresent();
         }
 
-        private boolean isDuration() {
-            return !took.isZero()
-                    || foreseen.filter(it -> !it.median().isZero()).isPresent();
+        private boolean wasForeseenToTakeTime() {
+            return foreseen.filter(it -> !it.median().isZero()).isPresent();
         }
 
         private Duration width() {
@@ -66,7 +67,13 @@ public record Coverage(List<Compared> compared) {
             evidence.stream()
                     .filter(it -> !it.took().isEmpty())
                     .forEach(it -> tasks.add(pool.submit(() -> of(lab, it, seed, runs))));
-            return new Coverage(tasks.stream().flatMap(it -> it.join().stream()).toList());
+            List<Compared> all =
+                    tasks.stream().flatMap(it -> it.join().stream()).toList();
+            return new Coverage(
+                    all.stream().filter(it -> !it.took().isZero()).toList(),
+                    all.stream()
+                            .filter(it -> it.took().isZero() && it.wasForeseenToTakeTime())
+                            .toList());
         } finally {
             pool.shutdownNow();
         }
@@ -87,10 +94,7 @@ public record Coverage(List<Compared> compared) {
         evidence.took().forEach((name, took) -> {
             List<Duration> its = simulated.getOrDefault(name, List.of());
             Optional<Range> foreseen = its.size() * SELDOM < runs ? Optional.empty() : Range.of(its);
-            Compared one = new Compared(evidence.run(), name, took, foreseen);
-            if (one.isDuration()) {
-                compared.add(one);
-            }
+            compared.add(new Compared(evidence.run(), name, took, foreseen));
         });
         return compared;
     }

@@ -3,6 +3,7 @@ package org.rackdrill.chaos.calibration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +34,13 @@ record Fit(Belief belief, double[] spreads, List<Measured> measured) {
     private static final double SURPRISES = 4;
 
     /** What the file says of the spread of luck counts as much as so many measurements. */
-    private static final double SPREAD_KNOWN = 4;
+    private static final double SPREAD_KNOWN = 2;
 
     /** What is known of the spreads of all values counts so much for each of them. */
     private static final double SPREAD_ALIKE = 2;
+
+    /** The median of the square of a standard normal number. */
+    private static final double MEDIAN_SQUARE = 0.4549364231195724;
 
     private static final double SMALLEST_SPREAD = 0.1;
     private static final double LARGEST_SPREAD = 4;
@@ -176,7 +180,7 @@ record Fit(Belief belief, double[] spreads, List<Measured> measured) {
                 }
             }
         }
-        double all = common.fitted(SPREAD_KNOWN, 1);
+        double all = common.usual(SPREAD_KNOWN, 1);
         double[] fitted = each.stream()
                 .mapToDouble(it -> Math.sqrt(it.fitted(SPREAD_ALIKE, all)))
                 .map(it -> Math.min(LARGEST_SPREAD, Math.max(SMALLEST_SPREAD, it)))
@@ -186,17 +190,34 @@ record Fit(Belief belief, double[] spreads, List<Measured> measured) {
 
     /** What is left of measurements that luck of some kind could explain. */
     private static final class Leftovers {
+        private final List<double[]> squares = new ArrayList<>();
         private double left;
         private double free;
 
         void add(double share, double square, double freeOfIt) {
             left += share * square;
             free += share * freeOfIt;
+            squares.add(new double[] {square / freeOfIt, share * freeOfIt});
         }
 
         /** Returns the mean square, when so many measurements before had another one. */
         double fitted(double before, double square) {
             return (before * square + left) / (before + free);
+        }
+
+        /** Returns the same from the median, which a few that the model cannot explain do not move. */
+        double usual(double before, double square) {
+            squares.sort(Comparator.comparingDouble(it -> it[0]));
+            double half = free / 2;
+            double median = square * MEDIAN_SQUARE;
+            for (double[] it : squares) {
+                half -= it[1];
+                if (half <= 0) {
+                    median = it[0];
+                    break;
+                }
+            }
+            return (before * square + free * median / MEDIAN_SQUARE) / (before + free);
         }
     }
 }

@@ -69,12 +69,19 @@ public final class CalibrationText {
                 time(kept.medianWidth()),
                 time(kept.medianTook()),
                 share(kept)));
-        kept.missed()
-                .forEach(it -> lines.add("  " + it.run() + ": " + it.name() + " took " + time(it.took())
-                        + it.foreseen()
-                                .map(range -> "; foreseen " + time(range.low()) + " to " + time(range.high()))
-                                .orElse("; hardly any simulated run could measure it")));
+        kept.missed().forEach(it -> lines.add(line(it)));
+        if (!kept.notSeen().isEmpty()) {
+            lines.add("Foreseen, and not seen to take any time, so that it is no duration:");
+            kept.notSeen().forEach(it -> lines.add(line(it)));
+        }
         return lines;
+    }
+
+    private static String line(Coverage.Compared it) {
+        return "  " + it.run() + ": " + it.name() + " took " + time(it.took())
+                + it.foreseen()
+                        .map(range -> "; foreseen " + time(range.low()) + " to " + time(range.high()))
+                        .orElse("; hardly any simulated run could measure it");
     }
 
     /** Returns the median width of the intervals as a share of the median duration. */
