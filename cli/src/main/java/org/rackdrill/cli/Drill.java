@@ -146,12 +146,7 @@ final class Drill implements Callable<Integer> {
         if (!Journals.holdsAnything(kept)) {
             throw new Refusal(ExitCode.UNAVAILABLE, "Nothing was done: " + outcome.why() + ".");
         }
-        boolean elsewhere = !journals.equals(folder.path());
-        if (elsewhere) {
-            // It stays where it is for whoever undoes; the copy is for calibration, and outlives a sandbox.
-            folder.write(plan.journal(), new InputFile(kept, kept.toString()).read(Integer.MAX_VALUE - 8));
-        }
-        String journal = elsewhere ? kept.toString() : folder.shown(plan.journal());
+        String journal = beside(folder, kept);
         Replay replay = Journals.replay(journal, surroundings.directory());
         Outlet forPeople = json.wanted() ? terminal.err() : terminal.out();
         String next = "rackdrill drill replay " + ShellWords.quoted(journal);
@@ -163,6 +158,15 @@ final class Drill implements Callable<Integer> {
             new DrillFiles(folder).write(replay, journal, terminal.err());
         }
         return code(outcome, surroundings.interruption().requested());
+    }
+
+    /** Real machines keep their journals together, to be reconciled; a copy stays with the report. */
+    private static String beside(ResultFolder folder, Path journal) {
+        String name = String.valueOf(journal.getFileName());
+        if (!journal.equals(folder.path().resolve(name))) {
+            folder.write(name, new InputFile(journal, journal.toString()).read(Journals.MOST_BYTES));
+        }
+        return folder.shown(name);
     }
 
     /** A run keeps its own journal beside those of others in the same directory. */

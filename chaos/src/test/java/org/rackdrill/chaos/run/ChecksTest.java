@@ -68,6 +68,27 @@ class ChecksTest {
         assertThat(Series.of(List.of(), Duration.ZERO, Duration.ZERO).last()).isEqualTo(Truth.UNKNOWN);
     }
 
+    @Test
+    void aBlinkIsNoBlindness() {
+        assertThat(blinking("tutut", 10)).isEqualTo("ttttt");
+        assertThat(blinking("fuffu", 10)).isEqualTo("ffffu");
+        assertThat(blinking("utuuttu", 10)).isEqualTo("utuuttu");
+        assertThat(blinking("utuuttu", 20)).isEqualTo("utttttu");
+        // Whether it was already down, or still up, is not known.
+        assertThat(blinking("tufut", 10)).isEqualTo("tufut");
+        assertThat(blinking("tutut", 9)).isEqualTo("tutut");
+    }
+
+    /** What is left of letters when short times of which nothing is known are taken away. */
+    private static String blinking(String letters, long seconds) {
+        StringBuilder left = new StringBuilder();
+        for (Piece piece : series(letters).without(Duration.ofSeconds(seconds)).pieces()) {
+            String letter = piece.truth().name().substring(0, 1).toLowerCase(java.util.Locale.ROOT);
+            left.append(letter.repeat((int) piece.length().toSeconds() / 10));
+        }
+        return left.toString();
+    }
+
     private static Verdict recovers(String seen, long within) {
         return verdict(new Expectation.Recovers(NODE, Duration.ofSeconds(within), Optional.empty()), seen);
     }
@@ -86,6 +107,10 @@ class ChecksTest {
     }
 
     private static Verdict verdict(Expectation expectation, String letters) {
+        return Checks.of(expectation, series(letters), Duration.ZERO).verdict();
+    }
+
+    private static Series series(String letters) {
         List<Entry.Seen> looks = new ArrayList<>();
         for (int i = 0; i < letters.length(); i++) {
             looks.add(seen(
@@ -96,8 +121,7 @@ class ChecksTest {
                         default -> Truth.UNKNOWN;
                     }));
         }
-        Series series = Series.of(looks, Duration.ZERO, Duration.ofSeconds(letters.length() * 10L));
-        return Checks.of(expectation, series, Duration.ZERO).verdict();
+        return Series.of(looks, Duration.ZERO, Duration.ofSeconds(letters.length() * 10L));
     }
 
     private static Entry.Seen seen(long second, Truth truth) {

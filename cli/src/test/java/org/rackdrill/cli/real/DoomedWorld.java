@@ -79,6 +79,11 @@ record DoomedWorld(World world, Doom doom) implements World {
     }
 
     @Override
+    public Duration headStart() {
+        return world.headStart();
+    }
+
+    @Override
     public void waitUntil(Duration time) {
         world.waitUntil(time);
     }

@@ -35,6 +35,11 @@ class WaysTest {
     /** Sees the web on the second node, and nothing else. */
     private static final Eyes WEB_ON_NODE2 = new Eyes() {
         @Override
+        public Observation neverTwice(String service, Duration ago) {
+            throw new AssertionError("nobody asks");
+        }
+
+        @Override
         public Observation see(Probe probe) {
             return new Observation(Truth.UNKNOWN, "", "nobody looks");
         }
