@@ -98,7 +98,9 @@ final class Drill implements Callable<Integer> {
                 return dryRun(day, venue, stop).code();
             }
             if (planOut.isPresent()) {
-                return save(foresight.of(day, day.plan(venue, day.name()), stop), planOut.get())
+                return save(
+                                foresight.of(day, day.plan(venue, day.name()), venue.terms(day.drill()), stop),
+                                planOut.get())
                         .code();
             }
             return run(day, venue, stop);
@@ -107,7 +109,7 @@ final class Drill implements Callable<Integer> {
 
     private ExitCode dryRun(GameDay day, Venue venue, BooleanSupplier stop) {
         Planner.DryRun dry = day.dryRun(venue);
-        Plan plan = foresight.of(day, dry.plan(), stop);
+        Plan plan = foresight.of(day, dry.plan(), venue.terms(day.drill()), stop);
         Outlet out = surroundings.terminal().out();
         out.coloured(DrillPlan.text(new Planner.DryRun(plan, dry.looks()), out.colour()));
         planOut.ifPresent(file -> save(plan, file));
@@ -137,7 +139,7 @@ final class Drill implements Callable<Integer> {
                         day.name(), LocalDateTime.now(surroundings.clock()), surroundings.directory()));
         Path journals = venue.journals(folder.path());
         Plan found = day.plan(venue, free(journals, day.name() + "-" + foresight.seed()));
-        Plan plan = foresight.of(day, where.permitted(found, day, surroundings), stop);
+        Plan plan = foresight.of(day, where.permitted(found, day, surroundings), venue.terms(day.drill()), stop);
         Outcome outcome = day.run(venue, plan, journals);
         where.remember(plan, outcome, surroundings);
         Path kept = journals.resolve(plan.journal());

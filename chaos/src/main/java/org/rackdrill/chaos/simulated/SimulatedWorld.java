@@ -66,6 +66,9 @@ public final class SimulatedWorld implements World {
     private final Timers timers = new Timers();
     private long nanos;
 
+    /** Whether the last look took time. */
+    private boolean slow;
+
     /**
      * What decides about luck.
      *
@@ -96,7 +99,7 @@ public final class SimulatedWorld implements World {
         twin = new Twin(lab, compiled);
         names = twin.names();
         effects = new Effects(twin);
-        sight = new Sight(twin);
+        sight = new Sight(lab, twin);
         hindsight = new Hindsight(lab, twin);
         jobs = new Jobs(twin);
     }
@@ -104,6 +107,7 @@ public final class SimulatedWorld implements World {
     /** Sets the lab to the start of another run. */
     public void begin(Chance chance) {
         nanos = 0;
+        slow = false;
         timers.begin();
         jobs.begin();
         sight.begin();
@@ -155,6 +159,10 @@ public final class SimulatedWorld implements World {
 
     @Override
     public Duration quietUntil() {
+        if (slow) {
+            // The next look takes time too, and so sees what the one before could not.
+            return now();
+        }
         double hours = Math.min(twin.next(), sight.sameUntil()) - opening.hour();
         double next = Math.min(hours * NANOS_PER_HOUR, timers.next());
         return Duration.ofNanos(Math.max(nanos, (long) Math.min(next, Long.MAX_VALUE / 4.0)));
@@ -251,8 +259,16 @@ public final class SimulatedWorld implements World {
         return effect.isPresent();
     }
 
+    /** Everything goes on while the runner waits for an answer. */
+    private void passes(double hours) {
+        if (hours > 0) {
+            waitUntil(Duration.ofNanos(nanos + (long) (hours * NANOS_PER_HOUR)));
+        }
+    }
+
     @Override
     public Answer arm(Hit hit, Undo undo, Duration lease) {
+        passes(twin.takes().arming());
         if (timers.knows(hit.key())) {
             return Answer.refused("it was armed before");
         }
@@ -274,6 +290,7 @@ public final class SimulatedWorld implements World {
 
     @Override
     public Answer undo(Hit hit, Undo undo) {
+        passes(twin.takes().undoing());
         timers.undo(hit.key());
         return Answer.DONE;
     }
@@ -298,7 +315,11 @@ public final class SimulatedWorld implements World {
 
     @Override
     public Observation observe(Probe probe) {
-        return sight.see(probe);
+        Observation seen = sight.see(probe);
+        double hours = sight.silent(probe) ? twin.takes().unanswered() : 0;
+        slow = hours > 0;
+        passes(hours);
+        return seen;
     }
 
     @Override

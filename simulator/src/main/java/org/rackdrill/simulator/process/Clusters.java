@@ -6,6 +6,7 @@ import org.rackdrill.model.lab.Service;
 import org.rackdrill.simulator.compiled.ClusterPlan;
 import org.rackdrill.simulator.compiled.GuestPlan;
 import org.rackdrill.simulator.compiled.NodePlan;
+import org.rackdrill.simulator.compiled.PacePlan;
 import org.rackdrill.simulator.timeline.Loss;
 
 /**
@@ -148,8 +149,12 @@ final class Clusters {
         if (maintenance[node]) {
             return;
         }
-        if (alive && clusters[number].fencing() && armed(node)) {
+        boolean resets = alive ? armed(node) : device(number);
+        if (resets && clusters[number].fencing()) {
             stage.after(takeovers.resets(number, node), Event.WATCHDOG, node, stamp[node]);
+        }
+        if (alive) {
+            stage.after(takeovers.stopsWithoutMajority(number), Event.NO_MAJORITY, node, stamp[node]);
         }
         if (takeovers.nobodyLeft()) {
             pending[node] = true;
@@ -202,10 +207,33 @@ final class Clusters {
         return plans[guest].cluster() >= 0 && plans[guest].failover() == Service.Failover.AUTOMATIC;
     }
 
-    void watchdog(int node, int eventStamp) {
-        if (eventStamp == stamp[node] && !quorate[node]) {
+    /** A member is reset, by itself or by the others; says whether one that hangs would be too. */
+    boolean watchdog(int node, int eventStamp) {
+        boolean lost = eventStamp == stamp[node] && !quorate[node];
+        if (lost) {
             machines.restart(nodes[node].machine());
         }
+        return lost;
+    }
+
+    /** A member that nobody resets has had no majority for too long, and stops its guests. */
+    void noMajority(int node, int eventStamp) {
+        if (eventStamp == stamp[node] && !quorate[node]) {
+            for (int guest : guests.ofNode(node)) {
+                if (guests.host(guest) == node && managed(guest)) {
+                    guests.crashes(guest, false, this);
+                }
+            }
+        }
+    }
+
+    private boolean device(int cluster) {
+        return clusters[cluster].pace().filter(PacePlan::device).isPresent();
+    }
+
+    /** Returns hours until somebody finds that a guest has died. */
+    double crashNoticed(int guest) {
+        return managed(guest) ? takeovers.crashNoticed(plans[guest].cluster()) : 0;
     }
 
     void resume(int node, int eventStamp) {
@@ -359,7 +387,7 @@ final class Clusters {
     boolean watched(int node) {
         boolean fencing = false;
         for (int number : clustersOfNode[node]) {
-            fencing |= clusters[number].fencing();
+            fencing |= clusters[number].fencing() && !device(number);
         }
         return fencing && armed(node);
     }

@@ -1,7 +1,10 @@
 package org.rackdrill.simulator.process;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.CopyPlan;
@@ -50,8 +53,10 @@ public final class Work {
     private final boolean[] twice;
     private final boolean[] found;
     private final Restored[] restored;
+    private final Takes takes;
 
-    Work(Processes all, Names names, Harm harm, History history) {
+    Work(Processes all, Names names, Harm harm, History history, Takes takes) {
+        this.takes = takes;
         this.all = all;
         this.names = names;
         this.harm = harm;
@@ -79,6 +84,47 @@ public final class Work {
         if (guests.length == 0) {
             return refused("it runs on no node");
         }
+        return afterStopping(guests, takes.failover(), () -> startsElsewhere(guests, to));
+    }
+
+    /** Stops guests and gets everything ready for so many hours, before they move. */
+    private Job afterStopping(int[] guests, double hours, Supplier<Job> moves) {
+        if (hours == 0) {
+            return moves.get();
+        }
+        for (int guest : guests) {
+            all.guests.breaks(guest, all.clusters);
+        }
+        history.settle();
+        return after(hours, () -> {
+            Job job = moves.get();
+            // Whoever could not move starts where it was.
+            for (int guest : guests) {
+                all.guests.mended(guest, all.clusters);
+            }
+            history.settle();
+            return job;
+        });
+    }
+
+    private Job after(double hours, Supplier<Job> then) {
+        if (hours == 0) {
+            return then.get();
+        }
+        double ready = stage.now + hours;
+        List<Job> begun = new ArrayList<>();
+        return () -> {
+            if (stage.now < ready) {
+                return Progress.GOES_ON;
+            }
+            if (begun.isEmpty()) {
+                begun.add(then.get());
+            }
+            return begun.get(0).look();
+        };
+    }
+
+    private Job startsElsewhere(int[] guests, OptionalInt to) {
         String refusal = "";
         for (int guest : guests) {
             refusal = moves(guest, to);
@@ -155,6 +201,10 @@ public final class Work {
     /** Moves a service back to its first node, with what was written meanwhile. */
     public Job failback(int service) {
         int[] guests = names.guestsOfService(service);
+        return afterStopping(guests, takes.failback(), () -> startsAtHome(guests));
+    }
+
+    private Job startsAtHome(int[] guests) {
         for (int guest : guests) {
             int home = lab.guests()[guest].home();
             if (!all.guests.readyOn(guest, home)) {
@@ -181,7 +231,7 @@ public final class Work {
         double hours = Double.isInfinite(behind)
                 ? plan.seedHours()
                 : Math.min(plan.seedHours(), plan.transferHours() * behind / plan.everyHours());
-        Stretch transfer = new Stretch(hours, () -> stage.up(plan.path()));
+        Stretch transfer = new Stretch(hours + takes.sync(), () -> stage.up(plan.path()));
         return () -> {
             if (!transfer.through(stage.now)) {
                 return Progress.GOES_ON;
@@ -199,7 +249,7 @@ public final class Work {
         if (!all.storage.usable(pool)) {
             return refused("the pool cannot be read");
         }
-        Stretch reading = new Stretch(all.storage.resilverHours(pool), () -> all.storage.usable(pool));
+        Stretch reading = new Stretch(all.storage.resilverHours(pool) + takes.scrub(), () -> all.storage.usable(pool));
         return () -> {
             if (!reading.through(stage.now)) {
                 return Progress.GOES_ON;
@@ -237,7 +287,7 @@ public final class Work {
         restored[copy] = new Restored(began, Double.POSITIVE_INFINITY, state, whole);
         double hours = node == there ? plan.fetchHours() : plan.restoreHours();
         Stretch reading = new Stretch(
-                hours,
+                hours + takes.restoreProof() + startsOnTrial(plan.dataset()),
                 () -> all.machines.up(lab.nodes()[node].machine())
                         && all.storage.usable(plan.pool())
                         && all.network.between(there, node));
@@ -248,6 +298,16 @@ public final class Work {
             restored[copy] = new Restored(began, stage.now, state, whole);
             return Progress.DONE;
         };
+    }
+
+    /** Returns how long the service needs to start from what was restored, which is the proof. */
+    private double startsOnTrial(int dataset) {
+        double longest = 0;
+        for (int guest : names.guestsOfService(lab.data()[dataset].service())) {
+            GuestPlan plan = lab.guests()[guest];
+            longest = Math.max(longest, stage.sample(plan.boot(), plan.stream()));
+        }
+        return longest;
     }
 
     private double stateOf(int copy) {
@@ -262,6 +322,10 @@ public final class Work {
         if (!harm.diskGone(disk)) {
             return refused("the disk is there and works");
         }
+        return after(takes.replaceDisk(), () -> fills(disk));
+    }
+
+    private Job fills(int disk) {
         if (all.ceph.owns(disk)) {
             all.ceph.diskMended(disk);
         } else if (!all.storage.resilvering(disk)) {
