@@ -9,6 +9,7 @@ import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.lab.Node;
 import org.rackdrill.model.lab.Part;
 import org.rackdrill.model.lab.Pool;
+import org.rackdrill.model.lab.RaidzGroup;
 import org.rackdrill.model.lab.Service;
 import org.rackdrill.model.lab.Trait;
 import org.rackdrill.model.quantity.Scale;
@@ -82,7 +83,7 @@ final class Room {
                     case STRIPE -> all;
                     case MIRROR -> smallest;
                     case RAID10 -> smallest * disks.size() / 2;
-                    case RAIDZ1, RAIDZ2, RAIDZ3 -> smallest * Math.max(1, disks.size() - lost);
+                    case RAIDZ1, RAIDZ2, RAIDZ3 -> smallest * parts(disks.size(), lost);
                     case SHR_1, SHR_2 ->
                         all
                                 - disks.stream()
@@ -90,6 +91,11 @@ final class Room {
                                         .mapToDouble(Double::doubleValue)
                                         .sum();
                 });
+    }
+
+    /** Returns the room of a RAID-Z group in disks; one of too few disks is told elsewhere. */
+    private static double parts(int disks, int parity) {
+        return disks <= parity ? 1 : disks * new RaidzGroup(disks, parity, RaidzGroup.USUAL_SECTOR_BYTES).usableShare();
     }
 
     private static double size(Part disk) {

@@ -13,6 +13,7 @@ final class Document {
             # Validation
 
             This is verification: the program computes what it says it computes. Labs validated in the field so far: 0.
+            Storage, request by request, has [a table of its own](validation-storage.md).
 
             Each row is a shipped teaching lab, or one with a value changed, and a number that is known without simulating it. The
             tests compute that number a second time and compare it with the one that was handed down, digit by digit; then they ask

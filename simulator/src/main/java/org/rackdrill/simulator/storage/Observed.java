@@ -1,0 +1,51 @@
+package org.rackdrill.simulator.storage;
+
+import java.util.List;
+import org.rackdrill.simulator.statistics.LogHistogram;
+
+/**
+ * What one history showed.
+ *
+ * @param loads in the order of the rig
+ * @param devices in the order of the rig
+ */
+public record Observed(List<OfLoad> loads, List<OfDevice> devices) {
+
+    /**
+     * What became of the requests of a load.
+     *
+     * @param perSecond how many were answered
+     * @param refusedShare of those that came, how many found too many before them
+     * @param meanMillis from the question to the answer
+     * @param times of all answers, in milliseconds
+     */
+    public record OfLoad(String name, double perSecond, double refusedShare, double meanMillis, LogHistogram times) {
+
+        /** Returns the time within which a share of all answers came. */
+        public double quantileMillis(double share) {
+            return times.quantile(share);
+        }
+    }
+
+    /**
+     * What a device did.
+     *
+     * @param perSecond operations done
+     * @param utilisation the share of its channels that work, in the mean
+     * @param underWay operations that wait or are served, in the mean
+     * @param waitedShare of the operations, how many had to wait
+     * @param waitMillis how long an operation waits in the mean, those counted that do not
+     */
+    public record OfDevice(
+            double perSecond, double utilisation, double underWay, double waitedShare, double waitMillis) {}
+
+    /** Returns what became of the first load. */
+    public OfLoad load() {
+        return loads.get(0);
+    }
+
+    /** Returns what the first device did. */
+    public OfDevice device() {
+        return devices.get(0);
+    }
+}

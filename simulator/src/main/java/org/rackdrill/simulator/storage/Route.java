@@ -1,0 +1,9 @@
+package org.rackdrill.simulator.storage;
+
+/** What requests of one load are made of. It may remember, as a cache does, and belongs to one history. */
+@FunctionalInterface
+public interface Route {
+
+    /** Adds the operations of the next request. */
+    void lay(Plan plan);
+}

@@ -1,0 +1,184 @@
+package org.rackdrill.simulator.storage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.rackdrill.simulator.kernel.FutureEvents;
+import org.rackdrill.simulator.kernel.Luck;
+
+/** Requests on their way through the devices of a rig, one history after the other. */
+final class Traffic {
+
+    /** A request of a load comes. */
+    private static final int COMES = 0;
+
+    /** A request begins its first phase. */
+    private static final int READY = 1;
+
+    /** A device is done with an operation. */
+    private static final int DONE = 2;
+
+    private final Rig rig;
+    private final FutureEvents events = new FutureEvents();
+    private final Operations operations = new Operations();
+    private final Requests requests = new Requests();
+    private final Luck luck;
+    private final Station[] stations;
+    private final Answers[] answers;
+    private final Route[] routes;
+    private final Plan plan;
+
+    Traffic(Rig rig) {
+        this.rig = rig;
+        int loads = rig.loads().size();
+        luck = new Luck(names(rig));
+        stations = new Station[rig.devices().size()];
+        Arrays.setAll(stations, i -> new Station(rig.devices().get(i), operations, luck, 2 * loads + i));
+        answers = new Answers[loads];
+        Arrays.setAll(answers, i -> new Answers(rig.loads().get(i).name()));
+        routes = new Route[loads];
+        plan = new Plan(operations, stations);
+    }
+
+    /** When requests come, what they are made of, and what devices draw: a stream for each of them. */
+    private static long[] names(Rig rig) {
+        List<Long> names = new ArrayList<>();
+        rig.loads().forEach(load -> names.add(Luck.nameOf("comings of " + load.name())));
+        rig.loads().forEach(load -> names.add(Luck.nameOf("routes of " + load.name())));
+        for (int i = 0; i < rig.devices().size(); i++) {
+            names.add(Luck.nameOf("device " + i));
+        }
+        return names.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    Observed run(Span span, long seed, long history) {
+        begin(seed, history);
+        until(span.warmUpMillis());
+        for (Station station : stations) {
+            station.forget(span.warmUpMillis());
+        }
+        for (Answers of : answers) {
+            of.forget();
+        }
+        until(span.endMillis());
+        return new Observed(
+                Arrays.stream(answers)
+                        .map(of -> of.observed(span.measuredMillis()))
+                        .toList(),
+                Arrays.stream(stations)
+                        .map(it -> it.observed(span.endMillis(), span.measuredMillis()))
+                        .toList());
+    }
+
+    private void begin(long seed, long history) {
+        events.clear();
+        operations.clear();
+        requests.clear();
+        luck.begin(seed, history);
+        for (Station station : stations) {
+            station.clear();
+        }
+        for (int load = 0; load < routes.length; load++) {
+            answers[load].forget();
+            routes[load] = rig.loads().get(load).routes().make(luck.of(routes.length + load));
+            if (rig.loads().get(load) instanceof Load.Closed closed) {
+                for (int client = 0; client < closed.clients(); client++) {
+                    comes(load, pause(load, closed.thinkMillis()));
+                }
+            } else if (rig.loads().get(load) instanceof Load.Open open) {
+                comes(load, pause(load, 1000 / open.perSecond()));
+            }
+        }
+    }
+
+    private double pause(int load, double meanMillis) {
+        return meanMillis == 0 ? 0 : meanMillis * luck.of(load).exponential();
+    }
+
+    private void comes(int load, double at) {
+        events.schedule(at, COMES, load, 0, 0);
+    }
+
+    private void until(double horizon) {
+        while (events.next(horizon)) {
+            double now = events.time();
+            int subject = events.subject();
+            switch (events.kind()) {
+                case COMES -> come(subject, now);
+                case READY -> proceed(subject, now);
+                default -> done(subject, now);
+            }
+        }
+    }
+
+    private void come(int load, double now) {
+        if (rig.loads().get(load) instanceof Load.Open open) {
+            comes(load, now + pause(load, 1000 / open.perSecond()));
+            if (!answers[load].comes(requests.underWay() < rig.mostUnderWay())) {
+                return;
+            }
+        }
+        plan.begin();
+        luck.of(routes.length + load);
+        routes[load].lay(plan);
+        int request = requests.add(load, now, plan.first());
+        for (int it = plan.first(); it != Operations.NONE; it = operations.next[it]) {
+            operations.request[it] = request;
+        }
+        if (plan.afterMillis() > 0) {
+            events.schedule(now + plan.afterMillis(), READY, request, 0, 0);
+        } else {
+            proceed(request, now);
+        }
+    }
+
+    /** Begins the next phase of a request, or answers it. */
+    private void proceed(int request, double now) {
+        int operation = requests.planned[request];
+        if (operation == Operations.NONE) {
+            answer(request, now);
+            return;
+        }
+        int phase = operations.phase[operation];
+        while (operation != Operations.NONE && operations.phase[operation] == phase) {
+            int next = operations.next[operation];
+            requests.pending[request]++;
+            Station station = stations[operations.device[operation]];
+            station.queue(operation, now);
+            serve(station, now);
+            operation = next;
+        }
+        requests.planned[request] = operation;
+    }
+
+    private void serve(Station station, double now) {
+        for (int it = station.take(now); it != Operations.NONE; it = station.take(now)) {
+            events.schedule(now + station.serve(it, now), DONE, it, 0, 0);
+        }
+    }
+
+    private void done(int operation, double now) {
+        Station station = stations[operations.device[operation]];
+        int request = operations.request[operation];
+        station.leave(now);
+        operations.remove(operation);
+        serve(station, now);
+        if (--requests.pending[request] == 0) {
+            proceed(request, now);
+        }
+    }
+
+    private void answer(int request, double now) {
+        int load = requests.load[request];
+        double millis = now - requests.since[request];
+        answers[load].answered(millis);
+        requests.remove(request);
+        if (rig.loads().get(load) instanceof Load.Closed closed) {
+            if (millis == 0 && closed.thinkMillis() == 0) {
+                throw new IllegalStateException(
+                        "clients of " + load + " that do not think ask for what takes no time: they would never stop");
+            }
+            comes(load, now + pause(load, closed.thinkMillis()));
+        }
+    }
+}
