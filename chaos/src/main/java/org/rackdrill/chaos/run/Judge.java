@@ -181,7 +181,8 @@ public final class Judge {
                         expectation,
                         story.series(probe, seenFrom(), story.timelineEnd()).since(since.get()),
                         since.get()))
-                .filter(seen -> seen.verdict() != Verdict.UNKNOWN || look(expectation).isEmpty())
+                .filter(seen ->
+                        seen.verdict() != Verdict.UNKNOWN || look(expectation).isEmpty())
                 .orElseGet(() -> looked(expectation));
     }
 

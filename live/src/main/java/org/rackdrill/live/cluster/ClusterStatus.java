@@ -93,7 +93,8 @@ public record ClusterStatus(
     public Set<String> units(String name) {
         Set<String> units = new TreeSet<>();
         resources.stream()
-                .filter(resource -> resource.id().equals(name) || resource.group().equals(name))
+                .filter(resource ->
+                        resource.id().equals(name) || resource.group().equals(name))
                 .map(Resource::agent)
                 .filter(agent -> agent.startsWith(SYSTEMD))
                 .forEach(agent -> units.add(agent.substring(SYSTEMD.length())));

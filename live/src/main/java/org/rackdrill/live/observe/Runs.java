@@ -52,7 +52,9 @@ final class Runs {
         for (Map.Entry<String, Reply> reply :
                 lookouts.all(candidates(service), request, within.left()).entrySet()) {
             List<UnitStatus> units = UnitStatus.read(reply.getValue().body());
-            if (!reply.getValue().done() || units.size() != 1 || units.get(0).ages().isEmpty()) {
+            if (!reply.getValue().done()
+                    || units.size() != 1
+                    || units.get(0).ages().isEmpty()) {
                 return Seen.unknown(reply.getKey() + " does not say when it ran there");
             }
             spans.put(reply.getKey(), spans(units.get(0).ages().get(), ago));
@@ -78,7 +80,8 @@ final class Runs {
     static List<Span> spans(UnitStatus.Ages ages, Duration ago) {
         List<Span> spans = new ArrayList<>();
         boolean runs = ages.began().isPresent()
-                && (ages.ended().isEmpty() || ages.began().get().compareTo(ages.ended().get()) < 0);
+                && (ages.ended().isEmpty()
+                        || ages.began().get().compareTo(ages.ended().get()) < 0);
         if (runs) {
             Duration began = ages.began().get();
             spans.add(new Span(began.compareTo(ago) < 0 ? began : ago, Duration.ZERO));
@@ -94,7 +97,8 @@ final class Runs {
         Optional<String> named = field.reach(service.name()).unit();
         Optional<String> resource = field.reach(service.name()).resource();
         Optional<Cluster> cluster = service.cluster().flatMap(field.lab()::cluster);
-        return named.or(() -> resource.flatMap(name -> cluster.map(it -> clusters.status(it, within).units(name)))
+        return named.or(() -> resource.flatMap(
+                        name -> cluster.map(it -> clusters.status(it, within).units(name)))
                 .filter(units -> units.size() == 1)
                 .map(units -> units.iterator().next()));
     }

@@ -76,9 +76,7 @@ public record UnitStatus(
     /** Zero stands for never. */
     private static Optional<Duration> age(String micros, String now) {
         long at = Long.parseLong(micros);
-        return at == 0
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(Math.max(0, Long.parseLong(now) - at) * 1000));
+        return at == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(Math.max(0, Long.parseLong(now) - at) * 1000));
     }
 
     private static int number(String digits) {

@@ -34,8 +34,7 @@ class RunsTest {
 
     @Test
     void whatBeganAgainRunsSinceThen() {
-        assertThat(spans(3, 4, LONG))
-                .containsExactly(new Runs.Span(minutes(3), NOW), new Runs.Span(AGO, minutes(4)));
+        assertThat(spans(3, 4, LONG)).containsExactly(new Runs.Span(minutes(3), NOW), new Runs.Span(AGO, minutes(4)));
     }
 
     @Test

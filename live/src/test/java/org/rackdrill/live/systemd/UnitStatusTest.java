@@ -40,7 +40,9 @@ class UnitStatusTest {
         assertThat(UnitStatus.read(said).get(0).ages())
                 .contains(new UnitStatus.Ages(
                         Optional.of(Duration.ofMillis(20_500)), Optional.empty(), Duration.ofMillis(60_500)));
-        assertThat(UnitStatus.read(said.replace("NowMonotonic=90500000\n", "")).get(0).ages())
+        assertThat(UnitStatus.read(said.replace("NowMonotonic=90500000\n", ""))
+                        .get(0)
+                        .ages())
                 .isEmpty();
         assertThat(UnitStatus.read(said.replace("=70000000", "=7e7")).get(0).ages())
                 .isEmpty();
