@@ -85,12 +85,12 @@ record Case(Ward ward, Blow blow, String run, Path journals) {
         return Duration.ofNanos(System.nanoTime() - since);
     }
 
-    /** Waits until the run has begun to keep a journal. */
-    void awaitBegin() {
-        Awaitility.await("a journal")
+    /** Waits until the run has written down what it is going to break. */
+    void awaitIntent() {
+        Awaitility.await("an intent")
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> Files.exists(journals.resolve(run + ".journal")));
+                .until(() -> !furthest().equals(NOTHING));
     }
 
     /** Returns how far the run came, as its journal tells. */

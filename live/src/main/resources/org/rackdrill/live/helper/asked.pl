@@ -84,7 +84,9 @@ $VERBS{prove} = sub {
         my $again = read_record($record->{hit});
         if ($again && !$again->{damaged} && $again->{state} =~ /\Aund/) {
             @$again{qw(state proven left)} = ('undone', 1, '');
-            write_record($again);
+            # What our own timer would have ended nobody disarms.
+            if (($again->{own} // '') eq 'yes') { erase_record($again->{hit}) }
+            else { write_record($again) }
         }
         unlock_state();
     }

@@ -242,6 +242,21 @@ class StatesTest {
     }
 
     @Test
+    void whatComesBackByItselfLeavesNothingWhenTheNextStartIsFasterThanItsTimer() {
+        Request dip = Request.of("inject")
+                .with("fault", "mains-dip")
+                .with("hit", "r/s/1")
+                .with("run", "r")
+                .with("lasts", "60");
+        done(dip);
+        done(of("undo", "r/s/1"));
+
+        assertThat(bench.ask(of("prove", "r/s/1")).body()).isEqualTo("true\n");
+        assertThat(bench.ask(Request.of("armed")).body()).isEmpty();
+        assertThat(bench.ask(dip).body()).isEqualTo("already\n");
+    }
+
+    @Test
     void twoThatInjectAtOnceDoItOnce() {
         done(powerLoss("arm", "r/s/1").with("lease", "60"));
 
