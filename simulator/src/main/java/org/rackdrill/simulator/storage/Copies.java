@@ -7,8 +7,9 @@ package org.rackdrill.simulator.storage;
  * @param first the number of the first device in the rig
  * @param devices a multiple of {@code copies}
  * @param copies how many have the same; at least 1
+ * @param lost a device that has failed, or {@link Layout#ALL_WORK}
  */
-public record Copies(int first, int devices, int copies) implements Layout {
+public record Copies(int first, int devices, int copies, int lost) implements Layout {
 
     public Copies {
         Positive.atLeastOne("copies", copies);
@@ -16,6 +17,20 @@ public record Copies(int first, int devices, int copies) implements Layout {
         if (devices % copies != 0) {
             throw new IllegalArgumentException(devices + " devices cannot hold groups of " + copies);
         }
+        Layout.mayLose(lost, first, devices);
+        if (lost != ALL_WORK && copies == 1) {
+            throw new IllegalArgumentException("a stripe without one of its devices holds nothing whole");
+        }
+    }
+
+    /** A layout of which all devices work. */
+    public Copies(int first, int devices, int copies) {
+        this(first, devices, copies, ALL_WORK);
+    }
+
+    @Override
+    public Copies without(int device) {
+        return new Copies(first, devices, copies, device);
     }
 
     @Override
@@ -26,7 +41,7 @@ public record Copies(int first, int devices, int copies) implements Layout {
         int best = group + turn;
         for (int i = 1; i < copies; i++) {
             int other = group + (turn + i) % copies;
-            if (plan.underWay(other) < plan.underWay(best)) {
+            if (best == lost || (other != lost && plan.underWay(other) < plan.underWay(best))) {
                 best = other;
             }
         }
@@ -37,7 +52,9 @@ public record Copies(int first, int devices, int copies) implements Layout {
     public void write(Plan plan, int record, double place, Write write) {
         int group = group(record);
         for (int copy = 0; copy < copies; copy++) {
-            write.to(plan, group + copy, place, write.bytes());
+            if (group + copy != lost) {
+                write.to(plan, group + copy, place, write.bytes());
+            }
         }
     }
 

@@ -3,6 +3,9 @@ package org.rackdrill.simulator.storage;
 /** How a request for a record becomes operations of several devices. */
 public sealed interface Layout permits Copies, Parity, Raidz {
 
+    /** No device has failed. */
+    int ALL_WORK = -1;
+
     /**
      * Adds what a read takes.
      *
@@ -18,6 +21,22 @@ public sealed interface Layout permits Copies, Parity, Raidz {
      * @param write what is written
      */
     void write(Plan plan, int record, double place, Write write);
+
+    /**
+     * Returns the same layout while one of its devices has failed and is not replaced.
+     *
+     * @param device its number in the rig
+     * @throws IllegalArgumentException when records are gone without it
+     */
+    Layout without(int device);
+
+    /** Refuses a device that is none of a layout's. */
+    static void mayLose(int device, int first, int devices) {
+        if (device != ALL_WORK && (device < first || device >= first + devices)) {
+            throw new IllegalArgumentException(
+                    "device " + device + " is none of " + first + " to " + (first + devices - 1));
+        }
+    }
 
     /**
      * What is written of a record.

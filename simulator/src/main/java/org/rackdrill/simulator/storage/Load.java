@@ -13,11 +13,21 @@ public sealed interface Load {
      * Requests that come at random, whether or not those before are answered (an open loop).
      *
      * @param perSecond how many come in the mean; positive
+     * @param pattern how that changes with the hour
      */
-    record Open(String name, double perSecond, RouteMaker routes) implements Load {
+    record Open(String name, double perSecond, Pattern pattern, RouteMaker routes) implements Load {
 
         public Open {
             Positive.number("perSecond", perSecond);
+        }
+
+        /** A load that is the same at all hours. */
+        public Open(String name, double perSecond, RouteMaker routes) {
+            this(name, perSecond, Pattern.EVEN, routes);
+        }
+
+        double mostPerSecond() {
+            return perSecond * pattern.most();
         }
     }
 

@@ -35,9 +35,22 @@ public record Observed(List<OfLoad> loads, List<OfDevice> devices) {
      * @param underWay operations that wait or are served, in the mean
      * @param waitedShare of the operations, how many had to wait
      * @param waitMillis how long an operation waits in the mean, those counted that do not
+     * @param utilisations of the windows of the history
      */
     public record OfDevice(
-            double perSecond, double utilisation, double underWay, double waitedShare, double waitMillis) {}
+            double perSecond,
+            double utilisation,
+            double underWay,
+            double waitedShare,
+            double waitMillis,
+            LogHistogram utilisations) {
+
+        /** Returns the utilisation that a share of all windows did not exceed. */
+        public double utilisation(double share) {
+            // The histogram's bins are wider than what lies between full and nearly full.
+            return Math.min(1, utilisations.quantile(share));
+        }
+    }
 
     /** Returns what became of the first load. */
     public OfLoad load() {

@@ -11,8 +11,12 @@ final class Operations {
     static final byte WRITE = 1;
     static final byte SYNC_WRITE = 2;
 
+    static final byte ORDINARY = 0;
+    static final byte BACKGROUND = 1;
+
     int[] device = new int[64];
     byte[] kind = new byte[64];
+    byte[] urgency = new byte[64];
     double[] place = new double[64];
     double[] bytes = new double[64];
     int[] phase = new int[64];
@@ -71,6 +75,7 @@ final class Operations {
     private void grow(int length) {
         device = Arrays.copyOf(device, length);
         kind = Arrays.copyOf(kind, length);
+        urgency = Arrays.copyOf(urgency, length);
         place = Arrays.copyOf(place, length);
         bytes = Arrays.copyOf(bytes, length);
         phase = Arrays.copyOf(phase, length);

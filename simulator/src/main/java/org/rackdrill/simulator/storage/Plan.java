@@ -12,6 +12,7 @@ public final class Plan {
     private int last;
     private int phase;
     private double afterMillis;
+    private boolean background;
 
     Plan(Operations operations, Station[] stations) {
         this.operations = operations;
@@ -23,6 +24,7 @@ public final class Plan {
         last = Operations.NONE;
         phase = 0;
         afterMillis = 0;
+        background = false;
     }
 
     /**
@@ -51,6 +53,12 @@ public final class Plan {
         return this;
     }
 
+    /** Lets everything that is added from here on wait until a device has nothing else to do: a scrub, a backup. */
+    public Plan inBackground() {
+        background = true;
+        return this;
+    }
+
     /** Lets time pass before the first operation, in which no device works for it. */
     public Plan after(double millis) {
         afterMillis += millis;
@@ -72,6 +80,7 @@ public final class Plan {
 
     private Plan add(int device, byte kind, double place, double bytes) {
         int operation = operations.add(device, kind, place, bytes, phase);
+        operations.urgency[operation] = background ? Operations.BACKGROUND : Operations.ORDINARY;
         if (first == Operations.NONE) {
             first = operation;
         } else {

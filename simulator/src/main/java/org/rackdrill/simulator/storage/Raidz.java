@@ -10,17 +10,32 @@ import org.rackdrill.model.lab.RaidzGroup;
  * @param first the number of the first device in the rig
  * @param group the devices
  * @param recordBytes the record size of the file system
+ * @param lost a device that has failed, or {@link Layout#ALL_WORK}
  */
-public record Raidz(int first, RaidzGroup group, long recordBytes) implements Layout {
+public record Raidz(int first, RaidzGroup group, long recordBytes, int lost) implements Layout {
 
     public Raidz {
         Positive.number("recordBytes", recordBytes);
+        Layout.mayLose(lost, first, group.disks());
+    }
+
+    /** A layout of which all devices work. */
+    public Raidz(int first, RaidzGroup group, long recordBytes) {
+        this(first, group, recordBytes, ALL_WORK);
+    }
+
+    @Override
+    public Raidz without(int device) {
+        return new Raidz(first, group, recordBytes, device);
     }
 
     @Override
     public void read(Plan plan, int record, double place, double bytes) {
         for (int column = 0; column < group.dataColumns(recordBytes); column++) {
-            plan.read(device(record, group.parity() + column), place, group.columnBytes(recordBytes, column));
+            int device = device(record, group.parity() + column);
+            // The first parity stands in for data that are lost.
+            int living = device == lost ? device(record, 0) : device;
+            plan.read(living, place, group.columnBytes(recordBytes, device == lost ? 0 : column));
         }
     }
 
@@ -31,11 +46,17 @@ public record Raidz(int first, RaidzGroup group, long recordBytes) implements La
             plan.then();
         }
         for (int i = 0; i < group.parity(); i++) {
-            write.to(plan, device(record, i), place, group.columnBytes(recordBytes, 0));
+            writeLiving(plan, device(record, i), place, group.columnBytes(recordBytes, 0), write);
         }
         for (int column = 0; column < group.dataColumns(recordBytes); column++) {
             int device = device(record, group.parity() + column);
-            write.to(plan, device, place, group.columnBytes(recordBytes, column));
+            writeLiving(plan, device, place, group.columnBytes(recordBytes, column), write);
+        }
+    }
+
+    private void writeLiving(Plan plan, int device, double place, long bytes, Write write) {
+        if (device != lost) {
+            write.to(plan, device, place, bytes);
         }
     }
 

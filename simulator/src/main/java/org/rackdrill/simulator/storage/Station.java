@@ -1,6 +1,8 @@
 package org.rackdrill.simulator.storage;
 
+import java.util.Arrays;
 import org.rackdrill.simulator.kernel.Luck;
+import org.rackdrill.simulator.statistics.LogHistogram;
 
 /** A device at work in one history: who waits there, what it does next, and what it has done. */
 final class Station {
@@ -10,9 +12,9 @@ final class Station {
     private final Luck luck;
     private final int stream;
 
-    private int first;
-    private int last;
-    private int waiting;
+    /** By their urgency: nobody of the second while somebody of the first waits. */
+    private final Waiting[] waiting = new Waiting[2];
+
     private int served;
 
     /** Where the arm of a hard disk is. */
@@ -30,6 +32,9 @@ final class Station {
     private double busyMillis;
     private double underWayMillis;
     private double waitedMillis;
+    private LogHistogram utilisations = new LogHistogram();
+    private double lookedAt;
+    private double busyThen;
     private long begun;
     private long begunLate;
     private long done;
@@ -39,12 +44,13 @@ final class Station {
         this.operations = operations;
         this.luck = luck;
         this.stream = stream;
+        Arrays.setAll(waiting, urgency -> new Waiting(operations));
     }
 
     void clear() {
-        first = Operations.NONE;
-        last = Operations.NONE;
-        waiting = 0;
+        for (Waiting queue : waiting) {
+            queue.clear();
+        }
         served = 0;
         head = 0;
         cached = 0;
@@ -59,39 +65,49 @@ final class Station {
         busyMillis = 0;
         underWayMillis = 0;
         waitedMillis = 0;
+        utilisations = new LogHistogram();
+        lookedAt = now;
+        busyThen = 0;
         begun = 0;
         begunLate = 0;
         done = 0;
     }
 
+    /** Notes how busy it was since it was looked at last. */
+    void look(double now) {
+        pass(now);
+        utilisations.add((busyMillis - busyThen) / (now - lookedAt) / device.channels());
+        lookedAt = now;
+        busyThen = busyMillis;
+    }
+
     int underWay() {
-        return waiting + served;
+        return waiting[Operations.ORDINARY].size() + waiting[Operations.BACKGROUND].size() + served;
     }
 
     void queue(int operation, double now) {
         pass(now);
         operations.since[operation] = now;
-        operations.next[operation] = Operations.NONE;
         if (device instanceof HardDisk) {
-            operations.angle[operation] = luck.of(stream).nextDouble();
-            operations.drawn[operation] = luck.nextDouble();
+            operations.angle[operation] = angle(operations.place[operation]);
+            operations.drawn[operation] = luck.of(stream).nextDouble();
         }
-        if (waiting++ == 0) {
-            first = operation;
-        } else {
-            operations.next[last] = operation;
-        }
-        last = operation;
+        waiting[operations.urgency[operation]].add(operation);
+    }
+
+    /** Returns the angle of a place: another one on each device, for platters do not turn together. */
+    private double angle(double place) {
+        return Luck.fraction(Double.doubleToLongBits(place) + stream);
     }
 
     /** Takes the operation that is served next off the queue; none when nobody waits or all channels work. */
     int take(double now) {
-        if (waiting == 0 || served == device.channels()) {
+        Waiting queue = waiting[waiting[Operations.ORDINARY].size() > 0 ? Operations.ORDINARY : Operations.BACKGROUND];
+        if (queue.size() == 0 || served == device.channels()) {
             return Operations.NONE;
         }
         pass(now);
-        int operation = device instanceof HardDisk disk && disk.depth() > 1 && waiting > 1 ? nearest(disk, now) : pop();
-        waiting--;
+        int operation = choose(queue, now);
         served++;
         begun++;
         if (operations.since[operation] < now) {
@@ -101,19 +117,22 @@ final class Station {
         return operation;
     }
 
-    private int pop() {
-        int operation = first;
-        first = operations.next[first];
-        return operation;
+    private int choose(Waiting queue, double now) {
+        if (device instanceof HardDisk disk && disk.depth() > 1 && queue.size() > 1) {
+            return nearest(disk, queue, now);
+        }
+        int oldest = queue.first();
+        queue.remove(oldest, Operations.NONE);
+        return oldest;
     }
 
     /** Takes the one that will be under the head first, among the oldest that the disk knows of. */
-    private int nearest(HardDisk disk, double now) {
+    private int nearest(HardDisk disk, Waiting queue, double now) {
         int best = Operations.NONE;
         int beforeBest = Operations.NONE;
         double least = Double.POSITIVE_INFINITY;
         int before = Operations.NONE;
-        int operation = first;
+        int operation = queue.first();
         for (int i = 0; i < disk.depth() && operation != Operations.NONE; i++) {
             double millis = positioning(disk, operation, now);
             if (millis < least) {
@@ -124,13 +143,7 @@ final class Station {
             before = operation;
             operation = operations.next[operation];
         }
-        if (beforeBest == Operations.NONE) {
-            return pop();
-        }
-        operations.next[beforeBest] = operations.next[best];
-        if (best == last) {
-            last = beforeBest;
-        }
+        queue.remove(best, beforeBest);
         return best;
     }
 
@@ -183,7 +196,7 @@ final class Station {
         double passed = now - changedAt;
         changedAt = now;
         busyMillis += passed * served;
-        underWayMillis += passed * (served + waiting);
+        underWayMillis += passed * underWay();
     }
 
     Observed.OfDevice observed(double now, double measuredMillis) {
@@ -193,6 +206,7 @@ final class Station {
                 busyMillis / measuredMillis / device.channels(),
                 underWayMillis / measuredMillis,
                 begun == 0 ? 0 : (double) begunLate / begun,
-                begun == 0 ? 0 : waitedMillis / begun);
+                begun == 0 ? 0 : waitedMillis / begun,
+                utilisations);
     }
 }

@@ -18,6 +18,9 @@ final class Traffic {
     /** A device is done with an operation. */
     private static final int DONE = 2;
 
+    /** It is time to look how busy each device was of late. */
+    private static final int LOOK = 3;
+
     private final Rig rig;
     private final FutureEvents events = new FutureEvents();
     private final Operations operations = new Operations();
@@ -53,14 +56,16 @@ final class Traffic {
 
     Observed run(Span span, long seed, long history) {
         begin(seed, history);
-        until(span.warmUpMillis());
+        until(span.warmUpMillis(), span);
         for (Station station : stations) {
             station.forget(span.warmUpMillis());
         }
         for (Answers of : answers) {
             of.forget();
         }
-        until(span.endMillis());
+        nextLook(span, 1);
+        until(span.endMillis(), span);
+        look(span.endMillis());
         return new Observed(
                 Arrays.stream(answers)
                         .map(of -> of.observed(span.measuredMillis()))
@@ -86,7 +91,7 @@ final class Traffic {
                     comes(load, pause(load, closed.thinkMillis()));
                 }
             } else if (rig.loads().get(load) instanceof Load.Open open) {
-                comes(load, pause(load, 1000 / open.perSecond()));
+                comes(load, pause(load, 1000 / open.mostPerSecond()));
             }
         }
     }
@@ -95,25 +100,51 @@ final class Traffic {
         return meanMillis == 0 ? 0 : meanMillis * luck.of(load).exponential();
     }
 
+    /** Says whether a request comes at all: of those at the busiest hour's rate only as many as this hour has. */
+    private boolean comesNow(int load, Load.Open open, double now) {
+        double share = open.pattern().shareOfMost(now);
+        return share == 1 || luck.of(load).nextDouble() < share;
+    }
+
     private void comes(int load, double at) {
         events.schedule(at, COMES, load, 0, 0);
     }
 
-    private void until(double horizon) {
+    /** Schedules the end of a window; that of the last one is the end of the history. */
+    private void nextLook(Span span, int window) {
+        if (window < span.windows()) {
+            events.schedule(span.warmUpMillis() + window * span.windowMillis(), LOOK, window, 0, 0);
+        }
+    }
+
+    private void look(double now) {
+        for (Station station : stations) {
+            station.look(now);
+        }
+    }
+
+    private void until(double horizon, Span span) {
         while (events.next(horizon)) {
             double now = events.time();
             int subject = events.subject();
             switch (events.kind()) {
                 case COMES -> come(subject, now);
                 case READY -> proceed(subject, now);
-                default -> done(subject, now);
+                case DONE -> done(subject, now);
+                default -> {
+                    look(now);
+                    nextLook(span, subject + 1);
+                }
             }
         }
     }
 
     private void come(int load, double now) {
         if (rig.loads().get(load) instanceof Load.Open open) {
-            comes(load, now + pause(load, 1000 / open.perSecond()));
+            comes(load, now + pause(load, 1000 / open.mostPerSecond()));
+            if (!comesNow(load, open, now)) {
+                return;
+            }
             if (!answers[load].comes(requests.underWay() < rig.mostUnderWay())) {
                 return;
             }
@@ -121,6 +152,11 @@ final class Traffic {
         plan.begin();
         luck.of(routes.length + load);
         routes[load].lay(plan);
+        if (plan.first() == Operations.NONE) {
+            // Nothing to wait for: that the answer comes a little later needs no event.
+            answer(load, plan.afterMillis(), now + plan.afterMillis());
+            return;
+        }
         int request = requests.add(load, now, plan.first());
         for (int it = plan.first(); it != Operations.NONE; it = operations.next[it]) {
             operations.request[it] = request;
@@ -136,7 +172,8 @@ final class Traffic {
     private void proceed(int request, double now) {
         int operation = requests.planned[request];
         if (operation == Operations.NONE) {
-            answer(request, now);
+            answer(requests.load[request], now - requests.since[request], now);
+            requests.remove(request);
             return;
         }
         int phase = operations.phase[operation];
@@ -168,11 +205,8 @@ final class Traffic {
         }
     }
 
-    private void answer(int request, double now) {
-        int load = requests.load[request];
-        double millis = now - requests.since[request];
+    private void answer(int load, double millis, double now) {
         answers[load].answered(millis);
-        requests.remove(request);
         if (rig.loads().get(load) instanceof Load.Closed closed) {
             if (millis == 0 && closed.thinkMillis() == 0) {
                 throw new IllegalStateException(

@@ -79,6 +79,23 @@ class HardDiskTest {
     }
 
     @Test
+    void whatIsReadAndWrittenBackTakesAWholeTurnMore() {
+        HardDisk disk = HardDisk.turning(7200, SEEKS, 200e6, 32);
+        RouteMaker update = luck -> plan -> {
+            double place = luck.nextDouble();
+            plan.read(0, place, 4096).then().write(0, place, 4096);
+        };
+        double turn = 60_000 / 7200.0;
+
+        Estimate found = Trial.run(
+                        Rig.of(List.of(disk), new Load.Closed("update", 1, 0, update)), Span.ofSeconds(60), 10, 1)
+                .estimate(it -> it.load().meanMillis());
+
+        assertThat(found.mean()).isCloseTo(8.5 + 1.5 * turn + 4096 / 200e3, within(found.halfWidth(0.999)));
+        assertThat(found.halfWidth(0.999)).isLessThan(0.02 * found.mean());
+    }
+
+    @Test
     void firstComeFirstServedGainsNothingByADeeperQueue() {
         HardDisk disk = HardDisk.turning(7200, SEEKS, 200e6, 1);
         Estimate alone = perSecond(clients(1, disk, 4096));

@@ -124,7 +124,7 @@ final class Settings {
                         Stream.of(new Setting(
                                 "O3",
                                 "hard disk, 7,200 rpm, seeks of 0 to 17 ms, one client",
-                                closed(1, 0, visiting(1), disk),
+                                Rig.of(List.of(disk), new Load.Closed("load", 1, 0, anywhere(4096))),
                                 3,
                                 List.of(new Known(
                                         "requests a second",
@@ -136,7 +136,7 @@ final class Settings {
                                 queue("O3", disk, 30, "4.62153", "17.30868", 200),
                                 queue("O3", disk, 50, "13.04785", "25.73500", 200),
                                 queue("O3", disk, 60, "23.97702", "36.66417", 300),
-                                queue("O3", disk, 70, "59.68908", "72.37623", 700)))
+                                queue("O3", disk, 70, "59.68908", "72.37623", 900)))
                 .toList();
     }
 
@@ -172,7 +172,7 @@ final class Settings {
                 name,
                 "hard disk, %,.0f rpm, seeks of %.0f to %.0f ms, %.0f requests a second"
                         .formatted(60_000 / disk.turnMillis(), seeks.leastMillis(), seeks.mostMillis(), perSecond),
-                open(perSecond, plan -> plan.read(0, 0, bytes(disk)), disk),
+                Rig.of(List.of(disk), new Load.Open("load", perSecond, anywhere(bytes(disk)))),
                 seconds,
                 List.of(
                         new Known(
@@ -323,6 +323,10 @@ final class Settings {
                 plan.read(device, 0, 4096).then();
             }
         };
+    }
+
+    private static RouteMaker anywhere(double bytes) {
+        return luck -> plan -> plan.read(0, luck.nextDouble(), bytes);
     }
 
     private static Rig open(double perSecond, Route route, Device... devices) {

@@ -119,4 +119,73 @@ class TrafficTest {
         assertThatThrownBy(() -> Trial.run(busy(), Span.ofSeconds(1), 1, 1))
                 .hasMessageContaining("nothing about its own error");
     }
+
+    /** Cobham 1954: what waits behind nobody but itself, and what waits behind everything. */
+    @Test
+    void whatIsInBackgroundWaitsForAllTheRestButStopsNothingThatHasBegun() {
+        Load ordinary = new Load.Open("ordinary", 400, luck -> plan -> plan.read(0, 0, 4096));
+        Load background = new Load.Open(
+                "background", 400, luck -> plan -> plan.inBackground().read(0, 0, 4096));
+        Rig rig = Rig.of(List.of(Server.exponential(1, 1)), ordinary, background);
+
+        Trial trial = Trial.run(rig, Span.ofSeconds(60), 20, 1);
+
+        Estimate first = trial.estimate(it -> it.load().meanMillis());
+        Estimate last = trial.estimate(it -> it.loads().get(1).meanMillis());
+        assertThat(first.mean()).isCloseTo(1 + 0.8 / 0.6, within(first.halfWidth(0.999)));
+        assertThat(last.mean()).isCloseTo(1 + 0.8 / 0.6 / 0.2, within(last.halfWidth(0.999)));
+        assertThat(first.halfWidth(0.999)).isLessThan(0.02 * first.mean());
+        assertThat(last.halfWidth(0.999)).isLessThan(0.07 * last.mean());
+    }
+
+    @Test
+    void aScrubSlowsPeopleByWhatItHasBegunAndTheyStopIt() {
+        RouteMaker anywhere = luck -> plan -> plan.read(0, luck.nextDouble(), 16_384);
+        RouteMaker scrub = luck -> plan -> plan.inBackground().read(0, luck.nextDouble(), 1e6);
+        Load people = new Load.Open("people", 30, anywhere);
+        Span span = Span.ofSeconds(2000);
+
+        Observed alone = new Traffic(Rig.of(List.of(DISK), people)).run(span, 1, 0);
+        Observed both =
+                new Traffic(Rig.of(List.of(DISK), people, new Load.Closed("scrub", 3, 0, scrub))).run(span, 1, 0);
+
+        // About half an operation of the scrub is in the way, which takes some 18 ms.
+        assertThat(both.load().meanMillis() - alone.load().meanMillis()).isBetween(5.0, 20.0);
+        assertThat(both.load().perSecond()).isCloseTo(30, withinPercentage(2));
+        assertThat(both.device().utilisation()).isCloseTo(1, within(1e-6));
+    }
+
+    @Test
+    void aBusyEveningShowsInTheWindowsAndNotInTheMean() {
+        Pattern day = Pattern.of(240_000, List.of(1.0, 1.0, 3.0, 3.0));
+        Load load = new Load.Open("evening", 1000, day, luck -> plan -> plan.read(0, 0, 4096));
+        Span span = new Span(0, 4_800_000, 10_000);
+
+        Observed found = new Traffic(Rig.of(List.of(Server.fixed(1, 0.5)), load)).run(span, 1, 0);
+
+        assertThat(found.load().perSecond()).isCloseTo(1000, withinPercentage(0.5));
+        assertThat(found.device().utilisation()).isCloseTo(0.5, withinPercentage(0.5));
+        assertThat(found.device().utilisation(0.25)).isCloseTo(0.25, withinPercentage(2));
+        assertThat(found.device().utilisation(0.75)).isCloseTo(0.75, withinPercentage(2));
+        assertThat(found.device().utilisations().count()).isEqualTo(480);
+    }
+
+    @Test
+    void aDeviceThatNeverRestsIsFullInEveryWindowAndNotMoreThanFull() {
+        Load load = new Load.Closed("one", 1, 0, luck -> plan -> plan.read(0, 0, 4096));
+
+        Observed found = new Traffic(Rig.of(List.of(Server.fixed(1, 0.7)), load)).run(new Span(100, 1000, 100), 1, 0);
+
+        assertThat(found.device().utilisations().count()).isEqualTo(10);
+        assertThat(found.device().utilisation(0.01)).isCloseTo(1, within(0.02));
+        assertThat(found.device().utilisation(0.99)).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void windowsAndPatternsThatCannotBeAreRefused() {
+        assertThatThrownBy(() -> new Span(0, 1000, 300)).hasMessageContaining("whole windows of 300.0 ms");
+        assertThatThrownBy(() -> new Span(0, 1000, 2000)).hasMessageContaining("whole windows");
+        assertThatThrownBy(() -> new Pattern(1000, List.of(1.0, 2.0))).hasMessageContaining("1 in the mean, not 1.5");
+        assertThatThrownBy(() -> Pattern.of(1000, List.of(0.0, 0.0))).hasMessageContaining("mean weight");
+    }
 }

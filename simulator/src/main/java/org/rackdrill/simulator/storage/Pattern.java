@@ -1,0 +1,54 @@
+package org.rackdrill.simulator.storage;
+
+import java.util.List;
+
+/**
+ * How a load changes over the day, or any other time that repeats itself.
+ *
+ * @param periodMillis after which it begins anew; positive
+ * @param factors of the mean load, one for each of the equal parts of the period; not negative, 1 in the mean
+ */
+public record Pattern(double periodMillis, List<Double> factors) {
+
+    /** Always the same. */
+    public static final Pattern EVEN = new Pattern(1, List.of(1.0));
+
+    private static final double ROUNDING = 1e-9;
+
+    public Pattern {
+        Positive.number("periodMillis", periodMillis);
+        factors = List.copyOf(factors);
+        factors.forEach(factor -> Positive.orZero("a factor", factor));
+        double mean = factors.stream().mapToDouble(it -> it).average().orElse(0);
+        if (Math.abs(mean - 1) > ROUNDING) {
+            throw new IllegalArgumentException("the factors of a pattern are 1 in the mean, not " + mean);
+        }
+    }
+
+    /**
+     * Returns a pattern whose factors are in proportion to weights.
+     *
+     * @param weights not negative, and not all zero
+     */
+    public static Pattern of(double periodMillis, List<Double> weights) {
+        double mean = weights.stream().mapToDouble(it -> it).average().orElse(0);
+        Positive.number("the mean weight", mean);
+        return new Pattern(
+                periodMillis, weights.stream().map(weight -> weight / mean).toList());
+    }
+
+    /** Returns the largest factor. */
+    double most() {
+        return factors.stream().mapToDouble(it -> it).max().orElseThrow();
+    }
+
+    /** Returns the load at a time as a share of that at the busiest one. */
+    double shareOfMost(double now) {
+        if (factors.size() == 1) {
+            return 1;
+        }
+        double passed = now / periodMillis;
+        int part = (int) ((passed - Math.floor(passed)) * factors.size());
+        return factors.get(part) / most();
+    }
+}
