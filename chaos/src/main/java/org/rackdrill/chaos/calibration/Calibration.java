@@ -110,22 +110,14 @@ public final class Calibration {
     private List<Played> played(SimulatedLab simulated, ForkJoinPool pool) {
         Map<List<Object>, List<Evidence>> byDrill = new LinkedHashMap<>();
         for (Evidence one : evidence) {
-            byDrill.computeIfAbsent(List.of(one.drill(), one.terms()), first -> new ArrayList<>())
+            byDrill.computeIfAbsent(List.of(one.drill(), one.terms(), one.arming()), first -> new ArrayList<>())
                     .add(one);
         }
         return each(
                 pool,
                 List.copyOf(byDrill.values()),
                 runs -> new Played(
-                        runs.get(0),
-                        runs,
-                        new Rehearsal(
-                                        simulated,
-                                        runs.get(0).drill(),
-                                        runs.get(0).terms(),
-                                        setting.seed(),
-                                        true)
-                                .matters()));
+                        runs.get(0), runs, rehearsal(simulated, runs.get(0)).matters()));
     }
 
     /** Each value by itself, but those that are said in the same words are likely to be wrong in the same way. */
@@ -153,11 +145,14 @@ public final class Calibration {
             int[] matters = IntStream.range(0, known.length)
                     .filter(i -> Arrays.binarySearch(it.matters(), known[i]) >= 0)
                     .toArray();
-            Rehearsal rehearsal =
-                    new Rehearsal(simulated, it.first().drill(), it.first().terms(), setting.seed(), true);
+            Rehearsal rehearsal = rehearsal(simulated, it.first());
             return Fit.measured(rehearsal, factors, scores, matters, it.runs());
         });
         return all.stream().flatMap(List::stream).toList();
+    }
+
+    private Rehearsal rehearsal(SimulatedLab simulated, Evidence of) {
+        return new Rehearsal(simulated, of.drill(), of.terms(), setting.seed(), true).arming(of.arming());
     }
 
     private Optional<Lab> spread(List<Value> its, double[] spreads) {

@@ -18,10 +18,17 @@ import org.rackdrill.chaos.run.Terms;
  * @param terms the times that the run kept
  * @param world where
  * @param labHash of the lab file, as it was then
+ * @param arming from a step to its first fault, in the mean: what the runner needs for that is no matter of the lab
  * @param took how long things took, by their names in {@link Durations}
  */
 public record Evidence(
-        String run, Drill drill, Terms terms, WorldKind world, String labHash, Map<String, Duration> took) {
+        String run,
+        Drill drill,
+        Terms terms,
+        WorldKind world,
+        String labHash,
+        Duration arming,
+        Map<String, Duration> took) {
     public Evidence {
         took = new Durations(took).byName();
     }
@@ -38,6 +45,23 @@ public record Evidence(
                 terms,
                 plan.world(),
                 plan.labHash(),
+                arming(run),
                 Durations.of(run).byName());
+    }
+
+    private static Duration arming(Replay run) {
+        Duration all = Duration.ZERO;
+        int count = 0;
+        for (Replay.Stage step : run.steps()) {
+            Optional<Duration> struck = run.hits().stream()
+                    .filter(it -> it.hit().step().equals(step.name()))
+                    .flatMap(it -> it.injected().stream())
+                    .findFirst();
+            if (struck.isPresent() && step.started().isPresent()) {
+                all = all.plus(struck.get().minus(step.started().get()));
+                count++;
+            }
+        }
+        return count == 0 || all.isNegative() ? Duration.ZERO : all.dividedBy(count);
     }
 }

@@ -44,6 +44,12 @@ final class Rehearsal {
                 SimulatedLab.terms(drill, terms));
     }
 
+    /** The runner needs so long to arm a fault as it did in a real run. */
+    Rehearsal arming(Duration time) {
+        world.armsIn(time);
+        return this;
+    }
+
     /** Runs it once: the same number has the same luck, whatever the factors are. */
     Map<String, Duration> run(long number, double[] factors) {
         world.begin(new Chance(seed, number, factors, calm));

@@ -55,6 +55,7 @@ class CalibrationTest {
             Duration.ofSeconds(1),
             Duration.ofMinutes(2));
 
+    private static final Duration ARMING = Duration.ofMillis(300);
     private static final long SEED = 20261126;
     private static final Calibration.Setting SETTING = new Calibration.Setting(SEED, 100, 2);
     private static final int TIMES = 3;
@@ -130,7 +131,8 @@ class CalibrationTest {
         Map<String, Duration> took = new LinkedHashMap<>(usual.took());
         String name = "web recovers within 25 s";
         took.computeIfPresent(name, (key, value) -> value.plusSeconds(200));
-        odd.add(new Evidence("odd", usual.drill(), usual.terms(), usual.world(), usual.labHash(), took));
+        odd.add(new Evidence(
+                "odd", usual.drill(), usual.terms(), usual.world(), usual.labHash(), usual.arming(), took));
 
         Calibrated withIt = calibrated(odd, SETTING);
 
@@ -157,7 +159,8 @@ class CalibrationTest {
     @Test
     void nothingMeasuredTeachesNothing() {
         Calibrated nothing = calibrated(
-                List.of(new Evidence("none", first.get(0).drill(), TERMS, WorldKind.SANDBOX, "", Map.of())), SETTING);
+                List.of(new Evidence("none", first.get(0).drill(), TERMS, WorldKind.SANDBOX, "", ARMING, Map.of())),
+                SETTING);
 
         assertThat(nothing.learned()).isEmpty();
         assertThat(nothing.edits()).isEmpty();
@@ -187,10 +190,10 @@ class CalibrationTest {
                     .read(name, bytes(SCENARIOS.resolve("drills/" + name + ".drill.yaml")))
                     .drill()
                     .orElseThrow();
-            Rehearsal real = new Rehearsal(SIMULATED, drill, TERMS, SEED, true);
+            Rehearsal real = new Rehearsal(SIMULATED, drill, TERMS, SEED, true).arming(ARMING);
             for (int time = 0; time < TIMES; time++) {
                 all.add(new Evidence(
-                        name + "-" + time, drill, TERMS, WorldKind.SANDBOX, "", real.run(luck + time, truth)));
+                        name + "-" + time, drill, TERMS, WorldKind.SANDBOX, "", ARMING, real.run(luck + time, truth)));
             }
         }
         return all;

@@ -6,7 +6,6 @@ import org.rackdrill.model.lab.Service;
 import org.rackdrill.simulator.compiled.ClusterPlan;
 import org.rackdrill.simulator.compiled.GuestPlan;
 import org.rackdrill.simulator.compiled.NodePlan;
-import org.rackdrill.simulator.compiled.PacePlan;
 import org.rackdrill.simulator.timeline.Loss;
 
 /**
@@ -149,13 +148,12 @@ final class Clusters {
         if (maintenance[node]) {
             return;
         }
-        boolean resets = alive ? armed(node) : device(number);
+        boolean resets = alive ? armed(node) : takeovers.device(number);
         if (resets && clusters[number].fencing()) {
             stage.after(takeovers.resets(number, node), Event.WATCHDOG, node, stamp[node]);
         }
-        if (alive) {
-            stage.after(takeovers.stopsWithoutMajority(number), Event.NO_MAJORITY, node, stamp[node]);
-        }
+        double stops = alive ? takeovers.stopsWithoutMajority(number) : Double.POSITIVE_INFINITY;
+        stage.after(stops, Event.NO_MAJORITY, node, stamp[node]);
         if (takeovers.nobodyLeft()) {
             pending[node] = true;
         } else {
@@ -209,11 +207,11 @@ final class Clusters {
 
     /** A member is reset, by itself or by the others; says whether one that hangs would be too. */
     boolean watchdog(int node, int eventStamp) {
-        boolean lost = eventStamp == stamp[node] && !quorate[node];
-        if (lost) {
-            machines.restart(nodes[node].machine());
+        if (eventStamp != stamp[node] || quorate[node]) {
+            return false;
         }
-        return lost;
+        machines.restart(nodes[node].machine());
+        return true;
     }
 
     /** A member that nobody resets has had no majority for too long, and stops its guests. */
@@ -225,10 +223,6 @@ final class Clusters {
                 }
             }
         }
-    }
-
-    private boolean device(int cluster) {
-        return clusters[cluster].pace().filter(PacePlan::device).isPresent();
     }
 
     /** Returns hours until somebody finds that a guest has died. */
@@ -387,7 +381,7 @@ final class Clusters {
     boolean watched(int node) {
         boolean fencing = false;
         for (int number : clustersOfNode[node]) {
-            fencing |= clusters[number].fencing() && !device(number);
+            fencing |= clusters[number].fencing() && !takeovers.device(number);
         }
         return fencing && armed(node);
     }
@@ -401,23 +395,5 @@ final class Clusters {
     /** A virtual machine takes its memory along; a container starts anew. */
     boolean movesLive(int guest) {
         return plans[guest].kind() == Service.Kind.VM || !stage.lab.migrationRestarts();
-    }
-
-    /** A person starts a guest where its data or its disk were copied to, if it is still down. */
-    void moveByHand(int guest) {
-        int at = guests.host(guest);
-        if (guests.runs(guest) || at == Guests.NOWHERE || guests.readyOn(guest, at)) {
-            return;
-        }
-        int[] targets = managed(guest) ? plans[guest].automatic() : plans[guest].byHand();
-        for (int target : targets) {
-            boolean allowed = plans[guest].cluster() < 0 || quorate[target];
-            boolean possible = target != at && allowed && guests.readyOn(guest, target) && guests.fits(guest, target);
-            if (possible && failovers.restorable(guest, target)) {
-                failovers.failsOver(guest, target);
-                guests.move(guest, target, false, this);
-                return;
-            }
-        }
     }
 }

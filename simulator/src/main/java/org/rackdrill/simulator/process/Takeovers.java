@@ -109,6 +109,11 @@ final class Takeovers {
                 : Double.POSITIVE_INFINITY;
     }
 
+    /** Returns whether a device fences. */
+    boolean device(int cluster) {
+        return clusters[cluster].pace().filter(PacePlan::device).isPresent();
+    }
+
     /** Returns hours until a guest that has died is found. */
     double crashNoticed(int cluster) {
         return clusters[cluster]

@@ -1,10 +1,7 @@
 package org.rackdrill.simulator.process;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.CopyPlan;
@@ -54,9 +51,11 @@ public final class Work {
     private final boolean[] found;
     private final Restored[] restored;
     private final Takes takes;
+    private final Preparing preparing;
 
     Work(Processes all, Names names, Harm harm, History history, Takes takes) {
         this.takes = takes;
+        preparing = new Preparing(all, history);
         this.all = all;
         this.names = names;
         this.harm = harm;
@@ -84,44 +83,7 @@ public final class Work {
         if (guests.length == 0) {
             return refused("it runs on no node");
         }
-        return afterStopping(guests, takes.failover(), () -> startsElsewhere(guests, to));
-    }
-
-    /** Stops guests and gets everything ready for so many hours, before they move. */
-    private Job afterStopping(int[] guests, double hours, Supplier<Job> moves) {
-        if (hours == 0) {
-            return moves.get();
-        }
-        for (int guest : guests) {
-            all.guests.breaks(guest, all.clusters);
-        }
-        history.settle();
-        return after(hours, () -> {
-            Job job = moves.get();
-            // Whoever could not move starts where it was.
-            for (int guest : guests) {
-                all.guests.mended(guest, all.clusters);
-            }
-            history.settle();
-            return job;
-        });
-    }
-
-    private Job after(double hours, Supplier<Job> then) {
-        if (hours == 0) {
-            return then.get();
-        }
-        double ready = stage.now + hours;
-        List<Job> begun = new ArrayList<>();
-        return () -> {
-            if (stage.now < ready) {
-                return Progress.GOES_ON;
-            }
-            if (begun.isEmpty()) {
-                begun.add(then.get());
-            }
-            return begun.get(0).look();
-        };
+        return preparing.stopped(guests, takes.failover(), () -> startsElsewhere(guests, to));
     }
 
     private Job startsElsewhere(int[] guests, OptionalInt to) {
@@ -201,7 +163,7 @@ public final class Work {
     /** Moves a service back to its first node, with what was written meanwhile. */
     public Job failback(int service) {
         int[] guests = names.guestsOfService(service);
-        return afterStopping(guests, takes.failback(), () -> startsAtHome(guests));
+        return preparing.stopped(guests, takes.failback(), () -> startsAtHome(guests));
     }
 
     private Job startsAtHome(int[] guests) {
@@ -322,7 +284,7 @@ public final class Work {
         if (!harm.diskGone(disk)) {
             return refused("the disk is there and works");
         }
-        return after(takes.replaceDisk(), () -> fills(disk));
+        return preparing.after(takes.replaceDisk(), () -> fills(disk));
     }
 
     private Job fills(int disk) {
