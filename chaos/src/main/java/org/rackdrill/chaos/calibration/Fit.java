@@ -106,8 +106,9 @@ record Fit(Belief belief, double[] spreads, List<Measured> measured) {
             }
         }
         List<String> its = compared.stream().map(names::get).toList();
-        double[] values =
-                its.stream().mapToDouble(name -> scale.of(run.took().get(name))).toArray();
+        double[] values = its.stream()
+                .mapToDouble(name -> scale.of(run.took().getOrDefault(name, Duration.ZERO)))
+                .toArray();
         double[] least = Arrays.stream(values)
                 .map(value -> Math.max(LEAST, BETWEEN_LOOKS * scale.look() / Math.exp(value)))
                 .toArray();
@@ -125,7 +126,7 @@ record Fit(Belief belief, double[] spreads, List<Measured> measured) {
                 .toArray();
         boolean lasts = all.length > 0
                 && all[all.length / 2] > none
-                && !run.took().get(name).isZero();
+                && !run.took().getOrDefault(name, Duration.ZERO).isZero();
         return lasts && seen >= FEWEST && seen * 2 >= things.length;
     }
 

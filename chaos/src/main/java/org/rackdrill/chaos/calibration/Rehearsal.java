@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.rackdrill.chaos.drill.Drill;
 import org.rackdrill.chaos.run.Durations;
@@ -87,7 +88,9 @@ final class Rehearsal {
             Map<String, Duration> took = run(run, factors[run]);
             Arrays.setAll(
                     measured[run],
-                    thing -> took.containsKey(things.get(thing)) ? scale.of(took.get(things.get(thing))) : Double.NaN);
+                    thing -> Optional.ofNullable(took.get(things.get(thing)))
+                            .map(scale::of)
+                            .orElse(Double.NaN));
         }
         return measured;
     }
