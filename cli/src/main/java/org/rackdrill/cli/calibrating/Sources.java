@@ -87,7 +87,7 @@ public final class Sources {
                     .sorted()
                     .toList();
         } catch (UncheckedIOException e) {
-            throw unreadable(folder, e.getCause());
+            throw unreadable(folder, Optional.ofNullable(e.getCause()).orElseGet(() -> new IOException(e)));
         } catch (IOException e) {
             throw unreadable(folder, e);
         }
