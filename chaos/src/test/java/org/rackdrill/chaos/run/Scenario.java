@@ -69,9 +69,13 @@ final class Scenario {
         List<Guardrail> guardrails = luck.nextDouble() < 0.2
                 ? List.of(new Guardrail(up("node2"), Duration.ofSeconds(luck.nextInt(300))))
                 : List.of();
-        List<Expectation> expectations = luck.nextBoolean()
-                ? List.of(new Expectation.Recovers(node("node1"), Duration.ofMinutes(28), Optional.empty()))
-                : List.of();
+        List<Expectation> expectations = new ArrayList<>();
+        if (luck.nextBoolean()) {
+            expectations.add(new Expectation.Recovers(node("node1"), Duration.ofMinutes(28), Optional.empty()));
+        }
+        if (luck.nextDouble() < 0.3) {
+            expectations.add(new Expectation.Always(up("node3"), Optional.empty()));
+        }
         return drill(
                 steady(),
                 timeline,
