@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.rackdrill.chaos.drill.Drill;
 import org.rackdrill.chaos.drill.reading.DrillReader;
 import org.rackdrill.chaos.run.Prediction;
+import org.rackdrill.chaos.run.Terms;
 import org.rackdrill.chaos.simulated.SimulatedLab;
 import org.rackdrill.model.lab.Lab;
 
@@ -61,13 +62,13 @@ public class DrillBenchmark {
     /** A prediction of a thousand runs on one core. */
     @Benchmark
     public Prediction oneCore(Asked asked) {
-        return asked.simulated.predict(asked.drill, 1, RUNS, 1, () -> false);
+        return asked.simulated.predict(asked.drill, Terms.USUAL, 1, RUNS, 1, () -> false);
     }
 
     /** The same on all cores. */
     @Benchmark
     public Prediction allCores(Asked asked) {
         return asked.simulated.predict(
-                asked.drill, 1, RUNS, Runtime.getRuntime().availableProcessors(), () -> false);
+                asked.drill, Terms.USUAL, 1, RUNS, Runtime.getRuntime().availableProcessors(), () -> false);
     }
 }

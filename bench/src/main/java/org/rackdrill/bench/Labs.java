@@ -18,6 +18,11 @@ final class Labs {
         return read("v1.yaml");
     }
 
+    /** Returns the lab that a sandbox is made of. */
+    static Lab sandbox() {
+        return read("sandbox.yaml");
+    }
+
     private static Lab read(String file) {
         try (InputStream stream = Labs.class.getClassLoader().getResourceAsStream("labs/" + file)) {
             if (stream == null) {

@@ -16,6 +16,9 @@ final class PerformancePage {
     static final String COSTS_COMMIT = "process-costs.commit";
     static final String FORECAST = "forecast.json";
     static final String DRILL = "drill.json";
+    static final String PROBES = "probes.json";
+    static final String DELAYS = "hit-delays.json";
+    static final String SANDBOX_COMMIT = "sandbox.commit";
 
     private static final String HEAD = """
             # Performance
@@ -69,6 +72,17 @@ final class PerformancePage {
             A drill of an hour on v1, run 1,000 times with everything else that may happen: %s on one core, %s on all cores (%s).
             """;
 
+    private static final String SANDBOX_HEAD = """
+
+            ## Real hosts
+
+            `bench/measure-sandbox` makes these, in a sandbox, at commit `%s`. %d probes a second from one Java, each counted from when it
+            was due: half are answered within %.1f ms, 99 of 100 within %.1f ms, the slowest of %d after %.0f ms. %d saw nothing.
+
+            Faults of the drills in the sandbox are there this long after they were due: half within %.0f ms, 99 of 100 within
+            %.0f ms (%d faults, of steps that wait for no other).
+            """;
+
     private PerformancePage() {}
 
     /**
@@ -93,7 +107,32 @@ final class PerformancePage {
                 + WHOLE.formatted(whole.time(), times(whole))
                 + costs(Measured.in(results.resolve(COSTS)), at(results.resolve(COSTS_COMMIT)))
                 + forecast(results.resolve(FORECAST))
-                + drill(results.resolve(DRILL));
+                + drill(results.resolve(DRILL))
+                + sandbox(results);
+    }
+
+    private static String sandbox(Path results) throws IOException {
+        Path probes = results.resolve(PROBES);
+        Path delays = results.resolve(DELAYS);
+        if (!Files.exists(probes) || !Files.exists(delays)) {
+            return "";
+        }
+        JsonMapper json = JsonMapper.builder().build();
+        ProbeRate.Result asked = json.readValue(Files.readString(probes), ProbeRate.Result.class);
+        Percentiles late = json.readValue(Files.readString(delays), Percentiles.class);
+        return String.format(
+                Locale.ROOT,
+                SANDBOX_HEAD,
+                Files.readString(results.resolve(SANDBOX_COMMIT)).strip(),
+                asked.rate(),
+                asked.latency().p50(),
+                asked.latency().p99(),
+                asked.latency().times(),
+                asked.latency().most(),
+                asked.unknown(),
+                late.p50(),
+                late.p99(),
+                late.times());
     }
 
     private static String forecast(Path file) throws IOException {

@@ -30,6 +30,7 @@ class HouseTest {
                         "tools.jackson..",
                         "org.rackdrill.bench..",
                         "org.rackdrill.chaos..",
+                        "org.rackdrill.live..",
                         "org.rackdrill.simulator..",
                         "org.rackdrill.model.."))
                 .because("a number of a room must not depend on the rooms above it, and a benchmark has no assertions")

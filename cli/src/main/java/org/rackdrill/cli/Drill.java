@@ -19,6 +19,7 @@ import org.rackdrill.cli.game.GameDay;
 import org.rackdrill.cli.game.Journals;
 import org.rackdrill.cli.game.Venue;
 import org.rackdrill.cli.input.DrillDesk;
+import org.rackdrill.cli.input.InputFile;
 import org.rackdrill.cli.input.LabDesk;
 import org.rackdrill.cli.output.JsonOption;
 import org.rackdrill.cli.output.ResultFolder;
@@ -97,7 +98,9 @@ final class Drill implements Callable<Integer> {
                 return dryRun(day, venue, stop).code();
             }
             if (planOut.isPresent()) {
-                return save(foresight.of(day, day.plan(venue, day.name()), stop), planOut.get())
+                return save(
+                                foresight.of(day, day.plan(venue, day.name()), venue.terms(day.drill()), stop),
+                                planOut.get())
                         .code();
             }
             return run(day, venue, stop);
@@ -106,7 +109,7 @@ final class Drill implements Callable<Integer> {
 
     private ExitCode dryRun(GameDay day, Venue venue, BooleanSupplier stop) {
         Planner.DryRun dry = day.dryRun(venue);
-        Plan plan = foresight.of(day, dry.plan(), stop);
+        Plan plan = foresight.of(day, dry.plan(), venue.terms(day.drill()), stop);
         Outlet out = surroundings.terminal().out();
         out.coloured(DrillPlan.text(new Planner.DryRun(plan, dry.looks()), out.colour()));
         planOut.ifPresent(file -> save(plan, file));
@@ -136,14 +139,14 @@ final class Drill implements Callable<Integer> {
                         day.name(), LocalDateTime.now(surroundings.clock()), surroundings.directory()));
         Path journals = venue.journals(folder.path());
         Plan found = day.plan(venue, free(journals, day.name() + "-" + foresight.seed()));
-        Plan plan = foresight.of(day, where.permitted(found, day, surroundings), stop);
+        Plan plan = foresight.of(day, where.permitted(found, day, surroundings), venue.terms(day.drill()), stop);
         Outcome outcome = day.run(venue, plan, journals);
         where.remember(plan, outcome, surroundings);
         Path kept = journals.resolve(plan.journal());
         if (!Journals.holdsAnything(kept)) {
             throw new Refusal(ExitCode.UNAVAILABLE, "Nothing was done: " + outcome.why() + ".");
         }
-        String journal = journals.equals(folder.path()) ? folder.shown(plan.journal()) : kept.toString();
+        String journal = beside(folder, kept);
         Replay replay = Journals.replay(journal, surroundings.directory());
         Outlet forPeople = json.wanted() ? terminal.err() : terminal.out();
         String next = "rackdrill drill replay " + ShellWords.quoted(journal);
@@ -155,6 +158,15 @@ final class Drill implements Callable<Integer> {
             new DrillFiles(folder).write(replay, journal, terminal.err());
         }
         return code(outcome, surroundings.interruption().requested());
+    }
+
+    /** Real machines keep their journals together, to be reconciled; a copy stays with the report. */
+    private static String beside(ResultFolder folder, Path journal) {
+        String name = String.valueOf(journal.getFileName());
+        if (!journal.equals(folder.path().resolve(name))) {
+            folder.write(name, new InputFile(journal, journal.toString()).read(Journals.MOST_BYTES));
+        }
+        return folder.shown(name);
     }
 
     /** A run keeps its own journal beside those of others in the same directory. */

@@ -2,6 +2,7 @@ package org.rackdrill.cli;
 
 import java.util.function.BooleanSupplier;
 import org.rackdrill.chaos.run.Plan;
+import org.rackdrill.chaos.run.Terms;
 import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.cli.exit.Refusal;
 import org.rackdrill.cli.game.GameDay;
@@ -43,13 +44,13 @@ final class ForesightOptions {
     }
 
     /** Returns a plan with what is to be expected of it, unless nobody wants to know or it is there already. */
-    Plan of(GameDay day, Plan plan, BooleanSupplier stop) {
+    Plan of(GameDay day, Plan plan, Terms terms, BooleanSupplier stop) {
         boolean known =
                 blind || plan.prediction().isPresent() || !plan.refusals().isEmpty();
         if (known) {
             return plan;
         }
-        Plan foreseen = day.foreseen(plan, runs, threads, stop);
+        Plan foreseen = day.foreseen(plan, terms, runs, threads, stop);
         if (stop.getAsBoolean()) {
             // Runs that were ended early say nothing of the drill.
             throw new Refusal(ExitCode.INTERRUPTED, "Interrupted before anything was done.");

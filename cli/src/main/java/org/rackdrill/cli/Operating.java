@@ -14,10 +14,21 @@ import org.rackdrill.model.lab.PoolRef;
 final class Operating {
     private Operating() {}
 
+    /** Does what changes something. */
     static int of(Surroundings surroundings, OperatingOptions options, String what, Work.Pass pass) {
+        return work(surroundings, options, what, true, pass);
+    }
+
+    /** Does what changes nothing that anybody would miss. */
+    static int harmless(Surroundings surroundings, OperatingOptions options, String what, Work.Pass pass) {
+        return work(surroundings, options, what, false, pass);
+    }
+
+    private static int work(
+            Surroundings surroundings, OperatingOptions options, String what, boolean changes, Work.Pass pass) {
         surroundings.interruption().heed();
         BooleanSupplier stop = surroundings.interruption()::requested;
-        try (Ground ground = ground(surroundings, options)) {
+        try (Ground ground = ground(surroundings, options, changes)) {
             return new Work(surroundings.terminal(), surroundings.clock(), stop)
                     .run(what, ground, options, pass)
                     .code();
@@ -25,7 +36,7 @@ final class Operating {
     }
 
     static int audit(Surroundings surroundings, OperatingOptions options) {
-        try (Ground ground = ground(surroundings, options)) {
+        try (Ground ground = ground(surroundings, options, false)) {
             Audit audit = Audit.of(ground, () -> surroundings.clock().instant().getEpochSecond());
             if (options.json()) {
                 surroundings.terminal().out().document(audit.json());
@@ -36,9 +47,9 @@ final class Operating {
         }
     }
 
-    private static Ground ground(Surroundings surroundings, OperatingOptions options) {
+    private static Ground ground(Surroundings surroundings, OperatingOptions options, boolean changes) {
         return options.ground(
-                new LabDesk(surroundings.directory(), surroundings.terminal().err()));
+                new LabDesk(surroundings.directory(), surroundings.terminal().err()), changes);
     }
 
     /** Returns a pool that is written as node/pool. */

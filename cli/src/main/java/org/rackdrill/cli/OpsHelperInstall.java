@@ -65,12 +65,21 @@ final class OpsHelperInstall implements Callable<Integer> {
             for (HelperHosts.Door door : hosts.doors()) {
                 if (dryRun) {
                     out.line(door.host() + ": " + what + " by " + door.login());
+                    planned(door.installation()).forEach(out::line);
                 } else if (!done(door, out)) {
                     code = ExitCode.MISSED;
                 }
             }
         }
         return code.code();
+    }
+
+    private List<String> planned(Installation installation) {
+        return switch (what) {
+            case "install" -> installation.planned();
+            case "remove" -> installation.plannedRemoval();
+            default -> List.of();
+        };
     }
 
     private boolean done(HelperHosts.Door door, Outlet out) {

@@ -31,7 +31,7 @@ final class OpsScrub implements Callable<Integer> {
     @Override
     public Integer call() {
         PoolRef at = Operating.pool(pool);
-        return Operating.of(
+        return Operating.harmless(
                 surroundings,
                 options,
                 "scrub of " + pool,

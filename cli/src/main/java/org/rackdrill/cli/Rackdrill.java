@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             Drill.class,
             Reconcile.class,
             Hunt.class,
+            Calibrate.class,
             SandboxGroup.class,
             Trusting.class,
             Import.class,

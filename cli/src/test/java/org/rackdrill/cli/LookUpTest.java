@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rackdrill.chaos.fault.FaultKind;
 import org.rackdrill.model.catalogue.Catalogue;
 import org.rackdrill.model.lab.PartKind;
@@ -105,6 +107,73 @@ class LookUpTest {
         }
         assertThat(outcome.out()).contains("Undo: power is switched on").contains("\n  restore-proof\n");
         assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void theSimulatorSaysWhichFaultsItCanDoInALab() throws IOException {
+        Desk.Outcome outcome = desk().run("catalog", "faults", "--on", "sim");
+        assertThat(outcome.code()).isZero();
+        for (FaultKind kind : FaultKind.values()) {
+            assertThat(outcome.out()).contains("  " + kind.word() + "\n      can be done, at ");
+        }
+        assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
+
+        Files.writeString(directory.resolve("bare.yaml"), """
+                rackdrill: 1
+                nodes: {nas: {model: generic-nas}}
+                services: {files: {on: nas}}
+                """);
+        JsonNode bare = JsonMapper.shared()
+                .readTree(desk().run("catalog", "faults", "--on", "sim", "--lab", "bare.yaml", "--json", "-")
+                        .out());
+        assertThat(ability(bare, "node-power-loss").path("can").asString()).isEqualTo("true");
+        assertThat(ability(bare, "node-power-loss").path("at").asString()).isEqualTo("nas");
+        assertThat(ability(bare, "ups-battery-fault").path("can").asString()).isEqualTo("false");
+        assertThat(ability(bare, "ups-battery-fault").path("why").asString()).isEqualTo("the lab has none: a UPS");
+    }
+
+    @Test
+    void aWorldSaysInItsOwnWordsWhyItCannotDoAFault() throws IOException {
+        Files.writeString(directory.resolve("live.yaml"), """
+                rackdrill: 1
+                nodes:
+                  nas: {model: generic-nas, ssh: "root@127.0.0.1:1", pools: {tank: {layout: mirror, disks: 2 x 512 GB hdd}}}
+                services: {files: {on: nas}}
+                """);
+        Desk.Outcome outcome = desk().run("catalog", "faults", "--on", "live", "--lab", "live.yaml", "--json", "-");
+        JsonNode said = JsonMapper.shared().readTree(outcome.out());
+
+        assertThat(outcome.code()).as("something is not known").isEqualTo(2);
+        assertThat(ability(said, "node-power-loss").path("why").asString())
+                .isEqualTo("the lab does not say who switches the power of nas: write `power: through NODE`");
+        assertThat(ability(said, "mains-outage").path("why").asString())
+                .startsWith("nothing that we may drive switches ");
+        assertThat(ability(said, "process-kill").path("why").asString())
+                .isEqualTo("the lab does not say what files is: write `unit:` or `resource:`");
+        assertThat(ability(said, "disk-failure").path("can").asString()).isEqualTo("unknown");
+        assertThat(ability(said, "disk-failure").path("why").asString())
+                .startsWith("nas, connecting to root@127.0.0.1:1: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "faults --on mars",
+                "faults --on live",
+                "faults --json -",
+                "faults --lab v1",
+                "intel-nuc-11 --on sim"
+            })
+    void aWorldIsAskedAboutFaultsOnly(String line) {
+        assertThat(desk().run(("catalog " + line).split(" ")).code()).isEqualTo(64);
+    }
+
+    private static JsonNode ability(JsonNode document, String fault) {
+        return document.path("faults")
+                .valueStream()
+                .filter(each -> each.path("fault").asString().equals(fault))
+                .findAny()
+                .orElseThrow();
     }
 
     @Test

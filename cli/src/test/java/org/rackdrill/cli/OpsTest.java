@@ -2,7 +2,10 @@ package org.rackdrill.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +62,59 @@ class OpsTest {
         assertThat(outcome.code()).as(outcome.err()).isEqualTo(69);
         assertThat(outcome.err()).contains("the sandbox 'nobody' is not up");
         assertThat(outcome.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "failover db --to node2",
+                "failover db --planned",
+                "failback db",
+                "maintenance node1 on",
+                "replace-disk node1/tank 2",
+                "restore-proof db node2/tank",
+                "sync db node2/tank",
+                "backup db node2/tank"
+            })
+    void whatChangesLiveMachinesWantsTheNameOfTheLab(String line) throws IOException {
+        reachable();
+        for (String confirmed : List.of("", " --confirm Other", " --confirm small.yaml")) {
+            Desk.Outcome outcome = run(line + " --on live --lab small.yaml" + confirmed);
+            assertThat(outcome.code()).as(outcome.err()).isEqualTo(64);
+            assertThat(outcome.err()).contains("this changes real machines").contains("--confirm Small");
+        }
+        for (String allowed : List.of(" --confirm Small", " --dry-run")) {
+            assertThat(run(line + " --on live --lab small.yaml" + allowed).err())
+                    .doesNotContain("this changes real machines");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"audit", "scrub node1/tank"})
+    void whatChangesNothingNeedsNoName(String line) throws IOException {
+        reachable();
+        Desk.Outcome outcome = run(line + " --on live --lab small.yaml");
+        assertThat(outcome.code()).as(outcome.err()).isNotEqualTo(64);
+        assertThat(outcome.out()).contains("node1, connecting to root@127.0.0.1:1: ");
+    }
+
+    /** Writes a lab of which every machine is known where nobody listens. */
+    private void reachable() throws IOException {
+        Files.writeString(directory.resolve("small.yaml"), """
+                rackdrill: 1
+                name: Small
+                nodes:
+                  node1:
+                    model: generic-nas
+                    ssh: root@127.0.0.1:1
+                    pools: {tank: {layout: mirror, disks: 2 x 512 GB hdd}}
+                  node2:
+                    model: generic-nas
+                    ssh: root@127.0.0.1:1
+                    pools: {tank: {layout: mirror, disks: 2 x 512 GB hdd}}
+                services: {db: {on: node1, unit: db, dataset: tank/db, data: {at: node1/tank, size: 10 GB}}}
+                copies: {db: [{to: node2/tank, every: 15 min, dataset: tank/copies/db}]}
+                """);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.rackdrill.chaos.check.Danger;
+import org.rackdrill.chaos.check.Observation;
 import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.drill.Act;
 import org.rackdrill.chaos.drill.Drill;
@@ -46,19 +47,23 @@ public final class DrillPlan {
             sheet.fact("Accepted", drill.accepts().stream().map(Danger::word).collect(Collectors.joining(", ")));
         }
         sheet.blank();
-        dry.looks()
-                .forEach(look -> sheet.line(
-                        (look.seen().truth() == Truth.TRUE
-                                        ? "  ✓ "
-                                        : look.seen().truth() == Truth.FALSE ? "  ✗ " : "  ? ")
-                                + Columns.plain(look.probe().text()) + " now",
-                        look.seen().truth() == Truth.TRUE ? Sheet.GREEN : Sheet.YELLOW));
+        dry.looks().forEach(look -> look(look.probe().text(), look.seen()));
         sheet.blank();
         plan.prediction().ifPresent(this::prediction);
         plan.refusals().forEach(refusal -> sheet.wrapped("Refused: " + Columns.plain(refusal), MOST_LINES, Sheet.RED));
         sheet.line(
                 plan.refusals().isEmpty() ? "Nothing was done." : "It would be refused. Nothing was done.", Sheet.BOLD);
         return sheet.text();
+    }
+
+    private void look(String probe, Observation seen) {
+        boolean good = seen.truth() == Truth.TRUE;
+        String mark = good ? "  ✓ " : seen.truth() == Truth.FALSE ? "  ✗ " : "  ? ";
+        String why = seen.truth() == Truth.UNKNOWN ? seen.why() : seen.value();
+        sheet.line(mark + Columns.plain(probe) + " now", good ? Sheet.GREEN : Sheet.YELLOW);
+        if (!good && !why.isEmpty()) {
+            sheet.wrapped(Columns.plain(why), MOST_LINES, Sheet.YELLOW);
+        }
     }
 
     private void hit(Planned planned) {

@@ -70,6 +70,11 @@ final class Checks {
         if (lastBad.compareTo(limit) > 0) {
             return new Judgement(check, Verdict.FAILED, measured, Optional.of(took), measured);
         }
+        if (lastUnknown.compareTo(lastBad) > 0) {
+            // It may have been down for as long as nobody saw it.
+            took = lastUnknown.minus(since);
+            measured = "after " + seconds(took) + " at most";
+        }
         if (lastUnknown.compareTo(limit) > 0) {
             return Judgement.timeless(check, Verdict.UNKNOWN, measured, "nobody saw it all the time");
         }

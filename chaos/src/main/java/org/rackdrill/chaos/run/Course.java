@@ -1,23 +1,24 @@
 package org.rackdrill.chaos.run;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Optional;
 import org.rackdrill.chaos.check.Expectation;
 import org.rackdrill.chaos.check.Probe;
 import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.drill.Act;
 import org.rackdrill.chaos.drill.Approval;
-import org.rackdrill.chaos.drill.Step;
 import org.rackdrill.chaos.drill.When;
 
 /** The timeline of one run: which step is due, and how those that go on are doing. */
 final class Course {
-    private static final Duration NEVER = Duration.ofDays(1_000_000);
+    private static final Duration NEVER = Going.NEVER;
+
+    /** A look that begins later than this before a hit may still go on when the hit is due. */
+    private static final Duration CLOSE = Duration.ofMillis(500);
 
     private final Plan plan;
     private final World world;
@@ -30,21 +31,6 @@ final class Course {
     private final Map<String, Going> steps = new LinkedHashMap<>();
     private final List<OpenHit> hits = new ArrayList<>();
     private String failed = "";
-
-    /** How far a step is. */
-    private static final class Going {
-        private final Step step;
-        private Duration started = NEVER;
-        private Duration ended = NEVER;
-        private Duration lookAt = Duration.ZERO;
-        private final List<OpenHit> hits = new ArrayList<>();
-        private final Queue<Hit> next = new ArrayDeque<>();
-        private Found targets = Found.none("");
-
-        Going(Step step) {
-            this.step = step;
-        }
-    }
 
     Course(Plan plan, World world, Examinations examinations, Log log, Terms terms) {
         this.plan = plan;
@@ -85,7 +71,33 @@ final class Course {
         if (!going.started.equals(NEVER)) {
             return going.hits.isEmpty() || !going.next.isEmpty() ? going.lookAt : NEVER;
         }
-        return later(startsAt(going.step.when()), going.lookAt);
+        Duration starts = later(startsAt(going.step.when()), going.lookAt);
+        boolean ahead = going.step.act() instanceof Act.Break<?>
+                && !going.triedAhead
+                && going.lookAt.isZero()
+                && !starts.equals(NEVER);
+        return ahead ? starts.minus(world.headStart()) : starts;
+    }
+
+    /** Returns whether a hit is ready and not yet due. */
+    boolean isReady() {
+        return isReadyFor(NEVER);
+    }
+
+    /**
+     * Returns whether a look at anything could make a hit late: one that is ready is due soon, or some of those that
+     * belong together are done and others are not.
+     */
+    boolean isAboutToHit() {
+        boolean halfDone = steps.values().stream()
+                .anyMatch(going -> !going.started.equals(NEVER) && going.ended.equals(NEVER) && !going.next.isEmpty());
+        return halfDone || isReadyFor(world.now().plus(CLOSE));
+    }
+
+    private boolean isReadyFor(Duration time) {
+        return steps.values().stream()
+                .anyMatch(
+                        going -> going.isReady() && startsAt(going.step.when()).compareTo(time) <= 0);
     }
 
     private Duration startsAt(When when) {
@@ -112,8 +124,12 @@ final class Course {
         Duration now = world.now();
         for (Going going : steps.values()) {
             if (due(going).compareTo(now) <= 0) {
-                act(going, now);
-                examinations.forget();
+                if (going.started.equals(NEVER) && startsAt(going.step.when()).compareTo(now) > 0) {
+                    readyAhead(going);
+                } else {
+                    act(going, now);
+                    examinations.forget();
+                }
                 return;
             }
         }
@@ -137,17 +153,22 @@ final class Course {
 
     private void act(Going going, Duration now) {
         if (going.started.equals(NEVER)) {
-            if (!approved(going, now)) {
+            boolean ready = going.isReady();
+            if (!ready && !approved(going, now)) {
                 return;
             }
             going.started = now;
-            boolean aimed = going.step.act() instanceof Act.Gate || aim(going);
+            boolean aimed = ready || going.step.act() instanceof Act.Gate || aim(going);
             boolean written = log.act(new Entry.Started(now, going.step.name(), going.targets.targets()));
             if (!aimed || !written) {
                 return;
             }
             if (going.step.act() instanceof Act.Break<?> act) {
-                going.next.addAll(Targets.hits(plan.run(), going.step.name(), act.fault(), going.targets.targets()));
+                if (ready) {
+                    breakReady(going, act);
+                    return;
+                }
+                going.next.addAll(hits(going, act));
             }
         }
         if (going.step.act() instanceof Act.Break<?> act) {
@@ -175,11 +196,49 @@ final class Course {
         return true;
     }
 
+    private List<Hit> hits(Going going, Act.Break<?> act) {
+        return Targets.hits(plan.run(), going.step.name(), act.fault(), going.targets.targets());
+    }
+
+    /**
+     * Makes the first hit of a step ready before it is due. Whatever speaks against it now may be over by then, and is
+     * said then if it is not.
+     */
+    private void readyAhead(Going going) {
+        going.triedAhead = true;
+        going.targets = targets.of(going.step);
+        boolean agreed = plan.drill().approvals().stream()
+                .filter(approval ->
+                        approval.before().filter(going.step.name()::equals).isPresent())
+                .allMatch(approval -> world.approval(approval) == Truth.TRUE);
+        if (!agreed || !missed(going).isEmpty() || !(going.step.act() instanceof Act.Break<?> act)) {
+            return;
+        }
+        List<Hit> all = hits(going, act);
+        if (refusal(all.get(0)).isEmpty()) {
+            going.next.addAll(all);
+            going.ahead = Optional.of(examinations.of(all.get(0)));
+            going.aheadAfter = examinations.changes();
+            // The intent alone counts as done where nothing can be taken back.
+            if (all.get(0).needsArming()) {
+                open(going);
+            }
+        }
+    }
+
     private boolean aim(Going going) {
         going.targets = targets.of(going.step);
+        String missed = missed(going);
+        if (!missed.isEmpty()) {
+            fail(going, missed);
+        }
+        return missed.isEmpty();
+    }
+
+    /** Returns why the targets of a step are none to work on, or an empty text. */
+    private String missed(Going going) {
         if (going.targets.targets().isEmpty()) {
-            fail(going, going.targets.why());
-            return false;
+            return going.targets.why();
         }
         List<Object> planned = new ArrayList<>();
         for (Planned hit : plan.hits()) {
@@ -188,10 +247,9 @@ final class Course {
             }
         }
         if (plan.exact() && going.step.act() instanceof Act.Break<?> && !planned.equals(going.targets.targets())) {
-            fail(going, "it would hit " + going.targets.targets() + ", which is not what was planned");
-            return false;
+            return "it would hit " + going.targets.targets() + ", which is not what was planned";
         }
-        return true;
+        return "";
     }
 
     /**
@@ -199,23 +257,58 @@ final class Course {
      * it is hit already: that may have been the last redundancy.
      */
     private void breakNext(Going going, Act.Break<?> act) {
-        Hit hit = going.next.remove();
-        int atOnce = (int) hits.stream().filter(OpenHit::present).count() + 1;
-        String refused = guards.refusesAtOnce(atOnce);
-        Examined examined = examinations.of(hit);
-        refused = refused.isEmpty() ? guards.refuses(hit, examined) : refused;
-        if (!refused.isEmpty()) {
+        String refused = refusal(going.next.element());
+        if (refused.isEmpty()) {
+            inject(going, act, open(going));
+        } else {
             fail(going, refused);
-            return;
         }
-        OpenHit open = new OpenHit(hit, examined.undo(), examined.settles(), world, log, terms);
-        hits.add(open);
-        going.hits.add(open);
-        String trouble = open.begin(
-                examined.affects(), act.lasts().map(going.started::plus).orElse(OpenHit.untilTheEnd()));
+    }
+
+    /** Breaks what was made ready ahead; what else was done since may have made it one too many. */
+    private void breakReady(Going going, Act.Break<?> act) {
+        boolean opened = !going.hits.isEmpty();
+        Hit hit = opened ? going.hits.get(0).hit() : going.next.element();
+        String refused = "";
+        if (examinations.changes() != going.aheadAfter) {
+            going.ahead = Optional.empty();
+            refused = refusal(hit);
+        }
+        if (refused.isEmpty()) {
+            inject(going, act, opened ? going.hits.get(0) : open(going));
+        } else {
+            fail(going, refused);
+        }
+    }
+
+    private void inject(Going going, Act.Break<?> act, OpenHit open) {
+        String trouble = open.inject(act.lasts().map(going.started::plus).orElse(OpenHit.untilTheEnd()));
         if (!trouble.isEmpty()) {
             fail(going, trouble);
         }
+    }
+
+    /** Writes down and arms the next hit of a step. */
+    private OpenHit open(Going going) {
+        Hit hit = going.next.remove();
+        Examined examined = going.ahead.orElseGet(() -> examinations.of(hit));
+        going.ahead = Optional.empty();
+        OpenHit open = new OpenHit(hit, examined.undo(), examined.settles(), world, log, terms);
+        hits.add(open);
+        going.hits.add(open);
+        String trouble = open.ready(examined.affects());
+        if (!trouble.isEmpty()) {
+            fail(going, trouble);
+        }
+        return open;
+    }
+
+    private String refusal(Hit hit) {
+        long others = hits.stream()
+                .filter(open -> open.present() && !open.hit().equals(hit))
+                .count();
+        String refused = guards.refusesAtOnce((int) others + 1);
+        return refused.isEmpty() ? guards.refuses(hit, examinations.of(hit)) : refused;
     }
 
     private void perform(Going going, Act.Perform<?> act, Duration now) {

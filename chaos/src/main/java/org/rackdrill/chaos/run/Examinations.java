@@ -11,6 +11,7 @@ import java.util.Map;
 final class Examinations {
     private final World world;
     private final Map<Hit, Answered> known = new HashMap<>();
+    private int changes;
 
     private record Answered(Duration at, Examined examined) {}
 
@@ -32,5 +33,11 @@ final class Examinations {
     /** Forgets everything, because something was done: the next hit may take the last redundancy. */
     void forget() {
         known.clear();
+        changes++;
+    }
+
+    /** Returns how often something was done: as long as it is the same, what was examined is as it was. */
+    int changes() {
+        return changes;
     }
 }

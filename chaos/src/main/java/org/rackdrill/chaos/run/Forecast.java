@@ -74,6 +74,11 @@ public final class Forecast {
         }
     }
 
+    /** Runs it once and returns what was written down. */
+    public Replay once(World world) {
+        return Replay.of(entries(world), Optional.empty());
+    }
+
     private Counts block(int from, int to) {
         LongFunction<World> maker = worlds.get();
         Counts counts = new Counts();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rackdrill.chaos.check.Expectation;
 import org.rackdrill.chaos.check.Judgement;
 import org.rackdrill.chaos.check.Observation;
+import org.rackdrill.chaos.check.Probe;
 import org.rackdrill.chaos.check.Steady;
 import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.check.Verdict;
@@ -163,6 +164,13 @@ public final class Judge {
         }
     }
 
+    /** Returns whether something is to be asked afterwards, because its probe could not see it all the time. */
+    static boolean asksBack(Expectation expectation, Story story) {
+        return expectation instanceof Expectation.Always always
+                && always.probe() instanceof Probe.RunsOnce
+                && new Judge(story).expectation(expectation).verdict() == Verdict.UNKNOWN;
+    }
+
     private Judgement expectation(Expectation expectation) {
         Optional<Duration> since = story.since(expectation.since());
         if (since.isEmpty()) {
@@ -173,13 +181,19 @@ public final class Judge {
                         expectation,
                         story.series(probe, seenFrom(), story.timelineEnd()).since(since.get()),
                         since.get()))
+                .filter(seen ->
+                        seen.verdict() != Verdict.UNKNOWN || look(expectation).isEmpty())
                 .orElseGet(() -> looked(expectation));
     }
 
-    private Judgement looked(Expectation expectation) {
+    private Optional<Entry.Looked> look(Expectation expectation) {
         return story.worldLooks().stream()
                 .filter(look -> look.expectation().equals(expectation))
-                .findFirst()
+                .findFirst();
+    }
+
+    private Judgement looked(Expectation expectation) {
+        return look(expectation)
                 .map(look -> Judgement.timeless(
                         expectation.text(),
                         Checks.verdict(look.seen().truth()),

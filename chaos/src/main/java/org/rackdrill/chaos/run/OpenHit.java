@@ -77,22 +77,18 @@ final class OpenHit {
     }
 
     /**
-     * Writes the intent, arms and injects. Whatever is not sure to have failed is undone.
+     * Writes the intent and arms. Whatever is not sure to have failed is undone.
      *
      * @param affects what is going to be harmed by it
-     * @param until when it is undone; {@link #untilTheEnd} for the end of the drill
-     * @return why it is not there, or an empty text
+     * @return why it cannot be injected, or an empty text
      */
-    String begin(List<Target> affects, Duration until) {
+    String ready(List<Target> affects) {
         if (!log.act(new Entry.Intended(world.now(), hit, undo, settles, affects))) {
             stage = Stage.OVER;
             return "its intent could not be written down";
         }
         if (hit.needsArming()) {
             arm();
-        }
-        if (stage == Stage.APPLIED && trouble.isEmpty()) {
-            inject(until);
         }
         return trouble;
     }
@@ -115,7 +111,16 @@ final class OpenHit {
         }
     }
 
-    private void inject(Duration until) {
+    /**
+     * Injects what is ready. Whatever is not sure to have failed is undone.
+     *
+     * @param until when it is undone; {@link #untilTheEnd} for the end of the drill
+     * @return why it is not there, or an empty text
+     */
+    String inject(Duration until) {
+        if (stage != Stage.APPLIED) {
+            return trouble;
+        }
         Answer answer = world.inject(hit);
         log.act(new Entry.Injected(world.now(), hit.key(), answer));
         if (hit.irreversible()) {
@@ -128,6 +133,7 @@ final class OpenHit {
             endsByItself = until.equals(NEVER) && hit.fault().kind().lasting() != Lasting.UNTIL_UNDONE;
             tryAt = world.now().plus(terms.look());
         }
+        return trouble;
     }
 
     /** Stands for the end of the drill. */

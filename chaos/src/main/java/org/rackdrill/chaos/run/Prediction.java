@@ -60,11 +60,11 @@ public record Prediction(String labHash, long seed, int runs, int steady, List<F
     }
 
     /**
-     * Where most of what was measured lies.
+     * Where 95 % of what was measured lie, and where one more measurement should lie 95 times in 100.
      *
-     * @param low the 5th percentile
+     * @param low the 2.5th percentile
      * @param median the 50th
-     * @param high the 95th
+     * @param high the 97.5th
      */
     public record Range(Duration low, Duration median, Duration high) {
 
@@ -75,12 +75,12 @@ public record Prediction(String labHash, long seed, int runs, int steady, List<F
             }
             List<Duration> sorted = new ArrayList<>(measured);
             Collections.sort(sorted);
-            return Optional.of(new Range(at(sorted, 5), at(sorted, 50), at(sorted, 95)));
+            return Optional.of(new Range(at(sorted, 25), at(sorted, 500), at(sorted, 975)));
         }
 
-        /** The smallest that so many percent do not exceed: something that was measured, and not a mean of two. */
-        private static Duration at(List<Duration> sorted, int percent) {
-            int rank = (sorted.size() * percent + 99) / 100;
+        /** The smallest that so many in 1,000 do not exceed: something that was measured, and not a mean of two. */
+        private static Duration at(List<Duration> sorted, int perMille) {
+            int rank = (int) ((sorted.size() * (long) perMille + 999) / 1000);
             return sorted.get(Math.max(rank, 1) - 1);
         }
     }

@@ -27,6 +27,9 @@ record Series(Duration from, Duration to, List<Piece> pieces) {
             if (look.at().compareTo(to) > 0) {
                 break;
             }
+            if (look.seen().truth() == truth) {
+                continue;
+            }
             if (look.at().compareTo(since) > 0) {
                 pieces.add(new Piece(since, look.at(), truth));
                 since = look.at();
@@ -36,6 +39,28 @@ record Series(Duration from, Duration to, List<Piece> pieces) {
         // The last look may have been at the very end: it still says how things were then.
         pieces.add(new Piece(since, to, truth));
         return new Series(from, to, pieces);
+    }
+
+    /**
+     * Returns the same series without the short times of which nothing is known between two of the same answer. A look
+     * that saw nothing is no worse than none, and between any two looks lies a time that nobody sees.
+     *
+     * @param blink the longest such time
+     */
+    Series without(Duration blink) {
+        List<Piece> kept = new ArrayList<>(pieces);
+        for (int i = kept.size() - 2; i > 0; i--) {
+            Piece before = kept.get(i - 1);
+            Piece after = kept.get(i + 1);
+            boolean blinked =
+                    kept.get(i).truth() == Truth.UNKNOWN && kept.get(i).length().compareTo(blink) <= 0;
+            if (blinked && before.truth() == after.truth()) {
+                kept.subList(i, i + 2).clear();
+                kept.set(i - 1, new Piece(before.from(), after.to(), before.truth()));
+                i--;
+            }
+        }
+        return new Series(from, to, kept);
     }
 
     /** Returns for how long an answer held, all times together. */

@@ -136,11 +136,12 @@ final class Session {
         while (!stopped) {
             Duration now = world.now();
             OpenHit hit = mostUrgent(course.hits());
+            Duration look = !lastRound && course.isAboutToHit() ? end : watch.due();
             if (hit != null && hit.due().compareTo(now) <= 0) {
                 watch.beforeAHit();
                 hit.act();
                 examinations.forget();
-            } else if (watch.due().compareTo(now) <= 0) {
+            } else if (look.compareTo(now) <= 0) {
                 if (watch.look() && lastRound) {
                     break;
                 }
@@ -151,8 +152,12 @@ final class Session {
                 watch.beforeAStep();
                 course.act();
                 watch.also(course.chosen());
+                if (course.isReady()) {
+                    // Guardrails are heard once more before it breaks.
+                    watch.roundNow();
+                }
             } else {
-                world.waitUntil(earliest(end, watch.due(), course.due(), hit));
+                world.waitUntil(earliest(end, look, course.due(), hit));
             }
             notice(course, watch);
         }
@@ -178,17 +183,16 @@ final class Session {
         }
     }
 
-    /** Asks the world what no probe can see. */
+    /** Asks the world what no probe can see, or was too blind to see. */
     private void lookAround(Drill drill) {
         Story story = Story.of(log.lasting());
-        drill.expectations().stream()
-                .filter(expectation -> Watch.probeOf(expectation).isEmpty())
-                .forEach(expectation -> look(expectation, story));
+        drill.expectations().forEach(expectation -> look(expectation, story));
     }
 
     private void look(Expectation expectation, Story story) {
         Optional<Duration> since = story.since(expectation.since());
-        since.ifPresent(from -> Chosen.each(expectation, story)
+        since.ifPresent(from -> Chosen.each(expectation, story).stream()
+                .filter(each -> Watch.probeOf(each).isEmpty() || Judge.asksBack(each, story))
                 .forEach(each -> log.note(new Entry.Looked(world.now(), each, world.look(each, from)))));
     }
 

@@ -236,14 +236,15 @@ final class Story {
         return targets;
     }
 
-    /** Returns what a probe saw in a part of the run. */
+    /** Returns what a probe saw in a part of the run; a look that saw nothing, or its answer, takes no longer than a call. */
     Series series(Probe probe, Duration from, Duration to) {
         return Series.of(
-                looks.getOrDefault(probe, List.of()).stream()
-                        .filter(look -> look.at().compareTo(from) >= 0)
-                        .toList(),
-                from,
-                to);
+                        looks.getOrDefault(probe, List.of()).stream()
+                                .filter(look -> look.at().compareTo(from) >= 0)
+                                .toList(),
+                        from,
+                        to)
+                .without(opened.map(first -> first.terms().call()).orElse(Duration.ZERO));
     }
 
     List<Entry.Looked> worldLooks() {

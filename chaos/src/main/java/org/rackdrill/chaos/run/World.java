@@ -60,6 +60,14 @@ public interface World {
     Duration now();
 
     /**
+     * Returns how long before its time a fault is made ready: examined, written down and armed, so that nothing is left
+     * to do then but to break it. None in a world whose calls take no time.
+     */
+    default Duration headStart() {
+        return Duration.ZERO;
+    }
+
+    /**
      * Lets the world go on until a time. A stop that is asked for meanwhile ends the wait; one that was asked for before
      * does not, because undoing has to wait too.
      */
@@ -119,8 +127,8 @@ public interface World {
     }
 
     /**
-     * Says whether an expectation was met that no probe can see, such as how much was lost; asked once, before anything
-     * that is left is undone.
+     * Says whether an expectation was met that no probe can see, such as how much was lost, or whose probe was blind for a
+     * while, such as {@link Probe.RunsOnce}; asked once, before anything that is left is undone.
      *
      * @param expectation about real things: whatever step it spoke of is resolved, and {@link Expectation.NothingElse}
      *     names everything that may be affected

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.rackdrill.chaos.fault.Target;
+import org.rackdrill.model.lab.Lab;
 import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.process.Eyes;
 import org.rackdrill.simulator.process.Names;
@@ -16,12 +17,6 @@ import org.rackdrill.simulator.process.Twin;
  * see everything anew when it is back.
  */
 final class Alarms {
-
-    /** One beat of a monitor that is missed, and one more that confirms it: Uptime Kuma's usual 60 s and one retry. */
-    private static final double CONFIRMED = Hours.ofSeconds(120);
-
-    /** A UPS speaks up by itself: Network UPS Tools ask it every 5 s, three times until it is taken for lost. */
-    private static final double UPS_SPEAKS = Hours.ofSeconds(15);
 
     /** What sanoid's capacity monitor calls critical by default. */
     private static final double NEARLY_FULL = 0.95;
@@ -39,37 +34,37 @@ final class Alarms {
         private static final State RINGS = new State(true, Double.POSITIVE_INFINITY);
     }
 
+    private final Lab lab;
     private final Twin twin;
     private final Names names;
     private final Eyes eyes;
-    private final Map<Target, Double> badSince = new HashMap<>();
+    private final Map<Target, Double> ringsAt = new HashMap<>();
 
-    Alarms(Twin twin) {
+    Alarms(Lab lab, Twin twin) {
+        this.lab = lab;
         this.twin = twin;
         names = twin.names();
         eyes = twin.eyes();
     }
 
     void begin() {
-        badSince.clear();
+        ringsAt.clear();
     }
 
     State of(Target about) {
         if (!eyes.watched()) {
-            badSince.remove(about);
+            ringsAt.remove(about);
             return State.SILENT;
         }
         if (about instanceof Target.Copy copy && ageOf(copy).isPresent()) {
-            badSince.remove(about);
-            return late(names.copy(copy.service(), copy.at()), ageOf(copy).get());
+            return late(copy, ageOf(copy).get());
         }
         if (!bad(about)) {
-            badSince.remove(about);
+            ringsAt.remove(about);
             return State.SILENT;
         }
-        double since = badSince.computeIfAbsent(about, first -> twin.now());
-        double delay = about instanceof Target.Ups || about instanceof Target.Mains ? UPS_SPEAKS : CONFIRMED;
-        return since + delay > twin.now() ? new State(false, since + delay) : State.RINGS;
+        double rings = ringsAt.computeIfAbsent(about, first -> twin.now() + noticed(about));
+        return rings > twin.now() ? new State(false, rings) : State.RINGS;
     }
 
     /** Returns the age of a copy; empty when nobody can look at it, which is seen like anything else that is down. */
@@ -77,12 +72,38 @@ final class Alarms {
         return eyes.data().age(names.copy(copy.service(), copy.at()));
     }
 
-    private State late(int copy, double age) {
-        double limit = LATE * eyes.data().every(copy);
+    private State late(Target.Copy about, double age) {
+        int copy = names.copy(about.service(), about.at());
+        Optional<Double> said = limit(about);
+        double limit = said.orElse(LATE * eyes.data().every(copy));
+        if (age <= limit) {
+            ringsAt.remove(about);
+            return new State(false, twin.now() + limit - age);
+        }
+        double rings = said.isEmpty()
+                ? twin.now()
+                : ringsAt.computeIfAbsent(
+                        about, first -> twin.now() + twin.takes().alarm());
         // A late copy may be renewed at any moment, if a sync can reach it.
-        return age > limit
-                ? new State(true, eyes.data().syncs(copy) ? twin.now() : Double.POSITIVE_INFINITY)
-                : new State(false, twin.now() + limit - age);
+        double changes = eyes.data().syncs(copy) ? twin.now() : Double.POSITIVE_INFINITY;
+        return rings > twin.now() ? new State(false, Math.min(rings, changes)) : new State(true, changes);
+    }
+
+    /** Returns the age in hours at which the lab's monitoring calls a copy late, if the file says so. */
+    private Optional<Double> limit(Target.Copy about) {
+        return lab.copies().stream()
+                .filter(copy ->
+                        copy.service().equals(about.service()) && copy.to().equals(about.at()))
+                .flatMap(copy -> copy.lateAfter().stream())
+                .map(Hours::of)
+                .findFirst();
+    }
+
+    /** A UPS speaks up by itself, and what takes its power from it does not. */
+    private double noticed(Target about) {
+        return about instanceof Target.Ups || about instanceof Target.Mains
+                ? twin.takes().upsAlarm()
+                : twin.takes().alarm();
     }
 
     private boolean bad(Target about) {

@@ -14,6 +14,9 @@ import org.rackdrill.simulator.process.Twin;
 /** What each fault does in the simulator, to one lab that runs there. */
 public final class Effects {
 
+    /** What is said of a fault that has no effect here. */
+    static final String NONE = "the simulator has no way to do that";
+
     /** How long the mains sag when nobody says: more than a power supply bridges, less than a person notices. */
     private static final Duration DIP = Duration.ofMillis(400);
 

@@ -8,6 +8,7 @@ import org.rackdrill.chaos.check.Observation;
 import org.rackdrill.chaos.check.Probe;
 import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.fault.Target;
+import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.lab.PoolRef;
 import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.process.Eyes;
@@ -32,11 +33,11 @@ final class Sight {
     /** For probes whose answer changes with time alone, the moment until which it does not. */
     private final Map<Probe, Double> same = new IdentityHashMap<>();
 
-    Sight(Twin twin) {
+    Sight(Lab lab, Twin twin) {
         this.twin = twin;
         names = twin.names();
         eyes = twin.eyes();
-        alarms = new Alarms(twin);
+        alarms = new Alarms(lab, twin);
     }
 
     void begin() {
@@ -77,6 +78,19 @@ final class Sight {
             return eyes.muted(ups) ? SILENT : seen(eyes.onMains(ups));
         }
         return measured(probe);
+    }
+
+    /** Returns whether nothing answers a probe, not even that it is not there: nobody is at the address. */
+    boolean silent(Probe probe) {
+        if (!(probe instanceof Probe.Up up) || !(up.of() instanceof Target.Service of)) {
+            return false;
+        }
+        int service = names.service(of.name());
+        boolean heard = eyes.serviceUp(service);
+        for (int host : eyes.hosts(service)) {
+            heard |= eyes.reached(host);
+        }
+        return !heard;
     }
 
     private Observation measured(Probe probe) {

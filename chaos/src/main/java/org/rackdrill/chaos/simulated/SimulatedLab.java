@@ -1,10 +1,14 @@
 package org.rackdrill.chaos.simulated;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
+import org.rackdrill.chaos.check.Observation;
+import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.drill.Drill;
+import org.rackdrill.chaos.run.Ability;
 import org.rackdrill.chaos.run.Forecast;
 import org.rackdrill.chaos.run.Prediction;
 import org.rackdrill.chaos.run.Terms;
@@ -40,14 +44,18 @@ public final class SimulatedLab {
         compiled = Compiler.compile(lab);
     }
 
+    /** Returns the times that a run of a drill keeps here. */
+    public static Terms terms(Drill drill) {
+        return terms(drill, Terms.USUAL);
+    }
+
     /**
-     * Returns the times that a run of a drill keeps here. Nobody who runs a drill in the simulator dies of it, so that
+     * Returns the times of a run elsewhere for a run here. Nobody who runs a drill in the simulator dies of it, so that
      * timers need no winding up on the way.
      */
-    public static Terms terms(Drill drill) {
-        Terms usual = Terms.USUAL;
+    public static Terms terms(Drill drill, Terms elsewhere) {
         Duration lease = drill.lasts().plus(LONGER);
-        return new Terms(lease, usual.call(), usual.look(), usual.again(), usual.recovery());
+        return new Terms(lease, elsewhere.call(), elsewhere.look(), elsewhere.again(), elsewhere.recovery());
     }
 
     /** Returns its hash. */
@@ -75,6 +83,16 @@ public final class SimulatedLab {
         return new Twin(lab, compiled);
     }
 
+    /** Returns whether the simulator has an effect for each kind of fault, at something of this lab. */
+    public List<Ability> abilities() {
+        Effects effects = new Effects(twin());
+        return Ability.of(
+                lab,
+                hit -> effects.of(hit.fault(), hit.target(), Optional.empty()).isPresent()
+                        ? new Observation(Truth.TRUE, "", "")
+                        : new Observation(Truth.FALSE, Effects.NONE, ""));
+    }
+
     /** Returns the hour of a history at which a drill starts that may start at any time. */
     public static double opening() {
         return Opening.of(Optional.empty()).hour();
@@ -97,15 +115,16 @@ public final class SimulatedLab {
      * Says what is to be expected of a drill: it is run many times, with everything else that may happen meanwhile, with
      * what may have failed unseen before, and with what is not known of the lab drawn from its ranges.
      *
+     * @param terms of the run that it is said of: who looks seldom sees a time only roughly
      * @param seed of all luck
      * @param runs at least one
      * @param threads which change nothing but how long it takes
      * @param stop whether nobody waits for the answer any more
      */
-    public Prediction predict(Drill drill, long seed, int runs, int threads, BooleanSupplier stop) {
+    public Prediction predict(Drill drill, Terms terms, long seed, int runs, int threads, BooleanSupplier stop) {
         double[][] draws = draw(Math.min(runs, MOST_DRAWS), seed);
         Foresight foresight = foresight(drill);
-        return new Forecast(drill, () -> maker(drill, seed, draws, foresight, stop), terms(drill))
+        return new Forecast(drill, () -> maker(drill, seed, draws, foresight, stop), terms(drill, terms))
                 .of(seed, runs, threads);
     }
 

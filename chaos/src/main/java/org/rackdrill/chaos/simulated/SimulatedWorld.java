@@ -66,6 +66,11 @@ public final class SimulatedWorld implements World {
     private final Timers timers = new Timers();
     private long nanos;
 
+    private Optional<Double> arming = Optional.empty();
+
+    /** Whether the last look took time. */
+    private boolean slow;
+
     /**
      * What decides about luck.
      *
@@ -96,7 +101,7 @@ public final class SimulatedWorld implements World {
         twin = new Twin(lab, compiled);
         names = twin.names();
         effects = new Effects(twin);
-        sight = new Sight(twin);
+        sight = new Sight(lab, twin);
         hindsight = new Hindsight(lab, twin);
         jobs = new Jobs(twin);
     }
@@ -104,6 +109,7 @@ public final class SimulatedWorld implements World {
     /** Sets the lab to the start of another run. */
     public void begin(Chance chance) {
         nanos = 0;
+        slow = false;
         timers.begin();
         jobs.begin();
         sight.begin();
@@ -155,6 +161,10 @@ public final class SimulatedWorld implements World {
 
     @Override
     public Duration quietUntil() {
+        if (slow) {
+            // The next look takes time too, and so sees what the one before could not.
+            return now();
+        }
         double hours = Math.min(twin.next(), sight.sameUntil()) - opening.hour();
         double next = Math.min(hours * NANOS_PER_HOUR, timers.next());
         return Duration.ofNanos(Math.max(nanos, (long) Math.min(next, Long.MAX_VALUE / 4.0)));
@@ -214,7 +224,7 @@ public final class SimulatedWorld implements World {
         Undo undo = new Undo(hit.fault().undo(), hit.target(), Map.of());
         Optional<Effect> effect = effects.of(hit.fault(), hit.target(), what.lasts());
         if (effect.isEmpty()) {
-            return new Examined("the simulator has no way to do that", Set.of(), List.of(), undo, Duration.ZERO);
+            return new Examined(Effects.NONE, Set.of(), List.of(), undo, Duration.ZERO);
         }
         Foresight.Foreseen foreseen = foresight.of(timers.present(), what);
         Set<Danger> dangers = new TreeSet<>(foreseen.dangers());
@@ -251,14 +261,26 @@ public final class SimulatedWorld implements World {
         return effect.isPresent();
     }
 
+    /** From now on it takes so long to lay the way back of a fault, whatever the lab says: in another run it was seen. */
+    public void armsIn(Duration time) {
+        arming = Optional.of(time.toNanos() / NANOS_PER_HOUR);
+    }
+
+    /** Everything goes on while the runner waits for an answer. */
+    private void passes(double hours) {
+        if (hours > 0) {
+            waitUntil(Duration.ofNanos(nanos + (long) (hours * NANOS_PER_HOUR)));
+        }
+    }
+
     @Override
     public Answer arm(Hit hit, Undo undo, Duration lease) {
+        double usual = twin.takes().arming();
+        passes(arming.orElse(usual));
         if (timers.knows(hit.key())) {
             return Answer.refused("it was armed before");
         }
-        return prepare(hit, Optional.of(nanos + lease.toNanos()))
-                ? Answer.DONE
-                : Answer.refused("the simulator has no way to do that");
+        return prepare(hit, Optional.of(nanos + lease.toNanos())) ? Answer.DONE : Answer.refused(Effects.NONE);
     }
 
     @Override
@@ -276,6 +298,7 @@ public final class SimulatedWorld implements World {
 
     @Override
     public Answer undo(Hit hit, Undo undo) {
+        passes(twin.takes().undoing());
         timers.undo(hit.key());
         return Answer.DONE;
     }
@@ -300,7 +323,11 @@ public final class SimulatedWorld implements World {
 
     @Override
     public Observation observe(Probe probe) {
-        return sight.see(probe);
+        Observation seen = sight.see(probe);
+        double hours = sight.silent(probe) ? twin.takes().unanswered() : 0;
+        slow = hours > 0;
+        passes(hours);
+        return seen;
     }
 
     @Override

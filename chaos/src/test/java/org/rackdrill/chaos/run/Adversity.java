@@ -1,5 +1,6 @@
 package org.rackdrill.chaos.run;
 
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
@@ -21,6 +22,7 @@ import java.util.random.RandomGenerator;
  * @param diskFailureIsDone whether what failed was done all the same
  * @param intruderAt the call at which another controller comes; none: 0
  * @param intruderIsHere whether it uses the same journals
+ * @param headStart of what is made ready ahead
  */
 record Adversity(
         double lost,
@@ -37,9 +39,11 @@ record Adversity(
         boolean diskFailsForEver,
         boolean diskFailureIsDone,
         int intruderAt,
-        boolean intruderIsHere) {
+        boolean intruderIsHere,
+        Duration headStart) {
 
-    static final Adversity NONE = new Adversity(0, 0, 0, 0, 0, 0, 0, false, 0, 0, 0, false, false, 0, false);
+    static final Adversity NONE =
+            new Adversity(0, 0, 0, 0, 0, 0, 0, false, 0, 0, 0, false, false, 0, false, Duration.ZERO);
 
     static Adversity of(RandomGenerator luck) {
         return new Adversity(
@@ -57,22 +61,26 @@ record Adversity(
                 luck.nextBoolean(),
                 luck.nextBoolean(),
                 at(luck, 0.2, 200),
-                luck.nextBoolean());
+                luck.nextBoolean(),
+                Duration.ofSeconds(luck.nextInt(3) * 10L));
     }
 
     Adversity killedAt(int call, boolean withPower) {
         return new Adversity(
-                lost, crashes, hangs, undoLies, halfDone, blind, call, withPower, 0, 0, 0, false, false, 0, false);
+                lost, crashes, hangs, undoLies, halfDone, blind, call, withPower, 0, 0, 0, false, false, 0, false,
+                headStart);
     }
 
     Adversity stoppedAt(int call) {
         return new Adversity(
-                lost, crashes, hangs, undoLies, halfDone, blind, 0, false, call, 0, 0, false, false, 0, false);
+                lost, crashes, hangs, undoLies, halfDone, blind, 0, false, call, 0, 0, false, false, 0, false,
+                headStart);
     }
 
     Adversity diskFailsAt(int call, boolean forEver, boolean done) {
         return new Adversity(
-                lost, crashes, hangs, undoLies, halfDone, blind, 0, false, 0, 0, call, forEver, done, 0, false);
+                lost, crashes, hangs, undoLies, halfDone, blind, 0, false, 0, 0, call, forEver, done, 0, false,
+                headStart);
     }
 
     private static double sometimes(RandomGenerator luck, double chance, double most) {

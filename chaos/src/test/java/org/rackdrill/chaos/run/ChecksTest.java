@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rackdrill.chaos.check.Expectation;
+import org.rackdrill.chaos.check.Judgement;
 import org.rackdrill.chaos.check.Observation;
 import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.check.Verdict;
@@ -28,6 +29,17 @@ class ChecksTest {
         // What takes it down after the limit, such as the way back to its first node, is for `down` to judge.
         assertThat(recovers("tftttttttftt", 40)).isEqualTo(Verdict.PASSED);
         assertThat(recovers("tfttftttt", 45)).isEqualTo(Verdict.FAILED);
+    }
+
+    @Test
+    void whatNobodySawMayHaveBeenDown() {
+        Expectation recovers = new Expectation.Recovers(NODE, Duration.ofSeconds(60), Optional.empty());
+        Judgement judgement = Checks.of(recovers, series("tuutttt"), Duration.ZERO);
+        assertThat(judgement.verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(judgement.measured()).isEqualTo("after 30 s at most");
+        assertThat(judgement.took()).contains(Duration.ofSeconds(30));
+        assertThat(Checks.of(recovers, series("tufttt"), Duration.ZERO).measured())
+                .isEqualTo("after 30 s");
     }
 
     @Test
@@ -68,6 +80,27 @@ class ChecksTest {
         assertThat(Series.of(List.of(), Duration.ZERO, Duration.ZERO).last()).isEqualTo(Truth.UNKNOWN);
     }
 
+    @Test
+    void aBlinkIsNoBlindness() {
+        assertThat(blinking("tutut", 10)).isEqualTo("ttttt");
+        assertThat(blinking("fuffu", 10)).isEqualTo("ffffu");
+        assertThat(blinking("utuuttu", 10)).isEqualTo("utuuttu");
+        assertThat(blinking("utuuttu", 20)).isEqualTo("utttttu");
+        // Whether it was already down, or still up, is not known.
+        assertThat(blinking("tufut", 10)).isEqualTo("tufut");
+        assertThat(blinking("tutut", 9)).isEqualTo("tutut");
+    }
+
+    /** What is left of letters when short times of which nothing is known are taken away. */
+    private static String blinking(String letters, long seconds) {
+        StringBuilder left = new StringBuilder();
+        for (Piece piece : series(letters).without(Duration.ofSeconds(seconds)).pieces()) {
+            String letter = piece.truth().name().substring(0, 1).toLowerCase(java.util.Locale.ROOT);
+            left.append(letter.repeat((int) piece.length().toSeconds() / 10));
+        }
+        return left.toString();
+    }
+
     private static Verdict recovers(String seen, long within) {
         return verdict(new Expectation.Recovers(NODE, Duration.ofSeconds(within), Optional.empty()), seen);
     }
@@ -86,6 +119,10 @@ class ChecksTest {
     }
 
     private static Verdict verdict(Expectation expectation, String letters) {
+        return Checks.of(expectation, series(letters), Duration.ZERO).verdict();
+    }
+
+    private static Series series(String letters) {
         List<Entry.Seen> looks = new ArrayList<>();
         for (int i = 0; i < letters.length(); i++) {
             looks.add(seen(
@@ -96,8 +133,7 @@ class ChecksTest {
                         default -> Truth.UNKNOWN;
                     }));
         }
-        Series series = Series.of(looks, Duration.ZERO, Duration.ofSeconds(letters.length() * 10L));
-        return Checks.of(expectation, series, Duration.ZERO).verdict();
+        return Series.of(looks, Duration.ZERO, Duration.ofSeconds(letters.length() * 10L));
     }
 
     private static Entry.Seen seen(long second, Truth truth) {

@@ -132,7 +132,8 @@ class ForecastTest {
 
     /** Hosts that crash, hang and cannot always be seen. */
     private static World world(long number) {
-        Adversity adversity = new Adversity(0, 0.3, 0.3, 0, 0, 0.05, 0, false, 0, 0, 0, false, false, 0, false);
+        Adversity adversity =
+                new Adversity(0, 0.3, 0.3, 0, 0, 0.05, 0, false, 0, 0, 0, false, false, 0, false, Duration.ZERO);
         SplittableRandom luck = new SplittableRandom(number);
         Hosts hosts = new Hosts(Scenario.NODES, adversity, luck.split());
         hosts.advance(Duration.ofSeconds(luck.nextInt(2_000)));

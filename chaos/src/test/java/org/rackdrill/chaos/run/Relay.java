@@ -43,6 +43,11 @@ class Relay implements World {
     }
 
     @Override
+    public Duration headStart() {
+        return world.headStart();
+    }
+
+    @Override
     public void waitUntil(Duration time) {
         world.waitUntil(time);
     }

@@ -107,6 +107,11 @@ final class SimulatedWorld implements World {
     }
 
     @Override
+    public Duration headStart() {
+        return adversity.headStart();
+    }
+
+    @Override
     public void waitUntil(Duration time) {
         Duration signal = signal();
         boolean wakes = hosts.now().compareTo(signal) < 0 && time.compareTo(signal) > 0;
@@ -217,7 +222,12 @@ final class SimulatedWorld implements World {
     @Override
     public Answer extend(Hit hit, Duration lease) {
         check(hit);
-        return send(hit, () -> hosts.extend(hit.target().text(), hit, lease));
+        Duration sent = hosts.now();
+        Answer answer = send(hit, () -> hosts.extend(hit.target().text(), hit, lease));
+        if (answer.done()) {
+            armedAt.put(hit.key(), sent);
+        }
+        return answer;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.rackdrill.chaos.run.Outcome;
 import org.rackdrill.chaos.run.Plan;
 import org.rackdrill.chaos.run.Planner;
 import org.rackdrill.chaos.run.Runner;
+import org.rackdrill.chaos.run.Terms;
 import org.rackdrill.chaos.run.Unreadable;
 import org.rackdrill.chaos.simulated.SimulatedLab;
 import org.rackdrill.cli.exit.ExitCode;
@@ -85,9 +86,9 @@ public record GameDay(String name, Drill drill, SimulatedLab lab, Optional<Plan>
         return saved.orElseGet(() -> new Planner(venue.world(drill)).plan(drill, run));
     }
 
-    /** Returns a plan with what is to be expected of it. */
-    public Plan foreseen(Plan plan, int runs, int threads, BooleanSupplier stop) {
-        return plan.with(lab.predict(drill, seed, runs, threads, stop));
+    /** Returns a plan with what is to be expected of it in a run that keeps certain times. */
+    public Plan foreseen(Plan plan, Terms terms, int runs, int threads, BooleanSupplier stop) {
+        return plan.with(lab.predict(drill, terms, seed, runs, threads, stop));
     }
 
     /**

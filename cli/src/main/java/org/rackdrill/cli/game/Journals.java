@@ -11,7 +11,8 @@ import org.rackdrill.cli.input.InputFile;
 
 /** Reads journals of earlier runs. */
 public final class Journals {
-    private static final int MOST_BYTES = 512 << 20;
+    /** As long as a journal may be, in bytes. */
+    public static final int MOST_BYTES = 512 << 20;
 
     private Journals() {}
 

@@ -14,6 +14,7 @@ import org.rackdrill.model.reading.BadEdit;
 import org.rackdrill.model.reading.Edit;
 import org.rackdrill.model.reading.Editing;
 import org.rackdrill.model.reading.LabReader;
+import org.rackdrill.model.reading.LabText;
 import org.rackdrill.model.reading.Problem;
 import org.rackdrill.model.reading.Problem.Severity;
 import org.rackdrill.simulator.study.Rewriting;
@@ -90,6 +91,11 @@ public final class LabDesk {
                 return Optional.empty();
             }
         });
+    }
+
+    /** Returns the text of a lab file with some values written otherwise, and every comment where it was. */
+    public LabText.Written written(ReadLab lab, List<Edit> edits) {
+        return LabText.with(reader, lab.file().fileName(), lab.file().bytes(), edits);
     }
 
     /** A path may be given without its section. */

@@ -33,10 +33,17 @@ public record Audit(List<CopyAudit.Found> copies, List<Finding> findings) {
     public ExitCode code() {
         boolean wrong = findings.stream().anyMatch(one -> one.good() == Truth.FALSE)
                 || copies.stream()
+                        .filter(Audit::seen)
                         .map(CopyAudit.Found::rule)
                         .anyMatch(rule -> !rule.twoOnSiteOneOff() && !rule.twoMedia());
-        boolean open = findings.stream().anyMatch(one -> one.good() == Truth.UNKNOWN);
+        boolean open = findings.stream().anyMatch(one -> one.good() == Truth.UNKNOWN)
+                || !copies.stream().allMatch(Audit::seen);
         return wrong ? ExitCode.MISSED : open ? ExitCode.OPEN : ExitCode.GOOD;
+    }
+
+    /** Copies that nobody could look at are not known to be too few. */
+    private static boolean seen(CopyAudit.Found found) {
+        return found.holdings().stream().allMatch(Holding::seen);
     }
 
     /** Returns it for a program, as JSON. */
@@ -63,11 +70,12 @@ public record Audit(List<CopyAudit.Found> copies, List<Finding> findings) {
         for (Holding one : found.holdings()) {
             String text = one.real()
                     ? "newest " + age(one.ageSeconds()) + (one.primary() ? "" : ", " + proven(one))
-                    : "not counted: " + one.why();
+                    : (one.seen() ? "not counted: " : "not seen: ") + one.why();
             out.line("  " + (one.primary() ? "primary" : one.place()) + ", " + one.media() + " at " + one.site() + ": "
                     + text);
         }
-        out.line("  " + rule.copies() + " copies on " + rule.media() + " media at " + rule.sites()
+        out.line("  " + (seen(found) ? "" : "at least ") + rule.copies() + " copies on " + rule.media() + " media at "
+                + rule.sites()
                 + " sites; 3-2-1 as two on" + " site and one off: " + yes(rule.twoOnSiteOneOff()) + ", on two media: "
                 + yes(rule.twoMedia()));
     }

@@ -8,6 +8,7 @@ import org.rackdrill.cli.input.LabDesk;
 import org.rackdrill.cli.input.ReadLab;
 import org.rackdrill.cli.output.JsonOption;
 import org.rackdrill.cli.real.Ground;
+import org.rackdrill.cli.terminal.ShellWords;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -31,11 +32,21 @@ public final class OperatingOptions {
             description = "Go on with an operation that was begun under this key, instead of beginning a new one.")
     private Optional<String> key = Optional.empty();
 
+    @Option(
+            names = "--confirm",
+            paramLabel = "LAB",
+            description = "On live, for what changes anything: the name of the lab, typed on purpose.")
+    private Optional<String> confirmed = Optional.empty();
+
     @Mixin
     private JsonOption json = new JsonOption();
 
-    /** Opens the machines of the lab. */
-    public Ground ground(LabDesk desk) {
+    /**
+     * Opens the machines of the lab.
+     *
+     * @param changes whether what is asked for changes anything: on live that needs the name of the lab
+     */
+    public Ground ground(LabDesk desk, boolean changes) {
         WorldKind kind = kind();
         String argument = lab.orElseGet(() -> {
             if (kind == WorldKind.LIVE) {
@@ -44,6 +55,13 @@ public final class OperatingOptions {
             return "sandbox";
         });
         ReadLab read = desk.readUsable(argument);
+        String wanted = read.lab().name();
+        if (kind == WorldKind.LIVE && changes && !dryRun && !confirmed.equals(Optional.of(wanted))) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "this changes real machines. When what --dry-run shows is what you want, add --confirm "
+                            + ShellWords.quoted(wanted) + ".");
+        }
         return Ground.of(kind, name, read.lab());
     }
 

@@ -83,6 +83,11 @@ final class Senses {
             }
 
             @Override
+            public Observation neverTwice(String service, Duration ago) {
+                return sight.neverTwice(service, ago, LOOK);
+            }
+
+            @Override
             public Optional<String> master(String cluster) {
                 return sight.whereabouts().master(cluster, GLANCE).targets().stream()
                         .findFirst()

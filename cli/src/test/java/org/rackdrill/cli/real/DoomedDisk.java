@@ -2,15 +2,13 @@ package org.rackdrill.cli.real;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.rackdrill.chaos.journal.Disk;
 
-/**
- * A disk whose controller dies before or after a flush: {@code before flush 3}, {@code after flush 3}. The third one is
- * that of the intent, in a drill with one fault.
- */
-record DoomedDisk(Disk disk, DoomedWorld.Doom doom) implements Disk {
+/** A disk whose controller dies or stops before or after the flush that makes its intent last: {@code before intent}. */
+record DoomedDisk(Disk disk, Doom doom) implements Disk {
 
     @Override
     public Created create(String name) throws IOException {
@@ -37,17 +35,32 @@ record DoomedDisk(Disk disk, DoomedWorld.Doom doom) implements Disk {
         return disk.claim();
     }
 
-    private record DoomedFile(Created file, DoomedWorld.Doom doom) implements Created {
+    /** A file that knows whether what it was given last is an intent. */
+    private static final class DoomedFile implements Created {
+        private final Created file;
+        private final Doom doom;
+        private boolean intent;
+
+        DoomedFile(Created file, Doom doom) {
+            this.file = file;
+            this.doom = doom;
+        }
+
         @Override
         public void write(long position, byte[] bytes) throws IOException {
             file.write(position, bytes);
+            intent = new String(bytes, StandardCharsets.UTF_8).contains("\"is\":\"Intended\"");
         }
 
         @Override
         public void flush() throws IOException {
-            doom.pass("before flush");
+            if (intent) {
+                doom.pass("before intent");
+            }
             file.flush();
-            doom.pass("after flush");
+            if (intent) {
+                doom.pass("after intent");
+            }
         }
 
         @Override

@@ -20,31 +20,8 @@ import org.rackdrill.chaos.run.Found;
 import org.rackdrill.chaos.run.Hit;
 import org.rackdrill.chaos.run.World;
 
-/**
- * A real world whose controller dies at one point of the protocol, as by SIGKILL: nothing is cleaned up, no hook runs.
- *
- * @param doom such as {@code before arm} or {@code after inject}; the second of a kind is {@code after extend 2}
- */
+/** A real world whose controller dies or stops at one point of the protocol, on either side of a call. */
 record DoomedWorld(World world, Doom doom) implements World {
-
-    /** Counts the calls, and ends the process at the right one. */
-    static final class Doom {
-        private final String point;
-        private final int number;
-        private int passed;
-
-        Doom(String text) {
-            String[] words = text.split(" ");
-            point = words[0] + " " + words[1];
-            number = words.length > 2 ? Integer.parseInt(words[2]) : 1;
-        }
-
-        void pass(String at) {
-            if (at.equals(point) && ++passed == number) {
-                Runtime.getRuntime().halt(137);
-            }
-        }
-    }
 
     private <T> T around(String call, Supplier<T> it) {
         doom.pass("before " + call);
@@ -76,6 +53,11 @@ record DoomedWorld(World world, Doom doom) implements World {
     @Override
     public Duration now() {
         return world.now();
+    }
+
+    @Override
+    public Duration headStart() {
+        return world.headStart();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rackdrill.chaos.drill.WorldKind;
+import org.rackdrill.chaos.fault.FaultKind;
 import org.rackdrill.chaos.run.Plan;
 
 class PassesTest {
@@ -23,7 +24,7 @@ class PassesTest {
         return new Passes(folder.resolve("state/passes"));
     }
 
-    private void passed(String fault, WorldKind world, String lab) {
+    private void passed(FaultKind fault, WorldKind world, String lab) {
         passes().add(Plans.of(fault, world, lab), NOW);
     }
 

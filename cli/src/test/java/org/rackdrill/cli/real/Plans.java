@@ -4,20 +4,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.rackdrill.chaos.drill.WorldKind;
+import org.rackdrill.chaos.fault.FaultKind;
 import org.rackdrill.chaos.run.Plan;
 
 /** Plans of a drill that breaks one thing. */
 final class Plans {
-    static final String CPU = "cpu-pressure: {of: node1, to: 50%}";
-    static final String POWER = "node-power-loss: node1";
+    static final FaultKind CPU = FaultKind.CPU_PRESSURE;
+    static final FaultKind POWER = FaultKind.NODE_POWER_LOSS;
 
     private Plans() {}
 
-    static Plan of(String fault, WorldKind world, String lab) {
+    static Plan of(FaultKind fault, WorldKind world, String lab) {
         return new Plan(
                 Plan.FORMAT,
                 "run",
-                Ward.drill(fault),
+                Blow.of(fault, 7).drill(),
                 world,
                 lab,
                 LocalDate.EPOCH,

@@ -16,6 +16,8 @@ import org.rackdrill.chaos.check.Truth;
 public record ClusterStatus(
         Truth quorate, Optional<String> master, Truth fencing, List<Member> members, List<Resource> resources) {
 
+    private static final String SYSTEMD = "systemd:";
+
     /** Nothing could be read. */
     public static final ClusterStatus UNREADABLE =
             new ClusterStatus(Truth.UNKNOWN, Optional.empty(), Truth.UNKNOWN, List.of(), List.of());
@@ -38,13 +40,15 @@ public record ClusterStatus(
      * One run of something that the cluster keeps running.
      *
      * @param id its own name
+     * @param agent who starts and stops it, such as {@code systemd:nginx}; empty when nobody says
      * @param group the group or clone that it is in; its own name when it is in none
      * @param state the manager's word, such as {@code Started}
      * @param active whether it is meant to run at this moment and does, as far as the cluster knows
      * @param failed whether the manager knows of a failure that is still there
      * @param on the nodes that it runs on
      */
-    public record Resource(String id, String group, String state, boolean active, boolean failed, List<String> on) {
+    public record Resource(
+            String id, String agent, String group, String state, boolean active, boolean failed, List<String> on) {
         public Resource {
             on = List.copyOf(on);
         }
@@ -83,5 +87,17 @@ public record ClusterStatus(
         boolean all = parts.stream()
                 .allMatch(part -> part.active() && !part.failed() && !part.on().isEmpty());
         return all ? Truth.TRUE : Truth.FALSE;
+    }
+
+    /** Returns the units of systemd that a resource or a group of that name is made of. */
+    public Set<String> units(String name) {
+        Set<String> units = new TreeSet<>();
+        resources.stream()
+                .filter(resource ->
+                        resource.id().equals(name) || resource.group().equals(name))
+                .map(Resource::agent)
+                .filter(agent -> agent.startsWith(SYSTEMD))
+                .forEach(agent -> units.add(agent.substring(SYSTEMD.length())));
+        return units;
     }
 }

@@ -125,14 +125,16 @@ public final class CrmMon {
                 && word(at, "blocked").equals("false")
                 && word(at, "orphaned").equals("false");
         boolean failed = !word(at, "failed").equals("false");
-        resources.add(new Resource(id, group.isEmpty() ? id : group, word(at, "role"), active, failed, List.of()));
+        String whole = group.isEmpty() ? id : group;
+        resources.add(new Resource(id, word(at, "resource_agent"), whole, word(at, "role"), active, failed, List.of()));
     }
 
     private void runs(String node) {
         Resource last = resources.remove(resources.size() - 1);
         List<String> on = new ArrayList<>(last.on());
         on.add(node);
-        resources.add(new Resource(last.id(), last.group(), last.state(), last.active(), last.failed(), on));
+        resources.add(
+                new Resource(last.id(), last.agent(), last.group(), last.state(), last.active(), last.failed(), on));
     }
 
     private static Truth truth(String word) {

@@ -80,7 +80,7 @@ public final class Proxmox {
         String id = Tree.word(entry, "sid");
         String state = Tree.word(entry, "state");
         boolean active = RUNNING.contains(state);
-        return new Resource(id, id, state, active, state.equals("error"), active ? List.of(node) : List.of());
+        return new Resource(id, "", id, state, active, state.equals("error"), active ? List.of(node) : List.of());
     }
 
     /** A node whose local resource manager is silent or in maintenance is not ready to take anything over. */

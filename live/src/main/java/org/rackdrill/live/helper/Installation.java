@@ -27,7 +27,11 @@ public final class Installation {
             "operations",
             "manifests",
             "proofs",
-            "look");
+            "look",
+            "certificate");
+
+    private static final String KEPT = "/var/lib/rackdrill";
+    private static final String RESTORED = "/var/lib/rackdrill-scratch";
 
     private static final Pattern HELPER = Pattern.compile("(?m)^helper=([0-9a-f]{16})$");
     private static final byte[] NOTHING = new byte[0];
@@ -69,8 +73,15 @@ public final class Installation {
                 done.add(host + ": no systemd there; let it start '" + HelperScript.PATH + " --undo-all' at boot");
                 continue;
             }
+            if (isAsItShouldBe(file)) {
+                done.add(host + ": " + file.path() + " is the same already");
+                continue;
+            }
+            String before = file.path().equals(HelperFile.SUDOERS)
+                    ? said(NOTHING, "cat", file.path()).out().strip()
+                    : "";
             put(file);
-            done.add(host + ": wrote " + file.path());
+            done.add(host + ": wrote " + file.path() + (before.isEmpty() ? "" : " in place of '" + before + "'"));
         }
         if (systemd) {
             run("systemctl", "daemon-reload");
@@ -82,6 +93,24 @@ public final class Installation {
         }
         done.add(host + ": helper " + version + " answers");
         return List.copyOf(done);
+    }
+
+    /** Returns what {@link #install} would do, a line each, without asking the host. */
+    public List<String> planned() {
+        List<String> lines = new ArrayList<>();
+        for (HelperFile file : HelperFile.all(user)) {
+            String only = file.path().equals(HelperFile.BOOT_UNIT) ? ", where there is systemd, and enable it" : "";
+            lines.add(host + ": would write " + file.path() + " (root's, " + file.mode() + ")" + only);
+        }
+        return List.copyOf(lines);
+    }
+
+    /** Returns what {@link #remove} would do, a line each, without asking the host. */
+    public List<String> plannedRemoval() {
+        List<String> lines = new ArrayList<>();
+        HelperFile.all(user).forEach(file -> lines.add(host + ": would remove " + file.path()));
+        lines.add(host + ": would remove what the helper keeps in " + KEPT + ", unless something is armed there");
+        return List.copyOf(lines);
     }
 
     /**
@@ -100,9 +129,28 @@ public final class Installation {
             run("systemctl", "daemon-reload");
         }
         List<String> command = new ArrayList<>(List.of("rm", "-r", "-f", "--one-file-system", "--"));
-        STATE.forEach(each -> command.add("/var/lib/rackdrill/" + each));
+        STATE.forEach(each -> command.add(KEPT + "/" + each));
         run(command.toArray(String[]::new));
-        run("rmdir", "--ignore-fail-on-non-empty", "/var/lib/rackdrill");
+        run(
+                "find",
+                KEPT,
+                "-maxdepth",
+                "1",
+                "-type",
+                "f",
+                "(",
+                "-name",
+                "power-tested-*",
+                "-o",
+                "-name",
+                "load-*",
+                ")",
+                "-delete");
+        for (String folder : List.of(KEPT, RESTORED)) {
+            if (isThere(folder)) {
+                run("rmdir", "--ignore-fail-on-non-empty", folder);
+            }
+        }
         // The rule for sudo goes last: without it there is no way to finish.
         if (user.equals("root")) {
             run("rm", "-f", HelperScript.PATH, HelperFile.SUDOERS);
@@ -127,9 +175,15 @@ public final class Installation {
         return List.copyOf(lines);
     }
 
+    private boolean isAsItShouldBe(HelperFile file) throws NotDone {
+        Said same = said(file.text().getBytes(StandardCharsets.UTF_8), "cmp", "-s", "-", file.path());
+        Said rights = said(NOTHING, "stat", "-c", "%u:%g %a", file.path());
+        return same.status() == 0 && rights.out().strip().equals("0:0 " + file.mode());
+    }
+
     private void put(HelperFile file) throws NotDone {
         String draft = file.draft();
-        runWith(file.text().getBytes(StandardCharsets.UTF_8), "dd", "of=" + draft, "status=none");
+        runWith(file.text().getBytes(StandardCharsets.UTF_8), "dd", "of=" + draft, "status=none", "conv=fsync");
         run("chown", "root:root", draft);
         run("chmod", file.mode(), draft);
         if (file.path().equals(HelperScript.PATH)) {

@@ -20,7 +20,9 @@ public record SshHands(String host, SshShell shell, Duration within) implements 
         try {
             Ran ran = shell.run(new ShellCommand(words), input, within);
             if (!ran.broken().isEmpty() || ran.status().isEmpty()) {
-                String why = ran.broken().isEmpty() ? "killed by " + ran.signal() : ran.broken();
+                String killed =
+                        ran.signal().isEmpty() ? "the host did not tell how it ended" : "killed by " + ran.signal();
+                String why = ran.broken().isEmpty() ? killed : ran.broken();
                 throw new NotDone(host + ": " + words.get(0) + ": " + why);
             }
             return new Said(ran.status().get(), ran.text(), ran.err());

@@ -25,6 +25,7 @@ public final class Sight {
     private final Clusters clusters;
     private final Supplies supplies;
     private final Services services;
+    private final Runs runs;
     private final Copies copies;
     private final Paths paths;
     private final AlarmPage alarms;
@@ -45,6 +46,7 @@ public final class Sight {
         clusters = new Clusters(field, lookouts);
         supplies = new Supplies(field, lookouts);
         services = new Services(field, lookouts, clusters, witness);
+        runs = new Runs(field, lookouts, clusters);
         copies = new Copies(field, lookouts, pools, clock);
         paths = new Paths(field, lookouts, witness);
         alarms = new AlarmPage(field, lookouts, page, clock);
@@ -87,6 +89,15 @@ public final class Sight {
             return nodes.reaches(reaches.of().name(), reaches.to(), within);
         }
         return measured(probe, within);
+    }
+
+    /**
+     * Returns whether a service ran on one node at most at any moment since so long ago, by what the nodes remember; unknown
+     * when they do not.
+     */
+    public Observation neverTwice(String service, Duration ago, Duration time) {
+        Within within = new Within(time);
+        return service(new Target.Service(service), it -> runs.neverTwice(it, ago, within));
     }
 
     private Observation measured(Probe probe, Within within) {

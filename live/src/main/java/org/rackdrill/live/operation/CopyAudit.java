@@ -113,6 +113,7 @@ public final class CopyAudit {
                 primary,
                 place.media(),
                 place.site(),
+                listed.isPresent() || !isAsked(place),
                 real,
                 age(newest),
                 proof.getOrDefault("verdict", "").equals("good") ? age(seconds(proof)) : OptionalLong.empty(),
@@ -129,13 +130,17 @@ public final class CopyAudit {
         return date.matches("\\d{1,12}") ? OptionalLong.of(Long.parseLong(date)) : OptionalLong.empty();
     }
 
-    private static String why(Place place, Optional<Listed> listed, boolean real) {
+    private static boolean isAsked(Place place) {
+        return place.holdsSnapshots() || place.isRepository();
+    }
+
+    private String why(Place place, Optional<Listed> listed, boolean real) {
         if (real) {
             return "";
         }
-        if (!place.holdsSnapshots() && !place.isRepository()) {
+        if (!isAsked(place)) {
             return place.dataset().isEmpty() ? "the lab names no dataset" : "its tool keeps no identity of snapshots";
         }
-        return listed.isEmpty() ? place.host() + " does not show it" : "it holds nothing that the primary ever held";
+        return listed.isEmpty() ? errand.silence(place.host()) : "it holds nothing that the primary ever held";
     }
 }

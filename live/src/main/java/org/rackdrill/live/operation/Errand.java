@@ -1,6 +1,7 @@
 package org.rackdrill.live.operation;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,6 +22,7 @@ final class Errand {
     private final Hosts hosts;
     private final String key;
     private final SortedMap<String, String> facts = new TreeMap<>();
+    private final Map<String, String> silences = new HashMap<>();
     private Told end = Told.ended(Answer.DONE, Map.of());
 
     Errand(Hosts hosts, String key) {
@@ -100,7 +102,21 @@ final class Errand {
     /** Asks something whose answer may be missing. */
     Optional<String> hear(String host, Request request) {
         Reply reply = asked(host, request);
-        return reply.done() ? Optional.of(reply.body()) : Optional.empty();
+        if (reply.done()) {
+            return Optional.of(reply.body());
+        }
+        silences.put(host, reply.why());
+        return Optional.empty();
+    }
+
+    /** Returns why a host has not answered the last time that it did not: a clause that names it and the step. */
+    String silence(String host) {
+        return silences.getOrDefault(host, host + " was not asked");
+    }
+
+    /** Returns why each host has not answered that did not, in brackets; empty when all did. */
+    String silences() {
+        return silences.isEmpty() ? "" : " (" + String.join("; ", new TreeMap<>(silences).values()) + ")";
     }
 
     /** Returns whether a host answers at all. */

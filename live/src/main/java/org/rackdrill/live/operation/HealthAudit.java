@@ -44,7 +44,7 @@ public final class HealthAudit {
             }
             Optional<String> audit = errand.hear(node.name(), Request.of("audit"));
             if (audit.isEmpty()) {
-                findings.add(Finding.unknown(node.name(), "node", "it does not answer"));
+                findings.add(Finding.unknown(node.name(), "node", errand.silence(node.name())));
             }
             audit.ifPresent(body -> body.lines().forEach(line -> judge(node.name(), line.split("\t", -1))));
         }
@@ -130,15 +130,17 @@ public final class HealthAudit {
 
     private void replication(CopyAudit.Found found) {
         for (Place place : Place.copies(lab, found.service())) {
-            OptionalLong age = found.holdings().stream()
-                    .filter(holding -> holding.place().equals(place.text()))
-                    .map(Holding::ageSeconds)
-                    .findFirst()
-                    .orElse(OptionalLong.empty());
+            Optional<Holding> holding = found.holdings().stream()
+                    .filter(each -> each.place().equals(place.text()))
+                    .findFirst();
+            OptionalLong age = holding.map(Holding::ageSeconds).orElse(OptionalLong.empty());
+            String why = holding.map(Holding::why).orElse("");
             long every = place.copy().map(copy -> copy.every().toSeconds()).orElse(0L);
             String what = "copy " + place.text();
-            if (age.isEmpty()) {
-                findings.add(Finding.of(place.host(), what, false, "it holds nothing"));
+            if (!holding.map(Holding::seen).orElse(false)) {
+                findings.add(Finding.unknown(place.host(), what, why));
+            } else if (age.isEmpty()) {
+                findings.add(Finding.of(place.host(), what, false, why));
             } else {
                 String says = "newest is " + age.getAsLong() + " s old, one is due every " + every + " s";
                 add(place.host(), what, age.getAsLong() <= LATE_RUNS * every, says);

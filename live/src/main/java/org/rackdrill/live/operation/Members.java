@@ -2,6 +2,7 @@ package org.rackdrill.live.operation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rackdrill.live.host.Request;
 import org.rackdrill.model.lab.Cluster;
@@ -56,7 +57,8 @@ final class Members {
     private static Optional<String> first(Errand errand, List<String> nodes, String what) {
         Optional<String> host = nodes.stream().filter(errand::answers).findFirst();
         if (host.isEmpty()) {
-            errand.refuse("no node answers that could be asked about " + what);
+            errand.refuse("no node answers that could be asked about " + what + ": "
+                    + nodes.stream().map(errand::silence).collect(Collectors.joining("; ")));
         }
         return host;
     }

@@ -50,7 +50,7 @@ final class Serving {
                 Optional.ofNullable(chosen.get(errand.key("promote"))).or(() -> freshest(errand, service, to));
         if (copy.isEmpty()) {
             errand.refuse("no host with a copy of " + service + " that has a snapshot answers"
-                    + to.map(node -> " at " + node).orElse(""));
+                    + to.map(node -> " at " + node).orElse("") + errand.silences());
             return;
         }
         chosen.put(errand.key("promote"), copy.get());
@@ -78,7 +78,7 @@ final class Serving {
     private void fence(Errand errand, String service, String home) {
         Optional<String> witness = Place.reach(lab, home).power();
         if (witness.isEmpty()) {
-            errand.refuse(home + " does not answer, and the lab names nobody who could cut its power: " + service
+            errand.refuse(errand.silence(home) + "; and the lab names nobody who could cut its power: " + service
                     + " may still run there");
             return;
         }
@@ -154,7 +154,8 @@ final class Serving {
             return;
         }
         if (!errand.answers(primary.get().host())) {
-            errand.refuse(primary.get().host() + " does not answer: start it first");
+            errand.refuse("the node where it is at home has to run first: "
+                    + errand.silence(primary.get().host()));
             return;
         }
         Optional<Place> away =

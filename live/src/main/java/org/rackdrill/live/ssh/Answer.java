@@ -57,13 +57,20 @@ final class Answer {
 
     private Reply strange() {
         if (ran.out().length > 0) {
-            return unknown("something else than the helper answers: '" + Words.quoted(ran.text()) + "'");
+            return unknown("something else than the helper answers: " + opening(ran.text()));
         }
         Optional<String> obstacle = obstacle();
         return obstacle.isPresent()
                 ? Reply.refused(where + obstacle.get())
                 : unknown("no answer, and " + ending()
                         + (ran.err().isBlank() ? "" : ": '" + Words.quoted(ran.err()) + "'"));
+    }
+
+    /** Returns how a text begins, which tells who it is that speaks; of what is no text, only how long it is. */
+    private String opening(String text) {
+        return Words.isText(text)
+                ? "'" + Words.quoted(text.strip().lines().findFirst().orElse("")) + "'"
+                : ran.out().length + " bytes that are no text";
     }
 
     /** Returns what kept the helper from being run; nothing when it may have been run. */

@@ -122,10 +122,14 @@ public final class SshHost implements Host, Closeable {
                             + ShellCommand.quoted(route.toString()));
         }
         Errand errand = errand(WHO);
+        Deadline deadline = Deadline.in(IDENTITY);
         threads.after(IDENTITY, errand.telling()::giveUp);
-        Reply reply = answer(WHO, errand.run(connection, Deadline.in(IDENTITY)));
+        Reply reply = answer(WHO, errand.run(connection, deadline));
         if (!reply.done()) {
-            throw Unreached.at(name, step, reply.why().replaceFirst("^.*?: ", ""));
+            throw Unreached.at(
+                    name,
+                    step,
+                    deadline.over() ? deadline.missed() : reply.why().replaceFirst("^.*?: ", ""));
         }
         Optional<String> shown = MachineIds.in(reply.body());
         if (shown.isEmpty()) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** What others say, made fit to stand in a sentence of ours. */
 final class Words {
     private static final int LONGEST = 300;
+    // What stands where bytes were no letter.
+    private static final int REPLACEMENT = 0xfffd;
 
     private Words() {}
 
@@ -14,6 +16,11 @@ final class Words {
         StringBuilder safe = new StringBuilder();
         text.strip().codePoints().limit(LONGEST).forEach(it -> safe.appendCodePoint(isPlain(it) ? it : '?'));
         return safe.toString();
+    }
+
+    /** Returns whether somebody could have written it to be read. */
+    static boolean isText(String text) {
+        return text.codePoints().allMatch(it -> "\t\r\n".indexOf(it) >= 0 || (isPlain(it) && it != REPLACEMENT));
     }
 
     static String lower(@Nullable String message) {

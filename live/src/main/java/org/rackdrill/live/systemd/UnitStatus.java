@@ -1,9 +1,12 @@
 package org.rackdrill.live.systemd;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.live.text.Lines;
 
@@ -16,8 +19,19 @@ import org.rackdrill.live.text.Lines;
  * @param result why it stopped, {@code success} when it did as it should
  * @param pid of its main process; 0 for none
  * @param restarts how often systemd has started it again; negative when unknown
+ * @param ages how long ago it became active and stopped being so; none when it cannot be told
  */
-public record UnitStatus(String id, String load, String active, String sub, String result, int pid, int restarts) {
+public record UnitStatus(
+        String id, String load, String active, String sub, String result, int pid, int restarts, Optional<Ages> ages) {
+
+    /**
+     * How long ago something happened the last time.
+     *
+     * @param began when it became active; none since the boot
+     * @param ended when it stopped being active; none since the boot
+     * @param boot when its system was started
+     */
+    public record Ages(Optional<Duration> began, Optional<Duration> ended, Duration boot) {}
 
     /** Returns the units of an output. */
     public static List<UnitStatus> read(String output) {
@@ -43,7 +57,26 @@ public record UnitStatus(String id, String load, String active, String sub, Stri
                 said.getOrDefault("SubState", ""),
                 said.getOrDefault("Result", ""),
                 Math.max(0, number(said.getOrDefault("MainPID", ""))),
-                number(said.getOrDefault("NRestarts", "")));
+                number(said.getOrDefault("NRestarts", "")),
+                ages(said));
+    }
+
+    private static Optional<Ages> ages(Map<String, String> said) {
+        String now = said.getOrDefault("NowMonotonic", "");
+        String began = said.getOrDefault("ActiveEnterTimestampMonotonic", "");
+        String ended = said.getOrDefault("ActiveExitTimestampMonotonic", "");
+        String boot = said.getOrDefault("StartMonotonic", "");
+        if (!Stream.of(now, began, ended, boot).allMatch(micros -> micros.matches("\\d{1,18}"))) {
+            return Optional.empty();
+        }
+        Duration up = age(boot, now).orElse(Duration.ofNanos(Long.parseLong(now) * 1000));
+        return Optional.of(new Ages(age(began, now), age(ended, now), up));
+    }
+
+    /** Zero stands for never. */
+    private static Optional<Duration> age(String micros, String now) {
+        long at = Long.parseLong(micros);
+        return at == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(Math.max(0, Long.parseLong(now) - at) * 1000));
     }
 
     private static int number(String digits) {

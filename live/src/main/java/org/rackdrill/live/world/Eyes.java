@@ -1,5 +1,6 @@
 package org.rackdrill.live.world;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.rackdrill.chaos.check.Observation;
 import org.rackdrill.chaos.check.Probe;
@@ -15,6 +16,9 @@ public interface Eyes {
 
     /** Returns the node that runs a service now; none when it runs nowhere, or nobody can tell. */
     Optional<String> runs(String service);
+
+    /** Returns whether a service ran on one node at most at any moment since so long ago, as its nodes remember it. */
+    Observation neverTwice(String service, Duration ago);
 
     /** Returns the node whose resource manager leads a cluster now; none when nobody can tell. */
     Optional<String> master(String cluster);

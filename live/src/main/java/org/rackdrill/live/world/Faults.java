@@ -53,6 +53,28 @@ public final class Faults {
      */
     record Before(String refusal, Map<String, String> before, Duration settles) {}
 
+    /**
+     * Returns whether a hit could be done now, as who would do it says; nothing is changed.
+     *
+     * @return true, or false with the reason as its value, or unknown when a host did not answer
+     */
+    public Observation carries(Hit hit) {
+        Way way = way(hit);
+        if (way.hosts().isEmpty()) {
+            return new Observation(Truth.FALSE, way.why(), "");
+        }
+        String ourselves = self.refuses(hit, way.hosts());
+        if (!ourselves.isEmpty()) {
+            return new Observation(Truth.FALSE, ourselves, "");
+        }
+        Reply reply = messages.ask(way.hosts().get(0), "examine", hit, way.words());
+        return switch (reply.kind()) {
+            case DONE -> new Observation(Truth.TRUE, "", "");
+            case REFUSED -> new Observation(Truth.FALSE, reply.why(), "");
+            case UNKNOWN -> new Observation(Truth.UNKNOWN, "", reply.why());
+        };
+    }
+
     Before examine(Hit hit) {
         Way way = way(hit);
         if (way.hosts().isEmpty()) {

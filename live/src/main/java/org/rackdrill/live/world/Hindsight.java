@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rackdrill.chaos.check.Expectation;
 import org.rackdrill.chaos.check.Observation;
+import org.rackdrill.chaos.check.Probe;
 import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.drill.WorldKind;
 import org.rackdrill.chaos.fault.Target;
@@ -41,6 +42,8 @@ public final class Hindsight {
             return nothingElse(nothing, since);
         } else if (expectation instanceof Expectation.ShutsDown stops) {
             return shutsDown(stops, since);
+        } else if (expectation instanceof Expectation.Always always && always.probe() instanceof Probe.RunsOnce once) {
+            return ledger.neverTwice(once.of().text(), time.now().minus(since));
         } else if (expectation instanceof Expectation.Hands) {
             // Nobody has hands in a sandbox; elsewhere nobody tells us what they do.
             return kind == WorldKind.SANDBOX ? said(true, "0 times") : unknown("nobody counts what people do");

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.rackdrill.chaos.check.Observation;
 import org.rackdrill.chaos.fault.Target;
 import org.rackdrill.live.host.Host;
 import org.rackdrill.live.host.Hosts;
@@ -59,15 +60,26 @@ public final class HostLedger implements Ledger {
         if (kept.isEmpty()) {
             return Optional.empty();
         }
-        long rows = 0;
-        double oldest = Double.POSITIVE_INFINITY;
-        for (Map.Entry<Long, Double> write : confirmed.entrySet()) {
-            if (!kept.get().contains(write.getKey())) {
-                rows++;
-                oldest = Math.min(oldest, write.getValue());
-            }
-        }
-        return Optional.of(new Missing(rows, rows == 0 ? Optional.empty() : Optional.of(instant(oldest))));
+        double whole = whole(confirmed, kept.get(), before.toEpochMilli() / 1e3);
+        List<Double> missing = confirmed.entrySet().stream()
+                .filter(write -> write.getValue() > whole && !kept.get().contains(write.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
+        return Optional.of(
+                new Missing(missing.size(), missing.stream().findFirst().map(HostLedger::instant)));
+    }
+
+    /**
+     * Returns when the newest write was confirmed of those before a moment that are there still: what is missing from
+     * before that, an earlier accident has taken.
+     */
+    private static double whole(SortedMap<Long, Double> confirmed, Set<Long> kept, double before) {
+        return confirmed.entrySet().stream()
+                .filter(write -> write.getValue() <= before && kept.contains(write.getKey()))
+                .mapToDouble(Map.Entry::getValue)
+                .max()
+                .orElse(Double.NEGATIVE_INFINITY);
     }
 
     /** Returns the numbers of writes that were confirmed, and when, in the last while before a moment and since. */
@@ -102,6 +114,11 @@ public final class HostLedger implements Ledger {
     private Stream<String> places(String service) {
         List<String> everywhere = lab.nodes().stream().map(Node::name).toList();
         return Stream.concat(eyes.runs(service).stream(), everywhere.stream()).distinct();
+    }
+
+    @Override
+    public Observation neverTwice(String service, Duration ago) {
+        return eyes.neverTwice(service, ago);
     }
 
     @Override

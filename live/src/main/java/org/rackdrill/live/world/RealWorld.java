@@ -35,6 +35,9 @@ import org.rackdrill.model.lab.Service;
  * moment can tell is looked at.
  */
 public final class RealWorld implements World {
+    /** To examine and to arm takes about a second, of which most is the start of the helper; more on a busy host. */
+    private static final Duration HEAD_START = Duration.ofSeconds(3);
+
     private final Setting setting;
     private final Parts parts;
     /** The way back of each hit of this run, by its key: a host may have to know it for every message. */
@@ -83,6 +86,11 @@ public final class RealWorld implements World {
     @Override
     public Duration now() {
         return setting.time().now();
+    }
+
+    @Override
+    public Duration headStart() {
+        return HEAD_START;
     }
 
     @Override

@@ -67,7 +67,7 @@ final class Ways {
             words.put("disk", Integer.toString(disk.number()));
             return pool(disk.pool(), words);
         } else if (target instanceof Target.Pool pool) {
-            return pool(pool.at(), words);
+            return fault instanceof Fault.EncryptionKeyMissing ? locked(pool.at(), words) : pool(pool.at(), words);
         } else if (target instanceof Target.Dataset data) {
             return dataset(data, words);
         } else if (target instanceof Target.Copy copy) {
@@ -116,6 +116,12 @@ final class Ways {
 
     private static Way pool(PoolRef at, Map<String, String> words) {
         words.put("pool", at.pool());
+        return Way.at(at.node(), words);
+    }
+
+    /** The key of a pool is that of the dataset at its root. */
+    private static Way locked(PoolRef at, Map<String, String> words) {
+        words.put("dataset", at.pool());
         return Way.at(at.node(), words);
     }
 

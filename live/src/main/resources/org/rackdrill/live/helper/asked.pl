@@ -46,6 +46,8 @@ sub record_or_words {
     refuse("there is no record of $hit here; say its fault") unless defined $words->{fault};
     my ($fault, $word, $args) = fault_of($words);
     my %was = map { substr($_, 4) => decoded($words->{$_}) } grep { /\Awas-/ } keys %$words;
+    # Which file is moved is for root's own list to say, or for a record of ours, and never for a request.
+    delete $was{path};
     return ({ hit => $hit, run => $run, fault => $word, args => $args, was => \%was }, 0);
 }
 
@@ -82,7 +84,9 @@ $VERBS{prove} = sub {
         my $again = read_record($record->{hit});
         if ($again && !$again->{damaged} && $again->{state} =~ /\Aund/) {
             @$again{qw(state proven left)} = ('undone', 1, '');
-            write_record($again);
+            # What our own timer would have ended nobody disarms.
+            if (($again->{own} // '') eq 'yes') { erase_record($again->{hit}) }
+            else { write_record($again) }
         }
         unlock_state();
     }

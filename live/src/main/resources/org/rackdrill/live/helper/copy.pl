@@ -31,8 +31,11 @@ $FAULTS{'replica-diverged'} = {
         shift @newer while @newer && $newer[0] ne $before;
         shift @newer;
         # Only what we wrote is newer: then back to before, so that the next sync fits. Otherwise a sync has come through
-        # already, and what it brought stays.
-        roll_back($dataset, $before) if exists_snapshot($before) && !grep { $_ ne $after } @newer;
+        # already, and what it brought stays; one that comes at this very moment is in the way of the rollback.
+        if (exists_snapshot($before) && !grep { $_ ne $after } @newer) {
+            destroy($after) if exists_snapshot($after);
+            roll_back($dataset, $before);
+        }
         my $at = mounted_at($dataset);
         unlink "$at/" . STRANGE if $at ne '';
         for my $snapshot ($after, $before) {
@@ -55,7 +58,7 @@ sub roll_back {
     my ($dataset, $snapshot) = @_;
     my $mounted = zfs_kind() eq 'fuse' && mounted_at($dataset) ne '';
     my $away = $mounted && act({ within => 10 }, 'zfs', 'unmount', $dataset)->{rc} == 0;
-    my $ran = act({ within => 30 }, 'zfs', 'rollback', '-r', $snapshot);
+    my $ran = act({ within => 30 }, 'zfs', 'rollback', $snapshot);
     must({ within => 20 }, 'zfs', 'mount', $dataset) if $away && mounted_at($dataset) eq '';
     unsure(failed($ran, 'zfs', 'rollback', $snapshot)) if $ran->{rc} && $ran->{err} !~ /\Adrop_caches failed/;
 }

@@ -55,6 +55,8 @@ $FAULTS{'dataset-deleted'} = {
         return destroy_all($dataset, $at) if defined $args->{snapshots};
         my $aside = aside_in($at, $hit);
         mkdir $aside, 0700 or $!{EEXIST} or unsure("$aside: $!");
+        my @made = lstat $aside;
+        unsure("$aside was not made by us") if !@made || !S_ISDIR($made[2]) || $made[4] != $>;
         for my $name (names_at($at)) {
             rename "$at/$name", "$aside/$name" or unsure("$at/$name cannot be moved: $!");
         }
@@ -173,7 +175,9 @@ $FAULTS{'files-encrypted'} = {
         my $dataset = dataset_word($args, 'dataset');
         my $at = folder_of($dataset);
         must({ within => 20 }, 'zfs', 'snapshot', ours($dataset, $hit, 'before'));
-        for my $file (chosen($args->{files}, files_in($at))) { lock_file("$at/$file->[0]", $hit) }
+        for my $file (chosen($args->{files}, files_in($at))) {
+            in_folder_of($at, $file->[0], sub { lock_file($_[0], $hit) });
+        }
         sync_folder($at);
     },
     revert => sub {
@@ -183,7 +187,7 @@ $FAULTS{'files-encrypted'} = {
         my @locked = grep { $_->[0] =~ /\Q${\LOCKED}\E\z/ } files_in(folder_of($dataset));
         if (@locked) {
             refuse("$before is gone; the files can only come from a copy") unless exists_snapshot($before);
-            beside_clone($before, $hit, sub { unlock_file(folder_of($dataset), $_[0], $_->[0], $hit) for @locked });
+            beside_clone($before, $hit, sub { unlock_files(folder_of($dataset), $_[0], $hit, map { $_->[0] } @locked) });
         }
         end_clone($dataset, $hit);
         destroy($before) if exists_snapshot($before);
@@ -196,6 +200,27 @@ $FAULTS{'files-encrypted'} = {
         return exists_snapshot(ours($dataset, $hit, 'before')) ? 'the snapshot of before is still there' : '';
     },
 };
+
+# Does something with a file in the folder in which it is. The folder is entered step by step: a link that somebody puts
+# in its way, while root works there, leads nowhere.
+sub in_folder_of {
+    my ($top, $name, $what) = @_;
+    my @steps = ($top, split m{/}, $name);
+    my $file = pop @steps;
+    my $follow = 0;
+    my $ok = eval {
+        for my $step (@steps) {
+            sysopen my $folder, $step, O_RDONLY | O_DIRECTORY | $follow or unsure("$top/$name: $step: $!");
+            chdir $folder or unsure("$top/$name: $step: $!");
+            $follow = O_NOFOLLOW;
+        }
+        $what->($file);
+        1;
+    };
+    my $thrown = $@;
+    chdir '/';
+    die $thrown unless $ok;
+}
 
 # Gives a file its new name first: whatever has that name may be unreadable, and nothing else is.
 sub lock_file {
@@ -213,12 +238,26 @@ sub lock_file {
     }
 }
 
+# Takes back every file that can be, and then says which could not.
+sub unlock_files {
+    my ($top, $before, $hit, @names) = @_;
+    my @left;
+    for my $name (@names) {
+        eval {
+            sysopen my $old, "$before/" . substr($name, 0, -length LOCKED), O_RDONLY | O_NONBLOCK
+                or unsure("$name is not in the snapshot: $!");
+            in_folder_of($top, $name, sub { unlock_file($_[0], $old, $hit) });
+            1;
+        } or push @left, why_of($@);
+    }
+    unsure($left[0] . (@left > 1 ? ', and ' . (@left - 1) . ' more' : '')) if @left;
+}
+
 # Takes back every block that is as we left it; one that somebody has written since stays as it is.
 sub unlock_file {
-    my ($top, $before, $name, $hit) = @_;
-    my ($path, $plain) = ("$top/$name", "$top/" . substr $name, 0, -length LOCKED);
+    my ($path, $old, $hit) = @_;
+    my $plain = substr $path, 0, -length LOCKED;
     sysopen my $file, $path, O_RDWR | O_NOFOLLOW or unsure("$path: $!");
-    sysopen my $old, "$before/" . substr($name, 0, -length LOCKED), O_RDONLY or unsure("$name is not in the snapshot: $!");
     my ($at, $block) = (0, '');
     while (my $got = sysread $old, $block, DATA_BLOCK) {
         sysseek $file, $at, 0;

@@ -212,17 +212,17 @@ $FAULTS{'silent-corruption'} = {
     },
 };
 
+# A scrub may take a day, and its undo is tried over and over meanwhile: one process waits for it, however many are sent.
 sub clear_after_scrub {
     my ($pool) = @_;
-    while (1) {
-        my $is = eval { pool_seen($pool) };
-        if ($is && busy($is) eq '') {
-            look({ within => 20 }, 'zpool', 'clear', $pool)
-                if $is->{scan} =~ /with 0 errors/ && $is->{errors} =~ /\ANo known data errors/;
-            return;
-        }
-        nap(0.5);
-    }
+    my $only = "$STATE/watch/clears-$pool";
+    sysopen my $lock, $only, O_RDWR | O_CREAT, 0600 or return;
+    flock $lock, LOCK_EX | LOCK_NB or return;
+    my $is;
+    nap(0.5) until ($is = eval { pool_seen($pool) }) && busy($is) eq '';
+    look({ within => 20 }, 'zpool', 'clear', $pool)
+        if $is->{scan} =~ /with 0 errors/ && $is->{errors} =~ /\ANo known data errors/;
+    unlink $only;
 }
 
 # Refuses a pool in which nothing could heal what is damaged.

@@ -87,12 +87,20 @@ sub expire {
     must({ within => 10 }, 'openssl', 'req', '-new', '-key', $key, '-subj', $name, '-out', "$work/request");
     must({ within => 10 }, 'openssl', 'ca', '-selfsign', '-batch', '-config', "$work/config", '-keyfile', $key, '-in',
         "$work/request", '-notext', '-startdate', '20200101000000Z', '-enddate', '20200102000000Z',
-        '-out', $new);
+        '-out', "$work/new");
+    lay_down($new, whole_file("$work/new"), @seen[2, 4, 5]);
     clear_work($work);
-    chmod $seen[2] & 07777, $new;
-    chown $seen[4], $seen[5], $new;
     move_aside($path);
     rename $new, $path or unsure("$path cannot be replaced: $!");
+}
+
+# Writes a file that is not there yet. Whoever else may write in its folder cannot make us write or give away another.
+sub lay_down {
+    my ($file, $text, $mode, $user, $group) = @_;
+    sysopen my $to, $file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600 or unsure("$file: $!");
+    my $wrote = syswrite $to, $text;
+    unsure("$file: $!") unless defined $wrote && $wrote == length $text && $wrote > 0;
+    chown($user, $group, $to) && chmod($mode & 07777, $to) && $to->sync or unsure("$file: $!");
 }
 
 sub clear_work {

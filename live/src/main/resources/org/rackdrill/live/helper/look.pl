@@ -77,11 +77,20 @@ $VERBS{'pve-status'} = sub {
 
 # ---- services
 
-seeing('unit', ['unit'], sub {
+# With the microseconds on the clock that never stops at which it began and ended the last time, at which this system was
+# started, and of now.
+$VERBS{unit} = sub {
     my ($words) = @_;
-    my $of = 'Id,LoadState,ActiveState,SubState,MainPID,NRestarts,Result,ExecMainStatus';
-    return ('systemctl', 'show', "--property=$of", '--', name_word($words, 'unit'));
-});
+    only($words, 'unit', 'within');
+    my $of = 'Id,LoadState,ActiveState,SubState,MainPID,NRestarts,Result,ExecMainStatus,'
+        . 'ActiveEnterTimestampMonotonic,ActiveExitTimestampMonotonic';
+    my $said = seen({ within => patience($words) }, 'systemctl', 'show', "--property=$of", '--', name_word($words, 'unit'));
+    my ($now) = first_line('/proc/uptime') =~ /\A([0-9]{1,12}\.[0-9]{1,6}) /;
+    my ($start) = first_line('/proc/1/stat') =~ /\A.*\) (?:\S+ ){19}([0-9]{1,18}) /;
+    return $said unless defined $now && defined $start;
+    my $ticks = POSIX::sysconf(POSIX::_SC_CLK_TCK());
+    return $said . sprintf "NowMonotonic=%.0f\nStartMonotonic=%.0f\n", $now * 1e6, $start / $ticks * 1e6;
+};
 
 # Status and seconds; 0 when nobody answers.
 $VERBS{http} = sub {

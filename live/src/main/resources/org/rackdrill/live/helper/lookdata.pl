@@ -88,7 +88,10 @@ $VERBS{files} = sub {
     return lines_of({ trouble => "$dataset is not mounted" }) unless ($is{mounted} // '') eq 'yes';
     my $root = $is{mountpoint} // '';
     return lines_of({ trouble => "$dataset is mounted nowhere" }) unless $root =~ m{\A/} && chdir $root;
-    open my $list, '<', 'MANIFEST.sha256' or return lines_of({ trouble => 'its MANIFEST.sha256 is gone' });
+    # Whoever writes there may have put something else in its place, which would keep us waiting.
+    my $list;
+    sysopen($list, 'MANIFEST.sha256', O_RDONLY | O_NONBLOCK | O_NOFOLLOW) && -f $list
+        or return lines_of({ trouble => 'its MANIFEST.sha256 is gone' });
     my $files = grep { /\A[0-9a-f]{64} [ *]/ } <$list>;
     close $list;
     my $ran = look({ within => $within }, 'sha256sum', '--check', '--quiet', '--strict', 'MANIFEST.sha256');

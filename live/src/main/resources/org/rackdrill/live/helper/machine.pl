@@ -116,6 +116,7 @@ sub armed_record {
     my ($hit, $run, $word, $args, $was, $lease) = @_;
     my $record = { hit => $hit, run => $run, fault => $word, args => $args, was => $was, state => 'armed',
         boot => boot(), deadline => sprintf('%.2f', now() + $lease), lease => $lease };
+    keep_reserve() or refuse("no room can be kept back in $STATE: $!");
     my $ok = eval {
         write_record($record) or refuse("the undo could not be written down: $!");
         my $read = read_record($hit);

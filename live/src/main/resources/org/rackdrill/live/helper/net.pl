@@ -10,6 +10,9 @@ sub interface_word {
     return $interface;
 }
 
+# Returns whether an interface has gone; its queues have gone with it.
+sub no_interface { my ($args) = @_; return !-d '/sys/class/net/' . name_word($args, 'interface') }
+
 sub table_of { my ($kind, $name) = @_; return "rackdrill_${kind}_" . ($name =~ s/([^A-Za-z0-9])/sprintf '_%02x', ord $1/ger) }
 
 sub tables { return seen({ within => 10 }, 'nft', 'list', 'tables') }
@@ -80,11 +83,16 @@ sub queue_fault {
         },
         revert => sub {
             my ($args) = @_;
+            return if no_interface($args);
             my $interface = interface_word($args);
             return unless queues($interface) =~ / ${\QUEUE} /;
             must({ within => 10 }, 'tc', 'qdisc', 'del', 'dev', $interface, 'root');
         },
-        check => sub { return queues(interface_word(@_)) =~ / ${\QUEUE} / ? 'the queue is still there' : '' },
+        check => sub {
+            my ($args) = @_;
+            return '' if no_interface($args);
+            return queues(interface_word($args)) =~ / ${\QUEUE} / ? 'the queue is still there' : '';
+        },
     };
 }
 

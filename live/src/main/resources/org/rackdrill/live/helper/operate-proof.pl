@@ -115,11 +115,12 @@ sub try_postgres {
     my $socket = "/run/rackdrill-proof-$$";
     mkdir $socket, 0700 or unsure("$socket: $!");
     my $facts = eval {
-        chown +(stat $data)[4, 5], $socket;
-        chmod 0700, $data;
-        unlink "$data/postmaster.pid", "$data/standby.signal", "$data/recovery.signal";
+        # As its owner, and not as root, who would follow a link that the owner puts there. What ALTER SYSTEM has written
+        # down would be stronger than our own settings: it could archive, and listen to everybody.
+        look({ within => 60 }, @as, 'chmod', '0700', $data);
+        part(60, @as, 'rm', '-f', map { "$data/$_" } qw(postmaster.pid standby.signal recovery.signal postgresql.auto.conf));
         write_all("$socket/hba", "local all all trust\n") && write_all("$socket/conf", postgres_conf($socket, $data)) or unsure("$socket: $!");
-        chown +(stat $data)[4, 5], "$socket/hba", "$socket/conf";
+        chown +(stat $data)[4, 5], "$socket/hba", "$socket/conf", $socket;
         $say->('starting PostgreSQL');
         my $start = now();
         my @ctl = (@as, "$bin/pg_ctl", '-D', $data, '-s', '-l', "$socket/log");
@@ -183,7 +184,12 @@ sub data_folder {
     return '';
 }
 
-sub whole_file { my ($file) = @_; open my $from, '<', $file or return ''; local $/ = undef; return <$from> // '' }
+sub whole_file {
+    my ($file) = @_;
+    sysopen my $from, $file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK or return '';
+    local $/ = undef;
+    return <$from> // '';
+}
 
 sub last_lines { my ($file) = @_; my @lines = split /\n/, whole_file($file); return join ' ', @lines > 3 ? @lines[-3 .. -1] : @lines }
 

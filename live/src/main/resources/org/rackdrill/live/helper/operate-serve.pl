@@ -4,7 +4,9 @@
 sub unit_named {
     my ($words) = @_;
     my $unit = name_word($words, 'unit');
-    return $unit =~ /\.(?:service|target|timer|socket)\z/ ? $unit : "$unit.service";
+    $unit .= '.service' unless $unit =~ /\.(?:service|target|timer|socket)\z/;
+    refuse("'$unit' is no unit of systemd") unless $unit =~ /\A[A-Za-z0-9][A-Za-z0-9\@._:-]*\z/;
+    return $unit;
 }
 
 # Returns active, inactive, failed, activating and so on.
@@ -170,7 +172,7 @@ $OPERATIONS{promote} = {
 # Returns what `promote` has noted at a dataset that it made; '' at every other.
 sub noted {
     my ($dataset, $what) = @_;
-    my $value = plain(part(30, 'zfs', 'get', '-H', '-o', 'value', "rackdrill:$what", $dataset));
+    my $value = plain(part(30, 'zfs', 'get', '-H', '-s', 'local', '-o', 'value', "rackdrill:$what", $dataset));
     return $value eq '-' ? '' : $value;
 }
 

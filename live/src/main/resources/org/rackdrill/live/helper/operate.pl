@@ -78,6 +78,7 @@ sub run_operation {
     write_operation($it);
     my $say = sub { $it->{progress} = plain($_[0]); write_operation($it) };
     my $facts;
+    local $OPERATING = 1;
     my $ok = eval { $facts = $OPERATIONS{ $it->{do} }{run}->($it->{args}, $say, $key); 1 };
     if ($ok) { @$it{qw(state fact)} = ('done', $facts // {}) }
     else { @$it{qw(state why)} = words_of($@) }

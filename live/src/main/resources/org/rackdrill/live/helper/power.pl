@@ -84,6 +84,7 @@ sub ipmi {
     my $user = first_line($file);
     refuse("the first line of $file is no user") unless $user =~ /\A[A-Za-z0-9._-]+\z/;
     # The password stays in a file; ipmitool reads its first line.
+    own_file("$file.password") or refuse("there is no $file.password");
     return ('ipmitool', '-I', 'lanplus', '-H', $address, '-U', $user, '-f', "$file.password");
 }
 

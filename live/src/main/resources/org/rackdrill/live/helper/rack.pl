@@ -58,7 +58,7 @@ $FAULTS{'node-hang'} = {
 $FAULTS{'node-reboot'}{ways}{node} = { %{ $FAULTS{'node-power-loss'} }, free => sub { 1 }, lasts => 2 };
 
 # Builds a fault of words for the rack: what breaks it, what mends it, and which line of all that the rack shows says that
-# it is broken.
+# it is broken. A rack has one of some things: whoever names another one is refused.
 sub rack_fault {
     my (%is) = @_;
     my $words = sub {
@@ -72,11 +72,15 @@ sub rack_fault {
         return defined $left ? "the rack says '$left'" : '';
     };
     return {
-        needs => $is{needs} // [], may => $is{may} // [],
+        needs => $is{needs} // [], may => [keys %{ $is{one} // {} }],
         ($is{lasts} ? (free => sub { 1 }, lasts => $is{lasts}) : ()),
         examine => sub {
             my ($args) = @_;
             need_rack();
+            my $one = $is{one} // {};
+            for my $key (grep { defined $args->{$_} && $args->{$_} ne $one->{$_} } sort keys %$one) {
+                refuse("the rack of a sandbox switches $one->{$key}, not $args->{$key}");
+            }
             for my $key (@{ $is{needs} // [] }) {
                 if ($is{numbers}{$key}) { number_word($args, $key, @{ $is{numbers}{$key} }) }
                 else { names_in($args, $key) }
@@ -104,15 +108,16 @@ my %RACK_FAULTS = (
         breaks => [qw(rate <port> <limit>)], mends => [qw(clear <port> rate)]),
     'partition' => rack_fault(needs => [qw(these those)], ill => 'partition.<these>-<those>',
         breaks => [qw(partition <these> <those>)], mends => [qw(partition-clear <these> <those>)]),
-    'switch-reboot' => rack_fault(may => ['box'], ill => 'switch', lasts => 30, breaks => [qw(switch off)],
+    'switch-reboot' => rack_fault(one => { box => 'sw1' }, ill => 'switch', lasts => 30, breaks => [qw(switch off)],
         mends => [qw(switch on)]),
-    'wan-down' => rack_fault(may => ['wan'], ill => 'cable.wan', breaks => [qw(wan down)], mends => [qw(wan up)]),
-    'mains-outage' => rack_fault(may => ['site'], ill => 'mains off', breaks => [qw(mains off)], mends => [qw(mains on)]),
-    'mains-dip' => rack_fault(may => ['site'], ill => 'mains off', lasts => 0.4, breaks => [qw(mains off)],
+    'wan-down' => rack_fault(one => { wan => 'wan' }, ill => 'cable.wan', breaks => [qw(wan down)], mends => [qw(wan up)]),
+    'mains-outage' => rack_fault(one => { site => 'home' }, ill => 'mains off', breaks => [qw(mains off)],
         mends => [qw(mains on)]),
-    'ups-battery-fault' => rack_fault(needs => ['to'], may => ['ups'], numbers => { to => [0, 100] }, ill => 'ups.battery',
-        breaks => [qw(ups battery <to>)], mends => [qw(ups battery 100)]),
-    'ups-communication-lost' => rack_fault(may => ['ups'], ill => 'ups.comm', breaks => [qw(ups comm off)],
+    'mains-dip' => rack_fault(one => { site => 'home' }, ill => 'mains off', lasts => 0.4, breaks => [qw(mains off)],
+        mends => [qw(mains on)]),
+    'ups-battery-fault' => rack_fault(needs => ['to'], one => { ups => 'ups1' }, numbers => { to => [0, 100] },
+        ill => 'ups.battery', breaks => [qw(ups battery <to>)], mends => [qw(ups battery 100)]),
+    'ups-communication-lost' => rack_fault(one => { ups => 'ups1' }, ill => 'ups.comm', breaks => [qw(ups comm off)],
         mends => [qw(ups comm on)]),
 );
 

@@ -15,20 +15,18 @@ sub furnish {
     }
     my @seen = lstat $STATE;
     refuse("$STATE is not a folder of root's own") if !S_ISDIR($seen[2]) || $seen[4] != $> || $seen[2] & 022;
+    # Only what arms anything insists on it: an undo on a full disk must not fail for the room that it does not need.
     keep_reserve();
 }
 
+# Keeps room back, and returns whether it is there. It is filled with what no file system stores in less.
 sub keep_reserve {
     my $file = "$STATE/reserve";
-    return if (-s $file // 0) >= RESERVE;
-    sysopen my $to, $file, O_WRONLY | O_CREAT, 0600 or refuse("no room can be kept back in $STATE: $!");
-    my $left = RESERVE;
-    while ($left > 0) {
-        my $wrote = syswrite $to, pack('C*', map { $_ & 255 } 1 .. 4096);
-        refuse("no room can be kept back in $STATE: $!") unless $wrote;
-        $left -= $wrote;
-    }
-    $to->sync or refuse("no room can be kept back in $STATE: $!");
+    return 1 if (-s $file // 0) >= RESERVE;
+    my $noise = '';
+    sysopen my $random, '/dev/urandom', O_RDONLY or return 0;
+    while (length $noise < RESERVE) { sysread $random, $noise, RESERVE - length $noise, length $noise or return 0 }
+    return write_all($file, $noise);
 }
 
 # Takes the lock; every change is made by one helper at a time. Returns false when it is not free in time. A timer does
@@ -93,7 +91,7 @@ sub sync_folder {
 sub write_durably {
     my ($file, $text) = @_;
     my ($folder) = $file =~ m{\A(.*)/[^/]+\z};
-    my $new = "$folder/.new";
+    my $new = new_of($file);
     for my $turn (1, 2) {
         my $written = write_all($new, $text);
         return rename($new, $file) && sync_folder($folder) if $written;
@@ -106,9 +104,13 @@ sub write_durably {
     return 0;
 }
 
+# Returns where a file is while it is written. Each has a place of its own, as two may be written in a folder at once.
+sub new_of { my ($file) = @_; return $file =~ s{/([^/]+)\z}{/.new.$1}r }
+
+# Writes a file where it belongs; a link that somebody has put there is not followed.
 sub write_all {
     my ($file, $text) = @_;
-    sysopen my $to, $file, O_WRONLY | O_CREAT | O_TRUNC, 0600 or return 0;
+    sysopen my $to, $file, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, 0600 or return 0;
     my $wrote = syswrite $to, $text;
     return 0 unless defined $wrote;
     if ($wrote != length $text) { $! = Errno::ENOSPC(); return 0 }
@@ -168,6 +170,7 @@ sub records {
 sub erase_record {
     my ($hit) = @_;
     my $file = "$STATE/armed/" . filed($hit);
+    unlink new_of($file);
     unlink $file or $!{ENOENT} or unsure("$file cannot be removed: $!");
     sync_folder("$STATE/armed");
 }

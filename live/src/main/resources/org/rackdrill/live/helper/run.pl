@@ -4,6 +4,9 @@
 # No child may go on after this time of now(), whatever its own limit is; set while a lease runs.
 our $UNTIL;
 
+# Set where an operation runs: it holds no lock, and what it has at work is not for the next who takes the lock to end.
+our $OPERATING = 0;
+
 # Returns where a program is, or ''.
 sub tool {
     my ($name) = @_;
@@ -62,11 +65,12 @@ sub child {
     }
     close $_ for $in[0], $out[1], $err[1], $gate[0];
     POSIX::setpgid($pid, $pid);
-    note_acting($pid) if $options->{act};
+    my $noted = $options->{act} && !$OPERATING;
+    note_acting($pid) if $noted;
     syswrite $gate[1], 'g';
     close $gate[1];
     my $ran = attend($pid, $options, $within, $in[1], $out[0], $err[0]);
-    forget_acting() if $options->{act} && !$ran->{stuck};
+    forget_acting() if $noted && !$ran->{stuck};
     return $ran;
 }
 

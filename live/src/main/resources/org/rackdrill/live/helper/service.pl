@@ -169,7 +169,7 @@ sub resource_fault {
         revert => sub {
             my ($args, $was) = @_;
             my $resource = resource_word($args);
-            my $role = $was->{role} // 'none';
+            my $role = ($was->{role} // '') =~ /\A([A-Za-z]+)\z/ ? $1 : 'none';
             if (role_of($resource) eq 'Stopped' && $role ne 'Stopped') {
                 my @how = $role eq 'none' ? ('--delete-parameter', 'target-role')
                     : ('--set-parameter', 'target-role', '--parameter-value', $role);

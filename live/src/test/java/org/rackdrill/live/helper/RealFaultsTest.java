@@ -147,6 +147,26 @@ class RealFaultsTest {
     }
 
     @Test
+    @Order(2)
+    void aLinkThatSomebodyPlantedInACopyIsNotFollowed() throws IOException {
+        String before = fingerprint();
+        container.write("/etc/site/precious", "precious\n");
+        container.run("ln", "-s", "/etc/site/precious", "/srv/copy/.rackdrill-written-here");
+        done(with("arm", "r/planted/1", "replica-diverged", List.of("dataset", "tank/copy"))
+                .with("lease", "120"));
+
+        Reply reply = ask(of("inject", "r/planted/1"));
+        assertThat(reply.kind()).isEqualTo(Reply.Kind.REFUSED);
+        assertThat(reply.why()).endsWith("taken back");
+        assertThat(container.run("cat", "/etc/site/precious")).isEqualTo("precious\n");
+
+        done(of("disarm", "r/planted/1"));
+        container.run("rm", "-f", "/etc/site/precious", "/srv/copy/.rackdrill-written-here");
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(fingerprint()).isEqualTo(before));
+    }
+
+    @Test
     @Order(3)
     void whatIsArmedIsUndoneAtTheNextStart() throws IOException {
         for (String[] words : List.of(

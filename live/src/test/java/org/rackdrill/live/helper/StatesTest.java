@@ -67,9 +67,18 @@ class StatesTest {
     }
 
     @Test
+    void whatTheRackDoesNotSwitchIsRefusedAndNothingElseSwitchedInstead() {
+        Request outage = Request.of("examine").with("fault", "mains-outage");
+
+        assertThat(bench.ask(outage.with("site", "home")).done()).isTrue();
+        refused(outage.with("site", "away"), "switches home, not away");
+    }
+
+    @Test
     void theTimerUndoesWithoutUs() {
-        done(powerLoss("arm", "r/s/1").with("lease", "1"));
+        done(powerLoss("arm", "r/s/1").with("lease", "60"));
         done(of("inject", "r/s/1"));
+        done(of("extend", "r/s/1").with("lease", "1"));
 
         await().atMost(Duration.ofSeconds(11)).until(bench::well);
         refused(of("inject", "r/s/1"), "taken back");
@@ -127,8 +136,9 @@ class StatesTest {
     @Test
     void whatIsStillBrokenAfterItsTimerRefusesAnotherRun() throws IOException {
         Files.createFile(folder.resolve("stuck"));
-        done(linkDown("arm", "r/s/1").with("lease", "1"));
+        done(linkDown("arm", "r/s/1").with("lease", "60"));
         done(of("inject", "r/s/1"));
+        done(of("extend", "r/s/1").with("lease", "1"));
         await().atMost(Duration.ofSeconds(8))
                 .until(() -> Files.readString(bench.state().resolve("log")).contains("RD1004"));
         refused(powerLoss("arm", "q/s/1").with("lease", "60"), "run r has link-down undoing here");
@@ -229,6 +239,21 @@ class StatesTest {
         assertThat(bench.well()).isTrue();
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> bench.ask(Request.of("armed")).body().isEmpty());
+    }
+
+    @Test
+    void whatComesBackByItselfLeavesNothingWhenTheNextStartIsFasterThanItsTimer() {
+        Request dip = Request.of("inject")
+                .with("fault", "mains-dip")
+                .with("hit", "r/s/1")
+                .with("run", "r")
+                .with("lasts", "60");
+        done(dip);
+        done(of("undo", "r/s/1"));
+
+        assertThat(bench.ask(of("prove", "r/s/1")).body()).isEqualTo("true\n");
+        assertThat(bench.ask(Request.of("armed")).body()).isEmpty();
+        assertThat(bench.ask(dip).body()).isEqualTo("already\n");
     }
 
     @Test

@@ -46,7 +46,7 @@ class Rule321Test {
 
     private static Holding holding(String media, String site, boolean real) {
         return new Holding(
-                "db", false, media, site, real, OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), "");
+                "db", false, media, site, true, real, OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), "");
     }
 
     @Test

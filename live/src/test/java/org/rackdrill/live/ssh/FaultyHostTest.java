@@ -1,6 +1,7 @@
 package org.rackdrill.live.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rackdrill.live.helper.HelperScript;
 import org.rackdrill.live.host.Host;
 import org.rackdrill.live.host.Reply;
 import org.rackdrill.live.host.Reply.Kind;
@@ -156,6 +158,11 @@ class FaultyHostTest {
     }
 
     @Test
+    void whoeverIsInTheWayHangs() throws IOException {
+        assertThat(obstructed("exec sleep 1000")).endsWith(": no answer within 5 s");
+    }
+
+    @Test
     void theAccountMayNotRunCommands() throws IOException {
         assertThat(obstructed("echo 'This account is currently not available.'; exit 1"))
                 .contains("not available");
@@ -211,8 +218,9 @@ class FaultyHostTest {
     @Test
     void itAnswersGarbage() throws IOException {
         sshd.start();
-        assertThat(unknown("garbage", LONG)).contains("something else than the helper answers: '");
-        assertThat(unknown("noise", LONG)).contains("something else than the helper answers: 'Welcome to node1!");
+        assertThat(unknown("garbage", LONG))
+                .isEqualTo("node1, garbage: something else than the helper answers: 5000 bytes that are no text");
+        assertThat(unknown("noise", LONG)).endsWith("something else than the helper answers: 'Welcome to node1!'");
     }
 
     @Test
@@ -280,6 +288,46 @@ class FaultyHostTest {
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SHORT.plus(GRACE));
             assertThat(reply.kind()).isIn(Kind.REFUSED, Kind.UNKNOWN);
             assertThat(reply.why()).contains("no answer within 2 s");
+        }
+    }
+
+    @Test
+    void theWireGoesSilentAfterTheRequest() throws IOException {
+        Relay relay = new Relay(sshd.start().port());
+        try (Peer wire = relay.open();
+                SshHosts hosts = hosts(Sshd.USER + "@127.0.0.1:" + wire.port(), through(wire))) {
+            Host node = hosts.host("node1").orElseThrow();
+            CompletableFuture<Reply> reply = CompletableFuture.supplyAsync(() -> node.ask(Request.of("hang"), SHORT));
+            Awaitility.await().until(() -> sshd.asked("hang") == 1);
+            relay.silence();
+
+            assertThat(reply.join()).isEqualTo(Reply.unknown("node1, hang: no answer within 2 s"));
+        }
+    }
+
+    @Test
+    void theTemporaryFolderIsFull() throws IOException {
+        assumeTrue(Sshd.isRoot(), "needs root, to mount a small one");
+        Path real = Files.writeString(sshd.directory().resolve("real"), HelperScript.text());
+        Path way = sshd.script(
+                "way",
+                "#!/bin/sh\nexec unshare -m sh -c '"
+                        + String.join(
+                                " && ",
+                                "mount --bind " + sshd.directory() + " /mnt",
+                                "mount -t tmpfs -o size=4k tmpfs /tmp",
+                                "(dd if=/dev/zero of=/tmp/all bs=4k 2>/dev/null; true)",
+                                "! echo more 2>/dev/null >/tmp/more",
+                                "mount --bind /mnt/machine-id /etc/machine-id",
+                                "exec perl /mnt/" + real.getFileName())
+                        + "'\n");
+        sshd.with("ForceCommand exec " + way).start();
+        try (SshHosts hosts = hosts(sshd.address(), sshd.access())) {
+            Host node = hosts.host("node1").orElseThrow();
+
+            Reply seen = node.ask(Request.of("memory"), LONG);
+            assertThat(seen.body()).as(seen.why()).contains("available=");
+            assertThat(node.ask(Request.of("work"), LONG).why()).isEmpty();
         }
     }
 

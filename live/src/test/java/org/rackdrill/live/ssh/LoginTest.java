@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,6 +166,26 @@ class LoginTest {
                 sshd.kill();
                 assertThat(node.ask(Request.of("hello"), LONG).why())
                         .contains("connecting to " + sshd.address() + ": connection refused");
+            }
+        }
+    }
+
+    @Test
+    void theJumpHostDiesWhileSomethingIsDoneBehindIt() throws IOException {
+        try (Sshd inner = Sshd.in(directory).start()) {
+            Files.copy(sshd.authorized(), inner.authorized(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            String route = inner.address() + " via " + sshd.address();
+            try (SshHosts hosts = new SshHosts(Map.of("node1", route), both(inner))) {
+                Host node = hosts.host("node1").orElseThrow();
+                CompletableFuture<Reply> reply =
+                        CompletableFuture.supplyAsync(() -> node.ask(Request.of("hang"), LONG));
+                Awaitility.await().until(() -> inner.asked("hang") == 1);
+                sshd.kill();
+
+                assertThat(reply.join())
+                        .isEqualTo(Reply.unknown("node1, hang: the connection broke before all was answered"));
+                assertThat(node.ask(Request.of("hello"), LONG).why())
+                        .isEqualTo("node1, connecting to " + sshd.address() + ": connection refused");
             }
         }
     }

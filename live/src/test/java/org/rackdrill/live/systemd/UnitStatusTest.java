@@ -3,6 +3,8 @@ package org.rackdrill.live.systemd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.live.recorded.Recorded;
@@ -29,6 +31,21 @@ class UnitStatusTest {
                     assertThat(unit.works()).isEqualTo(Truth.FALSE);
                     assertThat(unit.result()).isEqualTo("exit-code");
                 });
+    }
+
+    @Test
+    void saysHowLongAgoOneBeganAndEnded() {
+        String said = "Id=a.service\nActiveEnterTimestampMonotonic=70000000\nActiveExitTimestampMonotonic=0\n"
+                + "NowMonotonic=90500000\nStartMonotonic=30000000\n";
+        assertThat(UnitStatus.read(said).get(0).ages())
+                .contains(new UnitStatus.Ages(
+                        Optional.of(Duration.ofMillis(20_500)), Optional.empty(), Duration.ofMillis(60_500)));
+        assertThat(UnitStatus.read(said.replace("NowMonotonic=90500000\n", ""))
+                        .get(0)
+                        .ages())
+                .isEmpty();
+        assertThat(UnitStatus.read(said.replace("=70000000", "=7e7")).get(0).ages())
+                .isEmpty();
     }
 
     @Test

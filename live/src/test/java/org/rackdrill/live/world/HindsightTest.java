@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rackdrill.chaos.check.Expectation;
 import org.rackdrill.chaos.check.Observation;
+import org.rackdrill.chaos.check.Probe;
 import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.drill.WorldKind;
 import org.rackdrill.chaos.fault.Target;
@@ -56,6 +57,12 @@ class HindsightTest {
         }
 
         @Override
+        public Observation neverTwice(String service, Duration ago) {
+            boolean remembers = service.equals("db") && ago.compareTo(Duration.ZERO) >= 0;
+            return new Observation(remembers ? Truth.TRUE : Truth.UNKNOWN, "", "");
+        }
+
+        @Override
         public Optional<Stop> lastStop(String node, Instant after) {
             return stop;
         }
@@ -76,6 +83,16 @@ class HindsightTest {
 
     private static Optional<Ledger.Missing> gone(Duration before) {
         return Optional.of(new Ledger.Missing(3, Optional.of(Instant.now().minus(before))));
+    }
+
+    @Test
+    void whetherSomethingRanTwiceUnseenIsKnownToTheNodes() {
+        assertThat(look(Book.EMPTY, once("db")).truth()).isEqualTo(Truth.TRUE);
+        assertThat(look(Book.EMPTY, once("web")).truth()).isEqualTo(Truth.UNKNOWN);
+    }
+
+    private static Expectation once(String service) {
+        return new Expectation.Always(new Probe.RunsOnce(new Target.Service(service)), SINCE);
     }
 
     @Test

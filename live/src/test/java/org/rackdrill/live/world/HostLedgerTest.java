@@ -38,6 +38,21 @@ class HostLedgerTest {
     }
 
     @Test
+    void whatAnEarlierAccidentTookIsNotCountedAgain() {
+        Ledger ledger = ledger(CONFIRMED, Reply.done("8\n9\n"), Reply.done(""));
+
+        assertThat(ledger.missing("db", STRUCK)).contains(new Ledger.Missing(0, Optional.empty()));
+    }
+
+    @Test
+    void whatIsLostAfterTheAccidentIsCounted() {
+        Ledger ledger = ledger(CONFIRMED, Reply.done("7\n8\n"), Reply.done(""));
+
+        assertThat(ledger.missing("db", STRUCK))
+                .contains(new Ledger.Missing(1, Optional.of(Instant.ofEpochSecond(1_795_700_001))));
+    }
+
+    @Test
     void theNodeThatRunsTheServiceIsAskedFirst() {
         look.runs().put("db", "node2");
 

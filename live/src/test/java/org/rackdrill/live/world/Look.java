@@ -1,5 +1,6 @@
 package org.rackdrill.live.world;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,5 +47,10 @@ record Look(Map<String, Truth> things, Map<String, Truth> tended, Map<String, St
     @Override
     public Truth busy(Calendar.Busy what) {
         return Truth.FALSE;
+    }
+
+    @Override
+    public Observation neverTwice(String service, Duration ago) {
+        return new Observation(Truth.UNKNOWN, "", "nobody remembers");
     }
 }

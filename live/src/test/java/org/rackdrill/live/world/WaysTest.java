@@ -35,6 +35,11 @@ class WaysTest {
     /** Sees the web on the second node, and nothing else. */
     private static final Eyes WEB_ON_NODE2 = new Eyes() {
         @Override
+        public Observation neverTwice(String service, Duration ago) {
+            throw new AssertionError("nobody asks");
+        }
+
+        @Override
         public Observation see(Probe probe) {
             return new Observation(Truth.UNKNOWN, "", "nobody looks");
         }
@@ -115,6 +120,15 @@ class WaysTest {
         Way diverged = way(new Fault.ReplicaDiverged(), copy, LIVE);
         assertThat(diverged.hosts()).containsExactly("node2");
         assertThat(diverged.words()).containsEntry("dataset", "tank/copies/db");
+    }
+
+    @Test
+    void theKeyOfAPoolIsThatOfTheDatasetAtItsRoot() {
+        Target.Pool pool = new Target.Pool(new PoolRef("node1", "tank"));
+
+        assertThat(way(new Fault.EncryptionKeyMissing(), pool, LIVE).words())
+                .containsOnlyKeys("fault", "dataset")
+                .containsEntry("dataset", "tank");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.rackdrill.model.lab;
 
 import java.util.List;
 import java.util.Optional;
+import org.rackdrill.model.life.Life;
 
 /**
  * Nodes that decide by majority who runs what.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param tieBreaker the node that carries one more vote without running anything
  * @param shutdownPolicy what happens to guests when a member shuts down in order
  * @param ceph storage that all members share, made of their disks
+ * @param pace how soon Pacemaker acts; none: the manager's times are its own
  */
 public record Cluster(
         String name,
@@ -17,7 +19,8 @@ public record Cluster(
         List<String> members,
         Optional<String> tieBreaker,
         ShutdownPolicy shutdownPolicy,
-        Optional<Ceph> ceph) {
+        Optional<Ceph> ceph,
+        Optional<Pace> pace) {
 
     /** Who moves guests when a node is lost. */
     public enum Manager {
@@ -35,6 +38,35 @@ public record Cluster(
         MIGRATE
     }
 
+    /** What makes sure that a member that nobody hears runs nothing any more. */
+    public enum Fencing {
+        /** The member resets itself when it has no majority; the others wait until it must have done so. */
+        WATCHDOG,
+        /** The others have a power switch or the like reset it; where nobody has a majority, guests are stopped. */
+        DEVICE
+    }
+
+    /**
+     * How soon Pacemaker on Corosync acts.
+     *
+     * @param lossNoticed from a lost member to a membership without it: token and consensus
+     * @param joins from a member that is heard again to a membership with it
+     * @param fencesIn from there until a lost member surely runs nothing
+     * @param decidesIn an election, probes and the plan, until guests start
+     * @param waitsForOthers for which a cluster that starts looks for others
+     * @param crashNoticed until a guest that has died is found by its monitor
+     * @param stays whether guests stay where they are when their first member is back
+     */
+    public record Pace(
+            Fencing fencing,
+            Setting<Life> lossNoticed,
+            Setting<Life> joins,
+            Setting<Life> fencesIn,
+            Setting<Life> decidesIn,
+            Setting<Life> waitsForOthers,
+            Setting<Life> crashNoticed,
+            boolean stays) {}
+
     /**
      * Replicated storage over the members.
      *
@@ -47,7 +79,7 @@ public record Cluster(
     public record Ceph(
             int size,
             int minSize,
-            Setting<org.rackdrill.model.life.Life> recovery,
+            Setting<Life> recovery,
             String pool,
             org.rackdrill.model.quantity.Bandwidth network) {}
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param raw sent encrypted, so that the target cannot read it without the key
  * @param key where the key of a raw copy is kept besides the primary; none for a copy that is not raw
  * @param keep how long snapshots live on the target, beyond the primary's
+ * @param lateAfter the age at which the monitoring calls it late; none: nobody says
  */
 public record Copy(
         String service,
@@ -24,7 +25,8 @@ public record Copy(
         Direction direction,
         boolean raw,
         Optional<Key> key,
-        Optional<Duration> keep) {
+        Optional<Duration> keep,
+        Optional<Duration> lateAfter) {
 
     /** Which side starts the transfer, and so holds the password of the other. */
     public enum Direction {

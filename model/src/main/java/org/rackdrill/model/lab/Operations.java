@@ -19,6 +19,7 @@ import org.rackdrill.model.quantity.Share;
  * @param mistakes how often a person does the named wrong thing
  * @param dataRisks how data are harmed by people, attackers and memory
  * @param transfers how much copies have to carry, and how fast
+ * @param takes how long it takes to notice things, and to do them by hand or by a drill
  * @param spares parts in the drawer, by catalogue name
  * @param automation the service that runs the scheduled jobs
  * @param catchUp whether jobs that it missed run as soon as it is back
@@ -32,6 +33,7 @@ public record Operations(
         Map<String, Setting<Life>> mistakes,
         Part dataRisks,
         Part transfers,
+        Part takes,
         Map<String, Integer> spares,
         Optional<String> automation,
         boolean catchUp) {
@@ -57,6 +59,7 @@ public record Operations(
                 mistakes,
                 dataRisks,
                 transfers,
+                takes,
                 spares,
                 automation,
                 catchUp);

@@ -1,6 +1,8 @@
 package org.rackdrill.model.lab;
 
 import static org.rackdrill.model.lab.Trait.ALARMED;
+import static org.rackdrill.model.lab.Trait.ALARM_AFTER;
+import static org.rackdrill.model.lab.Trait.ARMING;
 import static org.rackdrill.model.lab.Trait.BATCH_SPREAD;
 import static org.rackdrill.model.lab.Trait.BATTERY_DIES;
 import static org.rackdrill.model.lab.Trait.BATTERY_LIFE;
@@ -23,6 +25,8 @@ import static org.rackdrill.model.lab.Trait.DOWN;
 import static org.rackdrill.model.lab.Trait.ECC_PRICE;
 import static org.rackdrill.model.lab.Trait.EFFICIENCY;
 import static org.rackdrill.model.lab.Trait.EVERY;
+import static org.rackdrill.model.lab.Trait.FAILBACK_TAKES;
+import static org.rackdrill.model.lab.Trait.FAILOVER_TAKES;
 import static org.rackdrill.model.lab.Trait.FAILS;
 import static org.rackdrill.model.lab.Trait.FOUND_AFTER;
 import static org.rackdrill.model.lab.Trait.GETS_SNAPSHOTS;
@@ -52,16 +56,23 @@ import static org.rackdrill.model.lab.Trait.REBUILD_STRESS;
 import static org.rackdrill.model.lab.Trait.RECHARGE;
 import static org.rackdrill.model.lab.Trait.RECONCILING;
 import static org.rackdrill.model.lab.Trait.REPAIR;
+import static org.rackdrill.model.lab.Trait.REPLACE_TAKES;
+import static org.rackdrill.model.lab.Trait.RESTORE_TAKES;
 import static org.rackdrill.model.lab.Trait.REWRITTEN;
 import static org.rackdrill.model.lab.Trait.RUNTIME;
+import static org.rackdrill.model.lab.Trait.SCRUB_TAKES;
 import static org.rackdrill.model.lab.Trait.SEEN_AFTER;
 import static org.rackdrill.model.lab.Trait.SEQUENTIAL;
 import static org.rackdrill.model.lab.Trait.SHUTDOWN;
+import static org.rackdrill.model.lab.Trait.SYNC_TAKES;
 import static org.rackdrill.model.lab.Trait.TAKES_SNAPSHOTS;
 import static org.rackdrill.model.lab.Trait.TOPOLOGY;
 import static org.rackdrill.model.lab.Trait.TRANSFER_RESETS;
+import static org.rackdrill.model.lab.Trait.UNANSWERED;
+import static org.rackdrill.model.lab.Trait.UNDOING;
 import static org.rackdrill.model.lab.Trait.UP;
 import static org.rackdrill.model.lab.Trait.UPDATE_TAKES;
+import static org.rackdrill.model.lab.Trait.UPS_ALARM_AFTER;
 import static org.rackdrill.model.lab.Trait.VOLT_AMPERES;
 import static org.rackdrill.model.lab.Trait.WAN_LASTS;
 import static org.rackdrill.model.lab.Trait.WATTS;
@@ -166,6 +177,21 @@ public enum PartKind {
                     RECONCILING)),
     /** How much a copy has to carry, and how fast. */
     TRANSFER("generic-transfer", List.of(REWRITTEN, LAN)),
+    /** How long it takes to notice things, and to do them by hand or by a drill. */
+    WORK(
+            "generic-work",
+            List.of(
+                    ALARM_AFTER,
+                    UPS_ALARM_AFTER,
+                    FAILOVER_TAKES,
+                    FAILBACK_TAKES,
+                    RESTORE_TAKES,
+                    SYNC_TAKES,
+                    SCRUB_TAKES,
+                    REPLACE_TAKES,
+                    ARMING,
+                    UNDOING,
+                    UNANSWERED)),
     /** Anything else that fails and is repaired by itself. */
     COMPONENT("generic-component", List.of(FAILS, REPAIR));
 

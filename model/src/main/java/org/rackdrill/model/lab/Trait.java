@@ -116,6 +116,24 @@ public record Trait<T>(String key, Class<T> type, String means) {
     public static final Trait<Life> REWRITTEN =
             life("rewritten", "until as much of a dataset has been changed as it holds, beside its growth");
     public static final Trait<Bandwidth> LAN = bandwidth("lan", "what a cable between two machines carries of data");
+    public static final Trait<Life> ALARM_AFTER =
+            life("alarm-after", "from something going wrong to the alarm that the monitoring raises");
+    public static final Trait<Life> UPS_ALARM_AFTER =
+            life("ups-alarm-after", "from a UPS that says something is wrong, or nothing at all, to the alarm");
+    public static final Trait<Life> FAILOVER_TAKES =
+            life("failover", "moving a service by hand, until it starts elsewhere");
+    public static final Trait<Life> FAILBACK_TAKES =
+            life("failback", "moving a service home by hand, what has to be copied included, until it starts there");
+    public static final Trait<Life> RESTORE_TAKES =
+            life("restore-proof", "a restore on trial, beside reading the data: preparing and comparing");
+    public static final Trait<Life> SYNC_TAKES = life("sync", "a sync, beside carrying the data: finding what to send");
+    public static final Trait<Life> SCRUB_TAKES = life("scrub", "a scrub, beside reading the blocks");
+    public static final Trait<Life> REPLACE_TAKES = life("replace-disk", "a new disk put to work, beside filling it");
+    public static final Trait<Life> ARMING =
+            life("arming", "from a drill's step to its fault, while its way back is laid");
+    public static final Trait<Life> UNDOING = life("undoing", "from a drill's word to undo a fault until it is undone");
+    public static final Trait<Life> UNANSWERED =
+            life("unanswered", "a drill's look at something silent, until it is given up");
     public static final Trait<Money> PRICE = money("price", "what one costs to buy");
     public static final Trait<Money> ECC_PRICE = money("ecc-price", "what memory with ECC costs in place of its own");
 
@@ -186,6 +204,17 @@ public record Trait<T>(String key, Class<T> type, String means) {
             RECONCILING,
             REWRITTEN,
             LAN,
+            ALARM_AFTER,
+            UPS_ALARM_AFTER,
+            FAILOVER_TAKES,
+            FAILBACK_TAKES,
+            RESTORE_TAKES,
+            SYNC_TAKES,
+            SCRUB_TAKES,
+            REPLACE_TAKES,
+            ARMING,
+            UNDOING,
+            UNANSWERED,
             PRICE,
             ECC_PRICE);
 

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rackdrill.model.catalogue.ValueText;
+import org.rackdrill.model.lab.Cluster.Fencing;
 import org.rackdrill.model.lab.Cluster.Manager;
 import org.rackdrill.model.lab.Cluster.ShutdownPolicy;
 import org.rackdrill.model.lab.Setting;
@@ -53,6 +55,50 @@ final class ClusterKeys {
             "What happens to guests when a member shuts down in order.",
             "conditional");
 
+    static final Key<Fencing> FENCING = Key.of(
+            "fencing",
+            Forms.choice(Fencing.class),
+            "What makes sure that a member that nobody hears runs nothing any more (Pacemaker).",
+            "device");
+    static final Key<Setting<Life>> LOSS_NOTICED = Key.of(
+            "loss-noticed",
+            Forms.lasts("loss-noticed"),
+            "From a lost member to a membership without it: Corosync's token and consensus.",
+            "usually 7 s, sometimes 9 s");
+    static final Key<Setting<Life>> JOINS = Key.of(
+            "joins",
+            Forms.lasts("joins"),
+            "From a member that is heard again to a membership with it.",
+            "usually 1 s, sometimes 3 s");
+    static final Key<Setting<Life>> FENCES_IN = Key.of(
+            "fences-in",
+            Forms.lasts("fences-in"),
+            "From there until a lost member surely runs nothing.",
+            "usually 2 s, sometimes 15 s");
+    static final Key<Setting<Life>> DECIDES_IN = Key.of(
+            "decides-in",
+            Forms.lasts("decides-in"),
+            "An election, probes and the plan, until guests start.",
+            "usually 2 s, sometimes 5 s");
+    static final Key<Setting<Life>> WAITS_FOR_OTHERS = Key.of(
+            "waits-for-others",
+            Forms.lasts("waits-for-others"),
+            "For how long a cluster that starts looks for others: Pacemaker's dc-deadtime.",
+            "20 s");
+    static final Key<Setting<Life>> CRASH_NOTICED = Key.of(
+            "crash-noticed",
+            Forms.lasts("crash-noticed"),
+            "Until a guest that has died is found by its monitor.",
+            "uniform(0 s, 10 s)");
+    static final Key<Boolean> STAYS = Key.of(
+            "stays",
+            Forms.FLAG,
+            "Whether guests stay where they are when their first member is back: a resource-stickiness.",
+            "true");
+    /** What only Pacemaker has. */
+    static final List<Key<?>> PACE =
+            List.of(FENCING, LOSS_NOTICED, JOINS, FENCES_IN, DECIDES_IN, WAITS_FOR_OTHERS, CRASH_NOTICED, STAYS);
+
     static final Key<Integer> CEPH_SIZE =
             Key.of("size", Forms.whole(1, 20), "Copies of each object; 3 by default.", "3");
     static final Key<Integer> CEPH_MIN_SIZE =
@@ -76,7 +122,11 @@ final class ClusterKeys {
             "{size: 3, min-size: 2}");
 
     static final Form<List<Named<Fields>>> CLUSTERS = new NamedForm<>(
-            "clusters", new FieldsForm("a cluster", List.of(MANAGER, MEMBERS, TIE_BREAKER, SHUTDOWN_POLICY, CEPH)));
+            "clusters",
+            new FieldsForm(
+                    "a cluster",
+                    Stream.concat(Stream.of(MANAGER, MEMBERS, TIE_BREAKER, SHUTDOWN_POLICY, CEPH), PACE.stream())
+                            .toList()));
 
     private ClusterKeys() {}
 }

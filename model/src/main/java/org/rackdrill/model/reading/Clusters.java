@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.rackdrill.model.catalogue.ValueText;
 import org.rackdrill.model.lab.Cluster;
+import org.rackdrill.model.lab.Cluster.Fencing;
 import org.rackdrill.model.lab.Cluster.Manager;
 import org.rackdrill.model.lab.Cluster.ShutdownPolicy;
+import org.rackdrill.model.lab.Setting;
+import org.rackdrill.model.life.Life;
 import org.rackdrill.model.quantity.Bandwidth;
 import org.rackdrill.model.reading.form.Fields;
 import org.rackdrill.model.reading.form.Forms;
+import org.rackdrill.model.reading.form.Key;
 import org.rackdrill.model.reading.form.Named;
 import org.rackdrill.model.reading.form.Notes;
 import org.rackdrill.model.reading.form.Said;
@@ -61,9 +65,11 @@ final class Clusters {
         if (fields.has(ClusterKeys.MEMBERS)) {
             votes(fields, members, said.size(), tieBreaker.isPresent() || fields.has(ClusterKeys.TIE_BREAKER));
         }
+        Manager manager =
+                desk.value(path, fields, ClusterKeys.MANAGER, Manager.PROXMOX_HA, Forms::spelled, "the usual one");
         return new Cluster(
                 cluster.name(),
-                desk.value(path, fields, ClusterKeys.MANAGER, Manager.PROXMOX_HA, Forms::spelled, "the usual one"),
+                manager,
                 members,
                 tieBreaker,
                 desk.value(
@@ -73,7 +79,41 @@ final class Clusters {
                         ShutdownPolicy.CONDITIONAL,
                         Forms::spelled,
                         "what Proxmox does"),
-                fields.get(ClusterKeys.CEPH).map(ceph -> ceph(path + ".ceph", ceph, members.size())));
+                fields.get(ClusterKeys.CEPH).map(ceph -> ceph(path + ".ceph", ceph, members.size())),
+                pace(path, fields, manager, members.size()));
+    }
+
+    private Optional<Cluster.Pace> pace(String path, Fields fields, Manager manager, int members) {
+        if (manager != Manager.PACEMAKER) {
+            for (Key<?> key : ClusterKeys.PACE) {
+                if (fields.has(key)) {
+                    notes.warning(
+                            fields.placeOf(key),
+                            "`" + key.name() + "` is a time of Pacemaker, which does not manage this cluster",
+                            "Leave it out.");
+                }
+            }
+            return Optional.empty();
+        }
+        Fencing fencing =
+                desk.value(path, fields, ClusterKeys.FENCING, Fencing.WATCHDOG, Forms::spelled, "what needs no device");
+        return Optional.of(new Cluster.Pace(
+                fencing,
+                pace(path, fields, ClusterKeys.LOSS_NOTICED, Fallbacks.lossNoticed(members)),
+                pace(path, fields, ClusterKeys.JOINS, Fallbacks.JOINS),
+                pace(
+                        path,
+                        fields,
+                        ClusterKeys.FENCES_IN,
+                        fencing == Fencing.WATCHDOG ? Fallbacks.RESET_BY_WATCHDOG : Fallbacks.FENCED_BY_DEVICE),
+                pace(path, fields, ClusterKeys.DECIDES_IN, Fallbacks.DECIDES_IN),
+                pace(path, fields, ClusterKeys.WAITS_FOR_OTHERS, Fallbacks.WAITS_FOR_OTHERS),
+                pace(path, fields, ClusterKeys.CRASH_NOTICED, Fallbacks.CRASH_NOTICED),
+                desk.value(path, fields, ClusterKeys.STAYS, false, String::valueOf, "resource-stickiness is 0")));
+    }
+
+    private Setting<Life> pace(String path, Fields fields, Key<Setting<Life>> key, String fallback) {
+        return desk.setting(path, fields, key, Fallbacks.life(fallback));
     }
 
     private void onlyHere(Said<String> member, String cluster) {

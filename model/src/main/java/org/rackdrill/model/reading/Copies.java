@@ -92,7 +92,8 @@ final class Copies {
                         "most tools are started where the primary is"),
                 raw,
                 key(path, fields, raw),
-                desk.optional(path, fields, CopyKeys.KEEP, Desk::time)));
+                desk.optional(path, fields, CopyKeys.KEEP, Desk::time),
+                desk.optional(path, fields, CopyKeys.LATE_AFTER, Desk::time)));
     }
 
     private Optional<Copy.Key> key(String path, Fields fields, boolean raw) {

@@ -58,11 +58,18 @@ final class CopyKeys {
     static final Key<Duration> KEEP =
             Key.of("keep", Forms.DURATION, "How long snapshots live there, beyond the primary's.", "1 y");
 
+    static final Key<Duration> LATE_AFTER = Key.of(
+            "late-after",
+            Forms.DURATION,
+            "The age at which the monitoring calls it late; twice the time between two by default.",
+            "1 h");
+
     static final Form<List<Named<List<Said<Fields>>>>> COPIES = new NamedForm<>(
             "services with copies",
             new ListForm<>(
                     new FieldsForm(
-                            "a copy", List.of(TO, BY, EVERY, DIRECTION, RAW, KEY, MEDIA_KEY, KEEP, Reaches.DATASET)),
+                            "a copy",
+                            List.of(TO, BY, EVERY, DIRECTION, RAW, KEY, MEDIA_KEY, KEEP, LATE_AFTER, Reaches.DATASET)),
                     true));
 
     static final Key<Integer> HOURLY = Key.of("hourly", Forms.whole(0, 10_000), "Hourly snapshots kept.", "48");

@@ -1,5 +1,6 @@
 package org.rackdrill.model.reading;
 
+import java.util.Locale;
 import org.rackdrill.model.catalogue.SettingReader;
 import org.rackdrill.model.catalogue.ValueText;
 import org.rackdrill.model.lab.Origin;
@@ -23,6 +24,23 @@ final class Fallbacks {
     static final String CEPH_POOL = "osd";
     static final double CEPH_NETWORK = 125e6;
     static final String CEPH_RECOVERY = "usually 20 min, sometimes 4 h (x0.4 - x2.5)";
+
+    /** Twice SBD's {@code SBD_WATCHDOG_TIMEOUT} of 5 s (sbd(8)): the advice for {@code stonith-watchdog-timeout}. */
+    static final String RESET_BY_WATCHDOG = "10 s";
+
+    /** A power switch answers in a second, a management controller needs many. Our estimate. */
+    static final String FENCED_BY_DEVICE = "usually 3 s, sometimes 15 s (x0.4 - x2.5)";
+
+    /** An election, probes and the plan. Our estimate. */
+    static final String DECIDES_IN = "2 s";
+
+    /** It is part of what was decided above. */
+    static final String JOINS = "0 s";
+
+    /** {@code dc-deadtime}, pacemaker-controld(7). */
+    static final String WAITS_FOR_OTHERS = "20 s";
+
+    static final String CRASH_NOTICED = "0 s";
     static final String NOTICES_AFTER = "usually 10 min, sometimes 2 h (x0.4 - x2.5)";
     static final String NOTICES_WITHOUT = "usually 3 h, sometimes 1 d (x0.4 - x2.5)";
     static final String ASLEEP = "22:00-07:00";
@@ -57,6 +75,15 @@ final class Fallbacks {
     private static final String ASSUMED = "assumed where the lab file is silent";
 
     private Fallbacks() {}
+
+    /**
+     * Corosync's {@code token} of 3 s, {@code token_coefficient} of 0.65 s for each member beyond two, and {@code
+     * consensus} of 1.2 tokens: corosync.conf(5) since 3.1.
+     */
+    static String lossNoticed(int members) {
+        double seconds = (3 + 0.65 * Math.max(0, members - 2)) * 2.2;
+        return String.format(Locale.ROOT, "%.2f s", seconds);
+    }
 
     static Origin origin() {
         return Explaining.fallback(ASSUMED);

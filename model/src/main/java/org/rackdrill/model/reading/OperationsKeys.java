@@ -190,6 +190,11 @@ final class OperationsKeys {
             new FieldsForm("transfers", TraitKeys.after(List.of(), PartKind.TRANSFER)),
             "How much copies have to carry, and how fast the cables at a site are.",
             "{rewritten: about every 2 y, lan: 112 MB/s}");
+    static final Key<Fields> TAKES = Key.of(
+            "takes",
+            new FieldsForm("takes", TraitKeys.after(List.of(), PartKind.WORK)),
+            "How long it takes to notice things, and to do them by hand or by a drill.",
+            "{alarm-after: 2 min, failover: usually 30 s, sometimes 1 min}");
     static final Key<List<Named<Integer>>> SPARES = Key.of(
             "spares",
             new NamedForm<>("spares", Forms.whole(0, 1000)),
@@ -211,6 +216,7 @@ final class OperationsKeys {
                     MISTAKES,
                     DATA_RISKS,
                     TRANSFERS,
+                    TAKES,
                     SPARES,
                     AUTOMATION,
                     CATCH_UP));

@@ -60,6 +60,7 @@ final class OperationsSection {
                 mistakes(fields),
                 usual(PartKind.DATA_RISK, OperationsKeys.DATA_RISKS, fields),
                 usual(PartKind.TRANSFER, OperationsKeys.TRANSFERS, fields),
+                usual(PartKind.WORK, OperationsKeys.TAKES, fields),
                 spares(fields),
                 helper(PATH, fields, OperationsKeys.AUTOMATION, "nobody runs the scheduled jobs"),
                 desk.value(

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.rackdrill.model.lab.PartKind;
 import org.rackdrill.model.lab.Setting;
 import org.rackdrill.model.lab.Trait;
+import org.rackdrill.model.life.Life;
 import org.rackdrill.model.quantity.Share;
 
 /** What every value in the shipped catalogue must bring along. */
@@ -56,7 +57,8 @@ class ShippedCatalogueTest {
                 if (setting.origin().source().isBlank()) {
                     bare.add(entry.name() + "." + trait.key() + " has no source");
                 }
-                boolean nothing = setting.value().equals(new Share(0));
+                boolean nothing =
+                        setting.value().equals(new Share(0)) || setting.value().equals(new Life.Fixed(0));
                 if (setting.range().certain() != (nothing || WITHOUT_RANGE.contains(trait))) {
                     bare.add(entry.name() + "." + trait.key() + " should have a range, or none if it is exact");
                 }

@@ -129,6 +129,7 @@ class CompleteLabTest {
                         Copy.Direction.PUSH,
                         true,
                         Optional.of(Copy.Key.ESCROWED),
+                        Optional.empty(),
                         Optional.empty()));
         assertThat(lab.snapshots()).isEqualTo(new Snapshots(48, 90, 0, 6, 0));
     }

@@ -118,11 +118,12 @@ final class FirstScreen {
         }
         List<String> targets =
                 done.stream().map(hit -> Faulted.target(hit.hit())).distinct().toList();
-        String means = done.get(0).hit().fault().kind().means();
-        return Section.fact(
-                "Broken on purpose",
-                Named.list(targets, 2),
-                done.size() == 1 ? means : means + ", and " + Spoken.count(done.size() - 1) + " more");
+        List<String> ways = done.stream()
+                .map(hit -> hit.hit().fault().kind().means())
+                .distinct()
+                .toList();
+        String more = ways.size() == 1 ? "" : ", and " + Spoken.count(ways.size() - 1) + " more";
+        return Section.fact("Broken on purpose", Named.list(targets, 2), ways.get(0) + more);
     }
 
     private static Element kept(Account account) {

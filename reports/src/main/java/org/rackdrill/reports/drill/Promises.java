@@ -87,7 +87,7 @@ final class Promises {
                 ? ""
                 : "; only those " + Figures.whole(it.steady()) + " count in which all was well before";
         return "The simulator did this drill " + Figures.whole(it.runs()) + " times before" + counted
-                + ". Bar: the middle 90\u00a0% of its times; dot: seen; dashed: promised at most.";
+                + ". Bar: the middle 95\u00a0% of its times; dot: seen; dashed: promised at most.";
     }
 
     private static Element[] cells(Account account, Promise promise, boolean asked) {

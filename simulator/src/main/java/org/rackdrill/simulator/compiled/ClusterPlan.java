@@ -1,5 +1,6 @@
 package org.rackdrill.simulator.compiled;
 
+import java.util.Optional;
 import org.rackdrill.simulator.timeline.Timeline;
 
 /**
@@ -9,7 +10,8 @@ import org.rackdrill.simulator.timeline.Timeline;
  * @param tieBreaker number of a node, or -1
  * @param votesNeeded half of all votes, and one
  * @param timeline when its manager acts
- * @param fencing whether a member without majority resets itself
+ * @param fencing whether a member without majority is reset
+ * @param pace how soon Pacemaker acts; none: the timeline has its own times
  * @param stream the luck of where in a round of the manager the history begins
  * @param ceph the point of its shared storage, or -1
  * @param cephMinimum members that must be up for it
@@ -22,6 +24,7 @@ public record ClusterPlan(
         boolean needsQuorum,
         Timeline timeline,
         boolean fencing,
+        Optional<PacePlan> pace,
         int stream,
         int ceph,
         int cephMinimum) {}

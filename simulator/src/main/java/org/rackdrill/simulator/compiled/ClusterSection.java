@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.rackdrill.model.lab.Cluster;
 import org.rackdrill.model.lab.Node;
 import org.rackdrill.simulator.timeline.KeepalivedTimeline;
@@ -48,9 +49,25 @@ final class ClusterSection {
                 quorum && draft.has(Behaviour.QUORUM),
                 timeline(draft, cluster),
                 quorum && draft.has(Behaviour.FENCING),
+                draft.has(Behaviour.FAILOVER)
+                        ? cluster.pace().map(it -> pace(draft, cluster.name(), it))
+                        : Optional.empty(),
                 draft.stream(cluster.name() + " rounds"),
                 ceph,
                 cluster.ceph().map(Cluster.Ceph::minSize).orElse(0));
+    }
+
+    private static PacePlan pace(Draft draft, String cluster, Cluster.Pace pace) {
+        return new PacePlan(
+                pace.fencing() == Cluster.Fencing.DEVICE,
+                draft.life(cluster + " loss-noticed", pace.lossNoticed()),
+                draft.life(cluster + " joins", pace.joins()),
+                draft.life(cluster + " fences-in", pace.fencesIn()),
+                draft.life(cluster + " decides-in", pace.decidesIn()),
+                draft.life(cluster + " waits-for-others", pace.waitsForOthers()),
+                draft.life(cluster + " crash-noticed", pace.crashNoticed()),
+                pace.stays(),
+                draft.stream(cluster + " pace"));
     }
 
     private static Timeline timeline(Draft draft, Cluster cluster) {
@@ -68,7 +85,8 @@ final class ClusterSection {
         }
         return switch (cluster.manager()) {
             case PROXMOX_HA -> proxmox(draft, members);
-            case PACEMAKER -> new PacemakerTimeline(members);
+            // How soon it acts is drawn for each change.
+            case PACEMAKER -> new PacemakerTimeline(new PacemakerTimeline.Seconds(false, 0, 0, 0, 0, 0, false));
             case KEEPALIVED -> new KeepalivedTimeline();
             case NONE -> new NoTimeline();
         };

@@ -16,6 +16,7 @@ package org.rackdrill.simulator.compiled;
  * @param dataRisks how data are harmed by people, attackers and memory
  * @param unlocks the nodes whose pools do not open by themselves
  * @param migrationRestarts whether containers start anew when they are moved
+ * @param takes how long it takes to notice things, and to do them by hand or by a drill
  * @param crews how many repairs at a time each crew can do
  * @param storageNetwork what stands between guests and their storage
  * @param updates for each automatic update the machine and the hours between two
@@ -54,6 +55,7 @@ public record CompiledLab(
         ComponentPlan[] components,
         int[] crews,
         OperatorPlan operator,
+        WorkPlan takes,
         Guards guards,
         ChangePlan changes,
         UnlockPlan[] unlocks,

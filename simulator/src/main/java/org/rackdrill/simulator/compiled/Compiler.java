@@ -78,6 +78,7 @@ public final class Compiler {
         ProtectionSection protections = new ProtectionSection(draft);
         DataSection data = new DataSection(draft, storage, services, protections, nodes);
         OperatorPlan operator = OperatorSection.compile(draft, services, protections);
+        WorkPlan takes = WorkPlan.compile(draft);
         ComponentPlan[] componentPlans = components.compile();
         UpsSection upsSection = new UpsSection(draft, power, machines);
         UpsPlan[] ups = upsSection.compile();
@@ -128,6 +129,7 @@ public final class Compiler {
                 componentPlans,
                 components.crewSizes(),
                 operator,
+                takes,
                 guards,
                 changes,
                 unlocks,

@@ -148,9 +148,12 @@ final class Clusters {
         if (maintenance[node]) {
             return;
         }
-        if (alive && clusters[number].fencing() && armed(node)) {
+        boolean resets = alive ? armed(node) : takeovers.device(number);
+        if (resets && clusters[number].fencing()) {
             stage.after(takeovers.resets(number, node), Event.WATCHDOG, node, stamp[node]);
         }
+        double stops = alive ? takeovers.stopsWithoutMajority(number) : Double.POSITIVE_INFINITY;
+        stage.after(stops, Event.NO_MAJORITY, node, stamp[node]);
         if (takeovers.nobodyLeft()) {
             pending[node] = true;
         } else {
@@ -202,10 +205,29 @@ final class Clusters {
         return plans[guest].cluster() >= 0 && plans[guest].failover() == Service.Failover.AUTOMATIC;
     }
 
-    void watchdog(int node, int eventStamp) {
-        if (eventStamp == stamp[node] && !quorate[node]) {
-            machines.restart(nodes[node].machine());
+    /** A member is reset, by itself or by the others; says whether one that hangs would be too. */
+    boolean watchdog(int node, int eventStamp) {
+        if (eventStamp != stamp[node] || quorate[node]) {
+            return false;
         }
+        machines.restart(nodes[node].machine());
+        return true;
+    }
+
+    /** A member that nobody resets has had no majority for too long, and stops its guests. */
+    void noMajority(int node, int eventStamp) {
+        if (eventStamp == stamp[node] && !quorate[node]) {
+            for (int guest : guests.ofNode(node)) {
+                if (guests.host(guest) == node && managed(guest)) {
+                    guests.crashes(guest, false, this);
+                }
+            }
+        }
+    }
+
+    /** Returns hours until somebody finds that a guest has died. */
+    double crashNoticed(int guest) {
+        return managed(guest) ? takeovers.crashNoticed(plans[guest].cluster()) : 0;
     }
 
     void resume(int node, int eventStamp) {
@@ -359,7 +381,7 @@ final class Clusters {
     boolean watched(int node) {
         boolean fencing = false;
         for (int number : clustersOfNode[node]) {
-            fencing |= clusters[number].fencing();
+            fencing |= clusters[number].fencing() && !takeovers.device(number);
         }
         return fencing && armed(node);
     }
@@ -373,23 +395,5 @@ final class Clusters {
     /** A virtual machine takes its memory along; a container starts anew. */
     boolean movesLive(int guest) {
         return plans[guest].kind() == Service.Kind.VM || !stage.lab.migrationRestarts();
-    }
-
-    /** A person starts a guest where its data or its disk were copied to, if it is still down. */
-    void moveByHand(int guest) {
-        int at = guests.host(guest);
-        if (guests.runs(guest) || at == Guests.NOWHERE || guests.readyOn(guest, at)) {
-            return;
-        }
-        int[] targets = managed(guest) ? plans[guest].automatic() : plans[guest].byHand();
-        for (int target : targets) {
-            boolean allowed = plans[guest].cluster() < 0 || quorate[target];
-            boolean possible = target != at && allowed && guests.readyOn(guest, target) && guests.fits(guest, target);
-            if (possible && failovers.restorable(guest, target)) {
-                failovers.failsOver(guest, target);
-                guests.move(guest, target, false, this);
-                return;
-            }
-        }
     }
 }

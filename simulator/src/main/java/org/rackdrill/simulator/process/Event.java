@@ -50,6 +50,8 @@ public enum Event {
     RECOVER,
     /** Node: no quorum for too long. */
     WATCHDOG,
+    /** Node: no quorum for too long, and nobody resets it. */
+    NO_MAJORITY,
     /** Node: it hangs, and its watchdog has had enough. */
     FENCED,
     /** Node: its manager starts guests again. */

@@ -313,7 +313,7 @@ final class Guests {
         crashed[guest] = untilMended;
         mounts.forget(guest);
         stop(guest);
-        evaluate(guest, clusters, 0);
+        evaluate(guest, clusters, clusters.crashNoticed(guest));
         return true;
     }
 

@@ -126,7 +126,12 @@ public final class History {
             case GUEST_STARTS -> all.guests.starts(subject, stamp);
             case STARTS_THROUGH -> all.boots.through(subject, stamp, all.guests);
             case RECOVER -> all.clusters.recover(subject, stamp);
-            case WATCHDOG -> all.clusters.watchdog(subject, stamp);
+            case WATCHDOG -> {
+                if (all.clusters.watchdog(subject, stamp)) {
+                    all.intrusions.reset(lab.nodes()[subject].machine());
+                }
+            }
+            case NO_MAJORITY -> all.clusters.noMajority(subject, stamp);
             case FENCED -> all.intrusions.fenced(subject, stamp);
             case RESUME -> all.clusters.resume(subject, stamp);
             case FAILBACK -> all.clusters.failback(subject, stamp);

@@ -1,6 +1,7 @@
 package org.rackdrill.simulator.process;
 
 import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.compiled.GuestPlan;
 import org.rackdrill.simulator.compiled.Mode;
 import org.rackdrill.simulator.compiled.ProtectionPlan;
 
@@ -24,6 +25,24 @@ final class Mending {
         all.moves.noticed(lab.modes()[number]);
         if (lab.modes()[number].owner() == Mode.Owner.DELETION) {
             all.deletions.noticed(lab.modes()[number].subject());
+        }
+    }
+
+    /** A person starts a guest where its data or its disk were copied to, if it is still down. */
+    private void moveByHand(int guest) {
+        GuestPlan plan = lab.guests()[guest];
+        int at = all.guests.host(guest);
+        if (all.guests.runs(guest) || at == Guests.NOWHERE || all.guests.readyOn(guest, at)) {
+            return;
+        }
+        for (int target : all.clusters.managed(guest) ? plan.automatic() : plan.byHand()) {
+            boolean allowed = plan.cluster() < 0 || all.clusters.quorate(target);
+            boolean ready = all.guests.readyOn(guest, target) && all.guests.fits(guest, target);
+            if (target != at && allowed && ready && all.failovers.restorable(guest, target)) {
+                all.failovers.failsOver(guest, target);
+                all.guests.move(guest, target, false, all.clusters);
+                return;
+            }
         }
     }
 
@@ -88,7 +107,7 @@ final class Mending {
                 return;
             }
             case MOVE -> {
-                all.clusters.moveByHand(subject);
+                moveByHand(subject);
                 return;
             }
             case CHANGE -> all.changes.mended(subject);

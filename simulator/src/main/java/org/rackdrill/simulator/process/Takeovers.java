@@ -2,7 +2,9 @@ package org.rackdrill.simulator.process;
 
 import org.rackdrill.simulator.compiled.ClusterPlan;
 import org.rackdrill.simulator.compiled.Hours;
+import org.rackdrill.simulator.compiled.PacePlan;
 import org.rackdrill.simulator.timeline.Loss;
+import org.rackdrill.simulator.timeline.PacemakerTimeline;
 import org.rackdrill.simulator.timeline.Script;
 import org.rackdrill.simulator.timeline.Timeline;
 
@@ -32,6 +34,9 @@ final class Takeovers {
     /** By node: when it was lost, how, and who led then. */
     private final double[] lostAt;
 
+    /** By cluster: its timeline, for Pacemaker as luck has drawn it for the last change. */
+    private final Timeline[] timelines;
+
     private final Loss[] how;
     private final int[] masterThen;
 
@@ -49,6 +54,7 @@ final class Takeovers {
         master = new int[clusters.length];
         place = new int[nodes];
         lostAt = new double[nodes];
+        timelines = new Timeline[clusters.length];
         how = new Loss[nodes];
         masterThen = new int[nodes];
         for (ClusterPlan cluster : clusters) {
@@ -61,6 +67,7 @@ final class Takeovers {
     void begin() {
         for (int i = 0; i < clusters.length; i++) {
             clockStart[i] = stage.luck.of(clusters[i].stream()).nextDouble() * DAY_SECONDS;
+            timelines[i] = drawn(clusters[i]);
             majority[i] = -1L >>> (Long.SIZE - clusters[i].members().length);
             master[i] = 0;
         }
@@ -71,6 +78,48 @@ final class Takeovers {
         before = majority[cluster];
         after = members;
         majority[cluster] = members;
+        if (before != after) {
+            timelines[cluster] = drawn(clusters[cluster]);
+        }
+    }
+
+    private Timeline drawn(ClusterPlan cluster) {
+        return cluster.pace().<Timeline>map(this::drawn).orElse(cluster.timeline());
+    }
+
+    private PacemakerTimeline drawn(PacePlan pace) {
+        return new PacemakerTimeline(new PacemakerTimeline.Seconds(
+                pace.device(),
+                seconds(pace.lossNoticed(), pace),
+                seconds(pace.joins(), pace),
+                seconds(pace.fencesIn(), pace),
+                seconds(pace.decidesIn(), pace),
+                seconds(pace.waitsForOthers(), pace),
+                pace.stays()));
+    }
+
+    private double seconds(int duration, PacePlan pace) {
+        return stage.sample(duration, pace.stream()) / Hours.ofSeconds(1);
+    }
+
+    /** Returns hours until a member that has no majority now stops its guests; infinite when something resets it. */
+    double stopsWithoutMajority(int cluster) {
+        return timelines[cluster] instanceof PacemakerTimeline it
+                ? Hours.ofSeconds(it.stopsWithoutMajority())
+                : Double.POSITIVE_INFINITY;
+    }
+
+    /** Returns whether a device fences. */
+    boolean device(int cluster) {
+        return clusters[cluster].pace().filter(PacePlan::device).isPresent();
+    }
+
+    /** Returns hours until a guest that has died is found. */
+    double crashNoticed(int cluster) {
+        return clusters[cluster]
+                .pace()
+                .map(pace -> stage.sample(pace.crashNoticed(), pace.stream()))
+                .orElse(0.0);
     }
 
     /** Returns whether nobody is left to notice anything. */
@@ -101,9 +150,7 @@ final class Takeovers {
     }
 
     private Script lost(int cluster, int node) {
-        return clusters[cluster]
-                .timeline()
-                .lost(place[node], masterThen[node], before, after, how[node], clock(cluster));
+        return timelines[cluster].lost(place[node], masterThen[node], before, after, how[node], clock(cluster));
     }
 
     /** Returns hours until guests start on a member that is back. */
@@ -126,9 +173,7 @@ final class Takeovers {
 
     private Script back(int cluster, int node) {
         double away = (stage.now - lostAt[node]) / Hours.ofSeconds(1);
-        return clusters[cluster]
-                .timeline()
-                .back(place[node], masterThen[node], before, after, how[node], away, clock(cluster));
+        return timelines[cluster].back(place[node], masterThen[node], before, after, how[node], away, clock(cluster));
     }
 
     /** The change is known to all: who led and is lost has an heir, and whoever starts anew finds somebody to lead. */
@@ -153,7 +198,7 @@ final class Takeovers {
     }
 
     private double hours(int cluster, double seconds) {
-        return Hours.ofSeconds(seconds - clusters[cluster].timeline().into(clock(cluster)));
+        return Hours.ofSeconds(seconds - timelines[cluster].into(clock(cluster)));
     }
 
     private static boolean has(long members, int place) {

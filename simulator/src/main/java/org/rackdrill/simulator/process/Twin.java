@@ -18,6 +18,7 @@ public final class Twin {
     private final Harm harm;
     private final Work work;
     private final Cables cables;
+    private final Takes takes;
 
     /**
      * Prepares a place for histories of a lab.
@@ -34,7 +35,8 @@ public final class Twin {
         harm = new Harm(all, names, diary, lines, history);
         eyes = new Eyes(source, all, names, harm, lines);
         cables = new Cables(lab, names, harm);
-        work = new Work(all, names, harm, history);
+        takes = new Takes(all.stage);
+        work = new Work(all, names, harm, history, takes);
     }
 
     /**
@@ -98,6 +100,11 @@ public final class Twin {
     /** Returns the lines. */
     public Cables cables() {
         return cables;
+    }
+
+    /** Returns how long things take that are done or noticed. */
+    public Takes takes() {
+        return takes;
     }
 
     /** Returns what can be done. */

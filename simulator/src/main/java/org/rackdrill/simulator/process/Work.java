@@ -50,8 +50,12 @@ public final class Work {
     private final boolean[] twice;
     private final boolean[] found;
     private final Restored[] restored;
+    private final Takes takes;
+    private final Preparing preparing;
 
-    Work(Processes all, Names names, Harm harm, History history) {
+    Work(Processes all, Names names, Harm harm, History history, Takes takes) {
+        this.takes = takes;
+        preparing = new Preparing(all, history);
         this.all = all;
         this.names = names;
         this.harm = harm;
@@ -79,6 +83,10 @@ public final class Work {
         if (guests.length == 0) {
             return refused("it runs on no node");
         }
+        return preparing.stopped(guests, takes.failover(), () -> startsElsewhere(guests, to));
+    }
+
+    private Job startsElsewhere(int[] guests, OptionalInt to) {
         String refusal = "";
         for (int guest : guests) {
             refusal = moves(guest, to);
@@ -155,6 +163,10 @@ public final class Work {
     /** Moves a service back to its first node, with what was written meanwhile. */
     public Job failback(int service) {
         int[] guests = names.guestsOfService(service);
+        return preparing.stopped(guests, takes.failback(), () -> startsAtHome(guests));
+    }
+
+    private Job startsAtHome(int[] guests) {
         for (int guest : guests) {
             int home = lab.guests()[guest].home();
             if (!all.guests.readyOn(guest, home)) {
@@ -181,7 +193,7 @@ public final class Work {
         double hours = Double.isInfinite(behind)
                 ? plan.seedHours()
                 : Math.min(plan.seedHours(), plan.transferHours() * behind / plan.everyHours());
-        Stretch transfer = new Stretch(hours, () -> stage.up(plan.path()));
+        Stretch transfer = new Stretch(hours + takes.sync(), () -> stage.up(plan.path()));
         return () -> {
             if (!transfer.through(stage.now)) {
                 return Progress.GOES_ON;
@@ -199,7 +211,7 @@ public final class Work {
         if (!all.storage.usable(pool)) {
             return refused("the pool cannot be read");
         }
-        Stretch reading = new Stretch(all.storage.resilverHours(pool), () -> all.storage.usable(pool));
+        Stretch reading = new Stretch(all.storage.resilverHours(pool) + takes.scrub(), () -> all.storage.usable(pool));
         return () -> {
             if (!reading.through(stage.now)) {
                 return Progress.GOES_ON;
@@ -237,7 +249,7 @@ public final class Work {
         restored[copy] = new Restored(began, Double.POSITIVE_INFINITY, state, whole);
         double hours = node == there ? plan.fetchHours() : plan.restoreHours();
         Stretch reading = new Stretch(
-                hours,
+                hours + takes.restoreProof() + startsOnTrial(plan.dataset()),
                 () -> all.machines.up(lab.nodes()[node].machine())
                         && all.storage.usable(plan.pool())
                         && all.network.between(there, node));
@@ -248,6 +260,16 @@ public final class Work {
             restored[copy] = new Restored(began, stage.now, state, whole);
             return Progress.DONE;
         };
+    }
+
+    /** Returns how long the service needs to start from what was restored, which is the proof. */
+    private double startsOnTrial(int dataset) {
+        double longest = 0;
+        for (int guest : names.guestsOfService(lab.data()[dataset].service())) {
+            GuestPlan plan = lab.guests()[guest];
+            longest = Math.max(longest, stage.sample(plan.boot(), plan.stream()));
+        }
+        return longest;
     }
 
     private double stateOf(int copy) {
@@ -262,6 +284,10 @@ public final class Work {
         if (!harm.diskGone(disk)) {
             return refused("the disk is there and works");
         }
+        return preparing.after(takes.replaceDisk(), () -> fills(disk));
+    }
+
+    private Job fills(int disk) {
         if (all.ceph.owns(disk)) {
             all.ceph.diskMended(disk);
         } else if (!all.storage.resilvering(disk)) {

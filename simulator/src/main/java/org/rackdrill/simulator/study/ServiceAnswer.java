@@ -134,9 +134,13 @@ final class ServiceAnswer {
     }
 
     private List<Results.Cause> causes(int number) {
-        double total = account.unavailability(number).mean() * Hours.PER_YEAR;
         List<Results.Cause> causes = new ArrayList<>();
         List<Integer> ranked = gains.ranked(number);
+        // Less what luck dealt, a cause may have taken less than nothing; it is no cause, and the others share the
+        // blame.
+        double total = ranked.stream()
+                .mapToDouble(cause -> account.causeHoursPerYear(number, cause))
+                .sum();
         for (int i = 0; i < ranked.size(); i++) {
             Causes.Cause cause = lab.causes().get(ranked.get(i));
             double hours = account.causeHoursPerYear(number, ranked.get(i));
@@ -145,7 +149,7 @@ final class ServiceAnswer {
                     cause.kind().word(),
                     cause.label(),
                     hours,
-                    total == 0 ? 0 : hours / total,
+                    hours / total,
                     i < 10 ? gains.of(number, ranked.get(i)).orElse(null) : null));
         }
         return causes;

@@ -34,6 +34,9 @@ public final class Simulation {
     /** Events after which a run ends without the wanted precision, at the default precision; about ten seconds. */
     private static final double MOST_EVENTS = 4e7;
 
+    /** Events that a history counts for at least: it costs as much as those even where nothing happens in it. */
+    private static final double FEWEST_EVENTS = 100;
+
     /** Years kept in memory before they are added up: tens of megabytes, whatever the precision. */
     private static final double MOST_YEARS_AT_ONCE = 100_000;
 
@@ -202,7 +205,8 @@ public final class Simulation {
             }
             rows.forEach(account::add);
             double needed = neededHistories();
-            double affordable = budget / Math.max(1, account.events()) * account.histories();
+            double work = Math.max(account.events(), FEWEST_EVENTS * account.histories());
+            double affordable = budget / Math.max(1, work) * account.histories();
             double goal = Math.max(fewest, Math.min(needed, affordable));
             double most = Math.min(3.0 * account.histories(), Math.max(1, MOST_YEARS_AT_ONCE / Ledger.years(horizon)));
             progress.at(Math.min(0.7, 0.7 * account.histories() / Math.max(goal, account.histories())));

@@ -1,62 +1,84 @@
 package org.rackdrill.simulator.timeline;
 
 /**
- * Pacemaker on Corosync, fenced by watchdogs alone (SBD without a disk): Corosync notices, the lost member resets itself,
- * the others wait until it must have done so and start its guests.
+ * Pacemaker on Corosync. Fenced by watchdogs alone (SBD without a disk), Corosync notices, the lost member resets itself,
+ * and the others wait until it must have done so. Fenced by a device, the others have it reset the member; where nobody
+ * has a majority nobody may do that, and every member stops its guests instead ({@code no-quorum-policy}).
  */
 public final class PacemakerTimeline implements Timeline {
-
-    /** Seconds until a token counts as lost, with two members. Source: {@code token}, corosync.conf(5) since 3.1. */
-    private static final double TOKEN = 3;
-
-    /** Seconds more for each member beyond two. Source: {@code token_coefficient}, corosync.conf(5). */
-    private static final double TOKEN_COEFFICIENT = 0.65;
-
-    /** Tokens until the others agree on who is left. Source: {@code consensus}, corosync.conf(5). */
-    private static final double CONSENSUS = 1.2;
-
-    /** Seconds until SBD lets the watchdog fire. Source: {@code SBD_WATCHDOG_TIMEOUT}, sbd(8). */
-    private static final double WATCHDOG = 5;
-
-    /**
-     * Seconds after which the others take a member for reset. Source: {@code stonith-watchdog-timeout},
-     * pacemaker-controld(7), by its advice twice SBD's.
-     */
-    private static final double FENCED = 2 * WATCHDOG;
-
-    /** Seconds for which a cluster that starts looks for others. Source: {@code dc-deadtime}, pacemaker-controld(7). */
-    private static final double ALONE = 20;
-
-    /** Seconds for an election, probes and the plan. Our estimate. */
-    private static final double TRANSITION = 2;
 
     /** Seconds for guests to stop, before they start elsewhere. Our estimate. */
     private static final double STOP = 10;
 
+    private final Seconds seconds;
     private final Script lost;
+    private final Script alone;
     private final Script shutDown;
     private final Script joins;
     private final Script begins;
+    private final Script meets;
 
-    /** Makes the timeline of a cluster of so many members. */
-    public PacemakerTimeline(int members) {
-        double noticed = (TOKEN + TOKEN_COEFFICIENT * Math.max(0, members - 2)) * (1 + CONSENSUS);
+    /**
+     * How long each part takes, in seconds.
+     *
+     * @param device whether a device fences
+     * @param noticed from a lost member to a membership without it
+     * @param joined from a member that is heard again to a membership with it
+     * @param fenced from there until a lost member surely runs nothing; a watchdog is trusted after twice its time
+     * @param decided until guests start: an election, probes, the plan
+     * @param alone for which a cluster that starts looks for others
+     * @param stays whether guests stay where they are when their first member is back
+     */
+    public record Seconds(
+            boolean device,
+            double noticed,
+            double joined,
+            double fenced,
+            double decided,
+            double alone,
+            boolean stays) {}
+
+    /** Makes the timeline of a cluster. */
+    public PacemakerTimeline(Seconds seconds) {
+        this.seconds = seconds;
         double never = Script.NEVER;
-        lost = new Script(noticed + WATCHDOG, noticed + FENCED + TRANSITION, never, never, -1);
-        shutDown = new Script(never, STOP + TRANSITION, never, never, -1);
-        // What belongs elsewhere moves as soon as it can: resource-stickiness is 0 unless somebody sets it.
-        joins = new Script(never, TRANSITION, TRANSITION, 2 * TRANSITION, -1);
-        begins = new Script(never, ALONE + FENCED + TRANSITION, ALONE + TRANSITION, ALONE + 2 * TRANSITION, -1);
+        double decided = seconds.decided;
+        double fenced = seconds.noticed + seconds.fenced;
+        double reset = seconds.device ? fenced : seconds.noticed + seconds.fenced / 2;
+        lost = new Script(reset, fenced + decided, never, never, -1);
+        alone = new Script(seconds.device ? never : reset, fenced + decided, never, never, -1);
+        shutDown = new Script(never, STOP + decided, never, never, -1);
+        double starts = seconds.joined + decided;
+        joins = new Script(never, starts, starts, homeAfter(starts + decided), -1);
+        double looked = seconds.alone + starts;
+        begins = new Script(never, looked + seconds.fenced, looked, homeAfter(looked + decided), -1);
+        meets = new Script(never, starts + seconds.fenced, starts, homeAfter(starts + decided), -1);
+    }
+
+    private double homeAfter(double time) {
+        return seconds.stays ? Script.NEVER : time;
+    }
+
+    /** Returns the seconds until a member without a majority stops its guests; infinite where a watchdog resets it. */
+    public double stopsWithoutMajority() {
+        return seconds.device ? seconds.noticed + seconds.decided : Script.NEVER;
     }
 
     @Override
     public Script lost(int member, int master, long before, long after, Loss how, double clock) {
-        return how == Loss.SHUT_DOWN || how == Loss.MAINTAINED ? shutDown : lost;
+        if (how == Loss.SHUT_DOWN || how == Loss.MAINTAINED) {
+            return shutDown;
+        }
+        return after == 0 ? alone : lost;
     }
 
     @Override
     public Script back(int member, int master, long before, long after, Loss how, double awaySeconds, double clock) {
-        return before == 0 ? begins : joins;
+        if (before != 0) {
+            return joins;
+        }
+        // Who was only cut off need not start, and so does not wait for others.
+        return seconds.device && how == Loss.CUT ? meets : begins;
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.rackdrill.model.lab.PoolRef;
 import org.rackdrill.model.lab.Service;
 
 /** Everything in a lab that a drill can mean, by its text. */
-final class Things {
+public final class Things {
 
     /** What the shared storage of a cluster is called, as a pool. */
     private static final String CEPH = "ceph";
@@ -28,7 +28,8 @@ final class Things {
     private final Lab lab;
     private final Map<TargetKind, Map<String, Target>> all = new EnumMap<>(TargetKind.class);
 
-    Things(Lab lab) {
+    /** Looks at a lab. */
+    public Things(Lab lab) {
         this.lab = lab;
         for (TargetKind kind : TargetKind.values()) {
             all.put(kind, new LinkedHashMap<>());
@@ -85,7 +86,7 @@ final class Things {
     }
 
     /** Returns what there is of one sort, by its text, in the order of the lab file. */
-    Map<String, Target> of(TargetKind kind) {
+    public Map<String, Target> of(TargetKind kind) {
         return all.getOrDefault(kind, Map.of());
     }
 

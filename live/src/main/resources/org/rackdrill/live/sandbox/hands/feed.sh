@@ -71,7 +71,16 @@ comm_is() {
 show() {
     local each
     for each in $nodes; do
-        if frozen "$each"; then echo "$each frozen"; elif powered "$each"; then echo "$each on"; else echo "$each off"; fi
+        if frozen "$each"; then
+            echo "$each frozen"
+        elif ! powered "$each"; then
+            echo "$each off"
+        elif wanted "$each" && ! is_up "$each"; then
+            # Somebody switched it on and was killed before it had its cable: it is not back yet.
+            echo "$each starting"
+        else
+            echo "$each on"
+        fi
     done
     echo "mains $(mains state)"
     for each in "$hands"/*; do

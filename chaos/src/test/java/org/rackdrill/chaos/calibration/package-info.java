@@ -1,0 +1,4 @@
+@NullMarked
+package org.rackdrill.chaos.calibration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package org.rackdrill.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.rackdrill.chaos.calibration.Calibrated;
+import org.rackdrill.chaos.calibration.Calibration;
+import org.rackdrill.chaos.calibration.Coverage;
+import org.rackdrill.chaos.calibration.Evidence;
+import org.rackdrill.chaos.simulated.SimulatedLab;
+import org.rackdrill.cli.calibrating.CalibrationText;
+import org.rackdrill.cli.calibrating.Sources;
+import org.rackdrill.cli.exit.ExitCode;
+import org.rackdrill.cli.exit.Refusal;
+import org.rackdrill.cli.input.InputFile;
+import org.rackdrill.cli.input.LabDesk;
+import org.rackdrill.cli.input.ReadLab;
+import org.rackdrill.cli.output.ResultFolder;
+import org.rackdrill.cli.study.Count;
+import org.rackdrill.cli.terminal.Outlet;
+import org.rackdrill.cli.terminal.ShellWords;
+import org.rackdrill.cli.terminal.Terminal;
+import org.rackdrill.model.lab.Lab;
+import org.rackdrill.model.reading.LabText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code rackdrill calibrate}: what was measured makes a lab file more exact. */
+@Command(
+        name = "calibrate",
+        header = "Make a lab file more exact by what drills have measured in that lab.",
+        description = {
+            "%nDurations that the file states, and how far they scatter, are fitted to the",
+            "journals of drills, from the file's own ranges on. Without --out or --write",
+            "nothing is written. With --check, runs that were kept out are compared with",
+            "what is to be expected now: exits with 1 when fewer than 90 %% of their",
+            "durations lie in the 95 %% intervals, or these are wide."
+        },
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rackdrill calibrate my-lab.yaml --from rackdrill-out/ --write",
+            "  rackdrill calibrate sandbox --from run1 --check run2 --out sandbox.yaml"
+        })
+final class Calibrate implements Callable<Integer> {
+    private static final int PLANE = 300;
+    private static final int RUNS = 1_000;
+    private static final double ENOUGH = 0.9;
+    private static final double NARROW = 0.5;
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "LAB", description = "A lab file, or the name of a shipped lab.")
+    private String lab = "";
+
+    @Option(
+            names = "--from",
+            paramLabel = "PATH",
+            arity = "1..*",
+            required = true,
+            description = "Journals of drills in this lab, or folders of them.")
+    private List<String> from = List.of();
+
+    @Option(
+            names = "--check",
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Other journals: how many of their durations lie where they should.")
+    private List<String> check = List.of();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the lab file as it is now.")
+    private Optional<String> out = Optional.empty();
+
+    @Option(names = "--write", description = "Write it in the place of LAB.")
+    private boolean write;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Decides the luck of simulated runs (${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "" + PLANE,
+            converter = Count.class,
+            description = "Simulated runs of each drill in each round (${DEFAULT-VALUE}).")
+    private int runs = PLANE;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "T",
+            converter = Count.class,
+            description = "Threads to compute with; the answer does not depend on it (all cores).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    Calibrate(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Terminal terminal = surroundings.terminal();
+        LabDesk desk = new LabDesk(surroundings.directory(), terminal.err());
+        ReadLab read = desk.readUsable(lab);
+        Path place = surroundings.directory().resolve(lab);
+        if (write && (out.isPresent() || !Files.isRegularFile(place))) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    out.isPresent()
+                            ? "--out and --write are two places for one file; give one of them."
+                            : "'" + lab + "' is shipped and cannot be written; --out FILE writes a copy of it.");
+        }
+        Sources sources = new Sources(read, surroundings.directory(), terminal.err());
+        List<Evidence> measured = sources.read("--from", from);
+        List<Evidence> kept = check.isEmpty() ? List.of() : sources.read("--check", check);
+        Calibrated found = new Calibration(
+                        read.lab(),
+                        read.reading().explained(),
+                        desk.rewriting(read),
+                        measured,
+                        new Calibration.Setting(seed, runs, threads))
+                .run();
+        Outlet forPeople = terminal.out();
+        forPeople.heading(CalibrationText.headline(read.file().name(), found));
+        CalibrationText.lines(found).forEach(forPeople::line);
+        forPeople.flush();
+        save(desk, read, found);
+        return check(desk, read, found, kept).code();
+    }
+
+    private void save(LabDesk desk, ReadLab read, Calibrated found) {
+        Outlet err = surroundings.terminal().err();
+        LabText.Written written = desk.written(read, found.edits());
+        written.left().forEach(edit -> err.line("Write this by hand, its place is not a plain one: " + edit));
+        String file = write ? lab : out.orElse("");
+        if (file.isEmpty()) {
+            err.line("Nothing was written; --out FILE writes the lab file as it is now.");
+            return;
+        }
+        Path path = InputFile.of(file, surroundings.directory()).path();
+        Path parent = Optional.ofNullable(path.getParent()).orElse(surroundings.directory());
+        new ResultFolder(parent, String.valueOf(parent))
+                .write(String.valueOf(path.getFileName()), written.text().getBytes(StandardCharsets.UTF_8));
+        err.line("Lab: " + file + "; rackdrill validate " + ShellWords.quoted(file));
+    }
+
+    private ExitCode check(LabDesk desk, ReadLab read, Calibrated found, List<Evidence> kept) {
+        if (kept.isEmpty()) {
+            return ExitCode.GOOD;
+        }
+        Lab now = desk.rewriting(read).with(found.edits()).orElse(read.lab());
+        Coverage coverage = Coverage.of(new SimulatedLab(now, read.reading().hash()), kept, seed, RUNS, threads);
+        CalibrationText.lines(coverage).forEach(surroundings.terminal().out()::line);
+        boolean enough = coverage.inside() >= ENOUGH * coverage.compared().size();
+        return enough && CalibrationText.share(coverage) <= NARROW ? ExitCode.GOOD : ExitCode.MISSED;
+    }
+}
