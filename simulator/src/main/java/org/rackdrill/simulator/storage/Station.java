@@ -165,6 +165,9 @@ final class Station {
         if (device instanceof SolidState disk) {
             return flash(disk, operation, now);
         }
+        if (device instanceof Line line) {
+            return operations.bytes[operation] / line.bytesPerMilli();
+        }
         Server server = (Server) device;
         return server.memoryless() ? server.millis() * luck.of(stream).exponential() : server.millis();
     }
