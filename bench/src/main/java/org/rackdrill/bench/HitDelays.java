@@ -22,12 +22,23 @@ public final class HitDelays {
     private HitDelays() {}
 
     /**
+     * What came of it.
+     *
+     * @param begun from when a fault was due until it was begun
+     * @param there until its host had answered that it is there; to fill a pool takes its time
+     */
+    record Result(Percentiles begun, Percentiles there) {}
+
+    /** Nanoseconds after a fault was due. */
+    record Delay(long begun, long there) {}
+
+    /**
      * Reads the journals of runs in a sandbox.
      *
      * @param arguments a folder with journals in it, however deep, and the file of the result
      */
     public static void main(String... arguments) throws IOException {
-        List<Long> nanos = new ArrayList<>();
+        List<Delay> nanos = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of(arguments[0]))) {
             for (Path file : files.filter(it -> it.toString().endsWith(".journal"))
                     .sorted()
@@ -40,13 +51,17 @@ public final class HitDelays {
         }
         Files.writeString(
                 Path.of(arguments[1]),
-                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(Percentiles.of(nanos))
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(new Result(
+                                        Percentiles.of(
+                                                nanos.stream().map(Delay::begun).toList()),
+                                        Percentiles.of(
+                                                nanos.stream().map(Delay::there).toList())))
                         + "\n");
     }
 
-    /** Returns the nanoseconds from when each first hit of a step was due until it was answered that it is there. */
-    static List<Long> delays(byte[] journal) {
-        List<Long> delays = new ArrayList<>();
+    /** Returns the delay of the first hit of each step. */
+    static List<Delay> delays(byte[] journal) {
+        List<Delay> delays = new ArrayList<>();
         try {
             Replay replay = Replay.of(Recovered.of(journal));
             Optional<Duration> began = replay.part(Entry.Phase.TIMELINE).map(Replay.Part::from);
@@ -57,14 +72,23 @@ public final class HitDelays {
                 replay.hits().stream()
                         .filter(hit -> !hit.taken() && hit.hit().number() == 1)
                         .forEach(hit -> due(replay, hit.hit().step())
-                                .flatMap(due -> hit.injected()
-                                        .map(at -> at.minus(began.get()).minus(due)))
-                                .ifPresent(delay -> delays.add(delay.toNanos())));
+                                .map(began.get()::plus)
+                                .flatMap(due -> delay(replay, hit, due))
+                                .ifPresent(delays::add));
             }
         } catch (Unreadable e) {
             throw new IllegalStateException(e);
         }
         return delays;
+    }
+
+    private static Optional<Delay> delay(Replay replay, Replay.Harm hit, Duration due) {
+        Optional<Duration> started = replay.steps().stream()
+                .filter(step -> step.name().equals(hit.hit().step()))
+                .findFirst()
+                .flatMap(Replay.Stage::started);
+        return started.flatMap(from -> hit.injected()
+                .map(to -> new Delay(from.minus(due).toNanos(), to.minus(due).toNanos())));
     }
 
     /** Returns when a step is due, for one that waits for no other. */
