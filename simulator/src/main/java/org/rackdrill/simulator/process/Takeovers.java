@@ -83,8 +83,9 @@ final class Takeovers {
         }
     }
 
+    /** It happens too often for an Optional to be mapped, which would make things that must be cleared away. */
     private Timeline drawn(ClusterPlan cluster) {
-        return cluster.pace().<Timeline>map(this::drawn).orElse(cluster.timeline());
+        return cluster.pace().isPresent() ? drawn(cluster.pace().get()) : cluster.timeline();
     }
 
     private PacemakerTimeline drawn(PacePlan pace) {
@@ -116,10 +117,11 @@ final class Takeovers {
 
     /** Returns hours until a guest that has died is found. */
     double crashNoticed(int cluster) {
-        return clusters[cluster]
-                .pace()
-                .map(pace -> stage.sample(pace.crashNoticed(), pace.stream()))
-                .orElse(0.0);
+        if (clusters[cluster].pace().isEmpty()) {
+            return 0;
+        }
+        PacePlan pace = clusters[cluster].pace().get();
+        return stage.sample(pace.crashNoticed(), pace.stream());
     }
 
     /** Returns whether nobody is left to notice anything. */
