@@ -319,7 +319,7 @@ class FaultyHostTest {
                                 "(dd if=/dev/zero of=/tmp/all bs=4k 2>/dev/null; true)",
                                 "! echo more 2>/dev/null >/tmp/more",
                                 "mount --bind /mnt/machine-id /etc/machine-id",
-                                "exec perl /mnt/" + real.getFileName())
+                                "RACKDRILL_STATE=/mnt/state exec perl /mnt/" + real.getFileName())
                         + "'\n");
         sshd.with("ForceCommand exec " + way).start();
         try (SshHosts hosts = hosts(sshd.address(), sshd.access())) {
