@@ -51,7 +51,10 @@ public final class HitDelays {
         }
         Files.writeString(
                 Path.of(arguments[1]),
-                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(new Result(
+                JsonMapper.builder()
+                                .build()
+                                .writerWithDefaultPrettyPrinter()
+                                .writeValueAsString(new Result(
                                         Percentiles.of(
                                                 nanos.stream().map(Delay::begun).toList()),
                                         Percentiles.of(
