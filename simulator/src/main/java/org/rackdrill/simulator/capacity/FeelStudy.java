@@ -60,8 +60,7 @@ final class FeelStudy {
                 .toList();
         List<ForkJoinTask<Double>> healthy = begin(pool, page, hours, State.HEALTHY);
         boolean bears = PoolStudy.bears(pool.layouts().of((long) Loads.EXTENT_BYTES));
-        List<ForkJoinTask<Double>> degraded =
-                bears ? begin(pool, page, boxed(FEW_HOURS), State.DEGRADED) : List.of();
+        List<ForkJoinTask<Double>> degraded = bears ? begin(pool, page, boxed(FEW_HOURS), State.DEGRADED) : List.of();
         List<List<ForkJoinTask<Double>>> draws = new ArrayList<>();
         for (int i = 0; i <= PoolStudy.DRAWS; i++) {
             PoolModel drawn = study.drawn(i);
@@ -69,7 +68,9 @@ final class FeelStudy {
         }
         double atP75 = seconds(pool, page, run.missMillis(pool, page, p75Hour(week), State.HEALTHY, 3 * MILLIS));
         List<Double> seconds = finished(healthy);
-        List<Double> medians = draws.stream().map(one -> Intervals.quantile(finished(one), 0.5)).toList();
+        List<Double> medians = draws.stream()
+                .map(one -> Intervals.quantile(finished(one), 0.5))
+                .toList();
         return new OfFeel(
                 feel.what(),
                 service,

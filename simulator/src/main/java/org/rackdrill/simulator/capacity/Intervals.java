@@ -25,8 +25,7 @@ final class Intervals {
                 .mapToDouble(draw -> few == 0 ? number.applyAsDouble(draw) : best * number.applyAsDouble(draw) / few)
                 .sorted()
                 .toArray();
-        return new Likely(
-                best, Math.min(best, between(moved, LOW)), Math.max(best, between(moved, HIGH)));
+        return new Likely(best, Math.min(best, between(moved, LOW)), Math.max(best, between(moved, HIGH)));
     }
 
     /** Returns the same for a share, which cannot be more than 1. */

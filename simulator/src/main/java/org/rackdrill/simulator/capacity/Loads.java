@@ -77,14 +77,10 @@ final class Loads {
     /** Returns a client that reads what a page needs and is not in memory, one after the other. */
     static Load probe(PoolModel pool, Stream page, int lost) {
         Layout layout = layout(pool, page.blockBytes(), lost);
-        return new Load.Closed(
-                page.name() + ", opened",
-                1,
-                0,
-                luck -> plan -> {
-                    plan.after(StreamRoute.HIT_MILLIS);
-                    layout.read(plan, luck.nextInt(page.records()), luck.nextDouble(), page.bytes());
-                });
+        return new Load.Closed(page.name() + ", opened", 1, 0, luck -> plan -> {
+            plan.after(StreamRoute.HIT_MILLIS);
+            layout.read(plan, luck.nextInt(page.records()), luck.nextDouble(), page.bytes());
+        });
     }
 
     /** Returns what reads every block of every disk that works, as fast as the others let it. */

@@ -103,7 +103,10 @@ final class PoolAnswers {
                 latency(times, of(draws, name)),
                 in(State.DEGRADED, name, draws),
                 in(State.SCRUBBING, name, draws),
-                lab.service(name).map(Service::demand).flatMap(demand -> demand.latency()).map(goal -> goal(name, goal)))));
+                lab.service(name)
+                        .map(Service::demand)
+                        .flatMap(demand -> demand.latency())
+                        .map(goal -> goal(name, goal)))));
         return services;
     }
 

@@ -59,9 +59,7 @@ record PoolModel(
     }
 
     private static int held(Stream stream, double seconds) {
-        double share = seconds == Double.POSITIVE_INFINITY
-                ? 1
-                : stream.reader().held(seconds) / stream.blocks();
+        double share = seconds == Double.POSITIVE_INFINITY ? 1 : stream.reader().held(seconds) / stream.blocks();
         return (int) Math.max(1, Math.min(stream.records(), Math.rint(share * stream.records())));
     }
 

@@ -51,13 +51,13 @@ final class PoolModels {
 
     /** Returns a pool with a change, if anybody asks anything of it. */
     Optional<PoolModel> of(PoolRef ref, Change change) {
-        return lab.node(ref.node())
-                .flatMap(node -> node.pool(ref.pool()).flatMap(pool -> of(ref, node, pool, change)));
+        return lab.node(ref.node()).flatMap(node -> node.pool(ref.pool()).flatMap(pool -> of(ref, node, pool, change)));
     }
 
     private Optional<PoolModel> of(PoolRef ref, Node node, Pool pool, Change change) {
         boolean zfs = CacheRoom.zfs(pool);
-        List<Stream> streams = Streams.of(lab, draw, ref, zfs ? pool.recordSize().count() : PAGE);
+        List<Stream> streams =
+                Streams.of(lab, draw, ref, zfs ? pool.recordSize().count() : PAGE);
         if (streams.stream().allMatch(stream -> stream.service().isEmpty())) {
             return Optional.empty();
         }
@@ -67,7 +67,10 @@ final class PoolModels {
         pool.log().forEach(disk -> devices.add(disk(path + "log", disk, zfs)));
         double besides = change.cacheBytes().orElse(cacheBytes(pool));
         if (besides > 0) {
-            devices.add(pool.cache().isEmpty() ? usualSolid() : disk(path + "cache", pool.cache().get(0), zfs));
+            devices.add(
+                    pool.cache().isEmpty()
+                            ? usualSolid()
+                            : disk(path + "cache", pool.cache().get(0), zfs));
         }
         OptionalInt lines = OptionalInt.empty();
         if (streams.stream().anyMatch(Stream::remote)) {
@@ -76,7 +79,11 @@ final class PoolModels {
             devices.add(new Line(rate));
             devices.add(new Line(rate));
         }
-        double memory = CacheRoom.of(lab, node, pool, change.memoryBytes().orElse(node.memory().count()))
+        double memory = CacheRoom.of(
+                        lab,
+                        node,
+                        pool,
+                        change.memoryBytes().orElse(node.memory().count()))
                 * share(node, pool);
         List<Sharing.Reader> readers = streams.stream().map(Stream::reader).toList();
         return Optional.of(new PoolModel(

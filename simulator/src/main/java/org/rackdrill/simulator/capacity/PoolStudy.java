@@ -19,8 +19,7 @@ final class PoolStudy {
     /** Sets of inputs. With so many, the least and the most of them bound what lies between 5 and 95 of 100. */
     static final int DRAWS = 12;
 
-    private static final double[] LOADS = {0.25, 0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2, 3, 5, 8};
-    private static final int MOST_POINTS = 8;
+    private static final double[] LOADS = {0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 5};
 
     private final Lab lab;
     private final Run run;
@@ -38,7 +37,9 @@ final class PoolStudy {
 
     /** Returns the same pool at a draw. */
     PoolModel drawn(int number) {
-        return new PoolModels(lab, new Draw(run.seed(), number)).of(ref, Change.NOTHING).orElse(pool);
+        return new PoolModels(lab, new Draw(run.seed(), number))
+                .of(ref, Change.NOTHING)
+                .orElse(pool);
     }
 
     Findings find(Saturation saturation) {
@@ -83,9 +84,6 @@ final class PoolStudy {
             if (times == 1 || times < saturatesAt) {
                 loads.add(times);
             }
-        }
-        while (loads.size() > MOST_POINTS) {
-            loads.remove(1);
         }
         return loads;
     }

@@ -53,7 +53,8 @@ final class Remedies {
     }
 
     private List<Idea> ideas(PoolRef ref, PoolModel pool) {
-        double installed = lab.node(ref.node()).map(node -> node.memory().count()).orElse(0.0);
+        double installed =
+                lab.node(ref.node()).map(node -> node.memory().count()).orElse(0.0);
         List<Idea> ideas = new ArrayList<>();
         double more = Math.max(32 * GIB, 4 * installed);
         if (more <= MOST_MEMORY) {
@@ -69,12 +70,15 @@ final class Remedies {
     }
 
     private Remedy remedy(PoolRef ref, Idea idea, Findings found, Optional<StorageAnswer.OfFeel> slowest) {
-        PoolModel changed = new PoolModels(lab, new Draw(run.seed(), 0)).of(ref, idea.change()).orElseThrow();
+        PoolModel changed = new PoolModels(lab, new Draw(run.seed(), 0))
+                .of(ref, idea.change())
+                .orElseThrow();
         Seen seen = run.week(changed, State.HEALTHY, Run.STEP, 1);
         double p75 = seen.utilisation(0.75);
         Optional<Double> seconds = slowest.flatMap(feel -> seconds(changed, feel));
         double p95Millis = seen.times().quantile(0.95);
-        return new Remedy(idea.text(), ref.toString(), p75, seconds, p95Millis, sentence(idea, found, slowest, seconds, p75));
+        return new Remedy(
+                idea.text(), ref.toString(), p75, seconds, p95Millis, sentence(idea, found, slowest, seconds, p75));
     }
 
     private Optional<Double> seconds(PoolModel changed, StorageAnswer.OfFeel feel) {
@@ -86,7 +90,8 @@ final class Remedies {
                 .map(page -> FeelStudy.seconds(
                         changed,
                         page,
-                        run.missMillis(changed, page, Saturation.busiestHour(changed), State.HEALTHY, Run.WINDOW_MILLIS)));
+                        run.missMillis(
+                                changed, page, Saturation.busiestHour(changed), State.HEALTHY, Run.WINDOW_MILLIS)));
     }
 
     private static String sentence(
@@ -97,7 +102,8 @@ final class Remedies {
                 "the busiest disk would be at work %.0f %% of the time at the 75th percentile instead of %.0f %%",
                 100 * p75,
                 100 * before);
-        String start = Character.toUpperCase(idea.text().charAt(0)) + idea.text().substring(1);
+        String start =
+                Character.toUpperCase(idea.text().charAt(0)) + idea.text().substring(1);
         if (slowest.isEmpty() || seconds.isEmpty()) {
             return start + ": " + disks + ".";
         }

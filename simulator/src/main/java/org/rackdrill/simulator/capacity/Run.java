@@ -52,7 +52,10 @@ record Run(Lab lab, long seed) {
     /** Runs one hour for so long. */
     Seen hour(PoolModel pool, int hour, double times, double millis, int most) {
         return run(
-                pool, loads(pool, new Rates.OneHour(hour, times), State.HEALTHY), new Span(WARM_UP_MILLIS, millis), most);
+                pool,
+                loads(pool, new Rates.OneHour(hour, times), State.HEALTHY),
+                new Span(WARM_UP_MILLIS, millis),
+                most);
     }
 
     /** Runs one hour while somebody opens a page again and again, and returns how long a read takes that misses. */
@@ -94,7 +97,8 @@ record Run(Lab lab, long seed) {
                     .flatMap(lab::service)
                     .map(Service::demand)
                     .flatMap(demand -> demand.latency())
-                    .ifPresent(goal -> limits.put(stream.name(), (double) goal.limit().toMillis()));
+                    .ifPresent(goal ->
+                            limits.put(stream.name(), (double) goal.limit().toMillis()));
         }
         return limits;
     }

@@ -49,7 +49,9 @@ record Saturation(int hour, double atLight, double times, double overMean) {
     /** Returns the first guess alone. */
     static double light(Run run, PoolModel pool, int hour) {
         double times = Math.min(1, LIGHT_PER_SECOND / Math.max(LIGHT_PER_SECOND, work(pool, hour)));
-        double busy = run.hour(pool, hour, times, LIGHT_MILLIS, MOST_UNDER_WAY).busiest().utilisation();
+        double busy = run.hour(pool, hour, times, LIGHT_MILLIS, MOST_UNDER_WAY)
+                .busiest()
+                .utilisation();
         return Math.min(UNBOUNDED, times / Math.max(1e-9, busy));
     }
 
@@ -70,7 +72,8 @@ record Saturation(int hour, double atLight, double times, double overMean) {
     private static double work(PoolModel pool, int hour) {
         return pool.streams().stream()
                 .filter(stream -> stream.depth() == 0)
-                .mapToDouble(stream -> (stream.reads() + stream.writes()) / stream.run() * Week.factors(stream.when())[hour])
+                .mapToDouble(
+                        stream -> (stream.reads() + stream.writes()) / stream.run() * Week.factors(stream.when())[hour])
                 .sum();
     }
 

@@ -30,7 +30,8 @@ final class Seen {
 
     /** Returns the utilisation of the busiest disk that a share of the windows does not exceed. */
     double utilisation(double share) {
-        double[] windows = busiest().windows().stream().mapToDouble(it -> it).sorted().toArray();
+        double[] windows =
+                busiest().windows().stream().mapToDouble(it -> it).sorted().toArray();
         return quantile(windows, share);
     }
 
@@ -75,9 +76,10 @@ final class Seen {
     Map<String, LogHistogram> timesByService() {
         Map<String, LogHistogram> times = new LinkedHashMap<>();
         for (Stream stream : pool.streams()) {
-            stream.service().ifPresent(service -> of(stream)
-                    .ifPresent(load -> times.computeIfAbsent(service, name -> new LogHistogram())
-                            .add(load.times())));
+            stream.service()
+                    .ifPresent(service -> of(stream)
+                            .ifPresent(load -> times.computeIfAbsent(service, name -> new LogHistogram())
+                                    .add(load.times())));
         }
         return times;
     }
@@ -98,7 +100,9 @@ final class Seen {
             }
         }
         double needed = share * weight;
-        return sums.length == 0 ? 1 : Arrays.stream(sums).filter(sum -> sum >= needed - 1e-12).count() / (double) sums.length;
+        return sums.length == 0
+                ? 1
+                : Arrays.stream(sums).filter(sum -> sum >= needed - 1e-12).count() / (double) sums.length;
     }
 
     /** Returns how many requests were answered a second, in the mean. */

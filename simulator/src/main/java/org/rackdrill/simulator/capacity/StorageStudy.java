@@ -96,7 +96,10 @@ public final class StorageStudy {
         perSecond += found.week().perSecond();
         requests += found.week().perSecond() * Week.HOURS * Run.WINDOW_MILLIS / 1000;
         requests += found.draws().stream().mapToDouble(Seen::perSecond).sum()
-                * Week.HOURS / Run.STEP * Run.WINDOW_MILLIS / 1000;
+                * Week.HOURS
+                / Run.STEP
+                * Run.WINDOW_MILLIS
+                / 1000;
     }
 
     private Overload overload(PoolStudy study, PoolModel pool, Saturation saturation) {

@@ -27,14 +27,12 @@ final class Streams {
 
     private static final double MILLIS = 1e3;
 
-    private final Lab lab;
     private final Draw draw;
     private final PoolRef at;
     private final double recordBytes;
     private final List<Stream> streams = new ArrayList<>();
 
-    private Streams(Lab lab, Draw draw, PoolRef at, double recordBytes) {
-        this.lab = lab;
+    private Streams(Draw draw, PoolRef at, double recordBytes) {
         this.draw = draw;
         this.at = at;
         this.recordBytes = recordBytes;
@@ -42,7 +40,7 @@ final class Streams {
 
     /** Returns the streams to a pool, in the order of the lab. */
     static List<Stream> of(Lab lab, Draw draw, PoolRef at, double recordBytes) {
-        Streams all = new Streams(lab, draw, at, recordBytes);
+        Streams all = new Streams(draw, at, recordBytes);
         lab.services().forEach(all::add);
         return all.streams;
     }
