@@ -80,8 +80,8 @@ final class Drawn {
     }
 
     /** Returns it with the interval that holds nine of ten draws, and the best guess. */
-    Amount amount() {
-        return new Amount(values[0], Math.min(values[0], low()), Math.max(values[0], high()));
+    Likely likely() {
+        return new Likely(values[0], Math.min(values[0], low()), Math.max(values[0], high()));
     }
 
     private double quantile(double share) {

@@ -27,4 +27,9 @@ public final class Energy {
     public static double btuPerHour(double watts) {
         return watts * BTU_PER_WATT_HOUR;
     }
+
+    /** Returns the hours of a year that a share of it is, such as the downtime that a goal allows. */
+    public static double hoursPerYear(double share) {
+        return share * Hours.PER_YEAR;
+    }
 }

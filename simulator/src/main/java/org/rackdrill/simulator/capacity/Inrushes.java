@@ -16,7 +16,7 @@ import org.rackdrill.simulator.compiled.BreakerPlan;
 final class Inrushes {
 
     private static final PowerAnswer.Inrush NOTHING =
-            new PowerAnswer.Inrush(List.of(), new Amount(0, 0, 0), null, List.of());
+            new PowerAnswer.Inrush(List.of(), Likely.exactly(0), null, List.of());
 
     private final Lab lab;
     private final List<Consumer> consumers;
@@ -45,7 +45,7 @@ final class Inrushes {
         boolean tooMuch = bears != null && sum.high() > bears;
         return new PowerAnswer.Inrush(
                 worst.stream().map(Consumer::name).toList(),
-                sum.amount(),
+                sum.likely(),
                 bears,
                 tooMuch ? steps(bySteps.values(), bears) : List.of());
     }

@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param consumers what draws power, without what UPS lose
  */
 public record PowerAnswer(
-        Amount watts,
-        Amount idleWatts,
-        Amount mostWatts,
-        Amount kWhPerMonth,
-        Amount kWhPerYear,
+        Likely watts,
+        Likely idleWatts,
+        Likely mostWatts,
+        Likely kWhPerMonth,
+        Likely kWhPerYear,
         String currency,
-        Amount costPerMonth,
-        Amount costPerYear,
-        Amount heatBtuPerHour,
+        Likely costPerMonth,
+        Likely costPerYear,
+        Likely heatBtuPerHour,
         List<Draws> consumers,
         List<AtSite> sites,
         List<AtUps> ups) {
 
     /** What one thing draws. */
-    public record Draws(String name, String site, String kind, Amount idleWatts, Amount watts, Amount mostWatts) {}
+    public record Draws(String name, String site, String kind, Likely idleWatts, Likely watts, Likely mostWatts) {}
 
     /**
      * One socket and what is behind it.
@@ -40,16 +40,16 @@ public record PowerAnswer(
     public record AtSite(
             String name,
             double volts,
-            Amount watts,
-            Amount mostWatts,
-            Amount amps,
-            Amount mostAmps,
-            Amount chargingAmps,
+            Likely watts,
+            Likely mostWatts,
+            Likely amps,
+            Likely mostAmps,
+            Likely chargingAmps,
             double outletAmps,
             @Nullable Circuit circuit,
             Inrush inrush,
-            Amount kWhPerYear,
-            Amount costPerYear,
+            Likely kWhPerYear,
+            Likely costPerYear,
             String currency) {}
 
     /**
@@ -61,7 +61,7 @@ public record PowerAnswer(
      * @param bearsAmps what it bears for ever; it trips within an hour at {@code tripsAmps}
      */
     public record Circuit(
-            double amps, String curve, double sharedAmps, Amount withAllAmps, double bearsAmps, double tripsAmps) {}
+            double amps, String curve, double sharedAmps, Likely withAllAmps, double bearsAmps, double tripsAmps) {}
 
     /**
      * The first half wave when power returns, as a breaker's magnet feels it; what hangs on an inverter of its own does not
@@ -72,7 +72,7 @@ public record PowerAnswer(
      * @param bearsAmps below which no breaker's magnet of this make trips; null when no breaker is described
      * @param steps an order in which it is borne; empty when one step is enough or no order helps
      */
-    public record Inrush(List<String> nodes, Amount amps, @Nullable Double bearsAmps, List<Step> steps) {}
+    public record Inrush(List<String> nodes, Likely amps, @Nullable Double bearsAmps, List<Step> steps) {}
 
     /** What may be switched on together. */
     public record Step(List<String> nodes, double amps) {}
@@ -91,7 +91,7 @@ public record PowerAnswer(
             double wattLimit,
             double voltAmpereLimit,
             double batteryAgeYears,
-            Amount batteryLeft,
+            Likely batteryLeft,
             @Nullable Double shutdownMinutes,
             List<Load> loads) {
 
@@ -108,5 +108,5 @@ public record PowerAnswer(
      * @param share of what it may carry, by watts or volt-amperes, whichever is nearer
      * @param minutes on battery, with the battery as old as it is; 0 when it is overloaded
      */
-    public record Load(String at, Amount watts, Amount voltAmperes, Amount share, Amount minutes) {}
+    public record Load(String at, Likely watts, Likely voltAmperes, Likely share, Likely minutes) {}
 }

@@ -58,15 +58,15 @@ public final class PowerStudy {
         }
         Drawn heat = watts.map(Energy::btuPerHour);
         return new PowerAnswer(
-                watts.amount(),
-                idle.amount(),
-                most.amount(),
-                watts.map(Energy::kWhPerMonth).amount(),
-                watts.map(Energy::kWhPerYear).amount(),
+                watts.likely(),
+                idle.likely(),
+                most.likely(),
+                watts.map(Energy::kWhPerMonth).likely(),
+                watts.map(Energy::kWhPerYear).likely(),
                 currency,
-                cost.times(1 / MONTHS).amount(),
-                cost.amount(),
-                heat.amount(),
+                cost.times(1 / MONTHS).likely(),
+                cost.likely(),
+                heat.likely(),
                 draws(),
                 sites,
                 lab.ups().stream().map(this::ups).toList());
@@ -78,9 +78,9 @@ public final class PowerStudy {
                         it.name(),
                         it.site(),
                         it.kind(),
-                        it.idle().amount(),
-                        it.usual().amount(),
-                        it.most().amount()))
+                        it.idle().likely(),
+                        it.usual().likely(),
+                        it.most().likely()))
                 .toList();
     }
 
@@ -113,16 +113,16 @@ public final class PowerStudy {
         return new PowerAnswer.AtSite(
                 site.name(),
                 volts,
-                watts.amount(),
-                most.amount(),
-                watts.times(1 / volts).amount(),
-                most.times(1 / volts).amount(),
-                charging.times(1 / volts).amount(),
+                watts.likely(),
+                most.likely(),
+                watts.times(1 / volts).likely(),
+                most.times(1 / volts).likely(),
+                charging.times(1 / volts).likely(),
                 site.outlet().amps().amperes(),
                 site.breaker().map(breaker -> circuit(breaker, volts, watts)).orElse(null),
                 new Inrushes(lab, consumers).at(site),
-                watts.map(Energy::kWhPerYear).amount(),
-                cost(site, watts).amount(),
+                watts.map(Energy::kWhPerYear).likely(),
+                cost(site, watts).likely(),
                 site.electricity().value().currency());
     }
 
@@ -132,7 +132,7 @@ public final class PowerStudy {
                 amps,
                 breaker.curve().name(),
                 breaker.sharedWatts() / volts,
-                watts.plus(breaker.sharedWatts()).times(1 / volts).amount(),
+                watts.plus(breaker.sharedWatts()).times(1 / volts).likely(),
                 amps * BreakerPlan.BEARS,
                 amps * BreakerPlan.TRIPS);
     }
@@ -154,7 +154,7 @@ public final class PowerStudy {
                 ups.part().traits().value(Trait.WATT_LIMIT).watts(),
                 ups.part().traits().value(Trait.VOLT_AMPERES).voltAmperes(),
                 ups.batteryAge().toSeconds() / 3600.0 / 8760,
-                loads.batteryLeft(ups).amount(),
+                loads.batteryLeft(ups).likely(),
                 ups.shutdownAt().map(left -> left.toSeconds() / 60.0).orElse(null),
                 all);
     }
@@ -163,10 +163,10 @@ public final class PowerStudy {
         if (watts.bestGuess() > 0) {
             all.add(new PowerAnswer.Load(
                     at,
-                    watts.amount(),
-                    loads.voltAmperes(watts).amount(),
-                    loads.share(ups, watts).amount(),
-                    loads.minutes(ups, watts).amount()));
+                    watts.likely(),
+                    loads.voltAmperes(watts).likely(),
+                    loads.share(ups, watts).likely(),
+                    loads.minutes(ups, watts).likely()));
         }
     }
 }
