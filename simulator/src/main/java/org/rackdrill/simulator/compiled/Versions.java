@@ -48,6 +48,11 @@ public final class Versions {
                         && copy.key().filter(Copy.Key.NOWHERE_ELSE::equals).isPresent());
     }
 
+    /** Returns whether a copy carries the snapshots of the primary along. */
+    public static boolean carriesSnapshots(Copy copy) {
+        return SNAPSHOTS.contains(copy.by());
+    }
+
     /** Returns whether two jobs carry what they carry in one snapshot: the same tool, target and schedule. */
     static boolean atOnce(Copy one, Copy other) {
         return SNAPSHOTS.contains(one.by())
