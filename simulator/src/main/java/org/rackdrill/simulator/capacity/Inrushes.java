@@ -39,15 +39,14 @@ final class Inrushes {
                 .max(Comparator.comparingDouble(Inrushes::amps))
                 .orElseThrow();
         Drawn sum = worst.stream().map(Consumer::inrushAmps).reduce(Drawn::plus).orElseThrow();
-        Double bears = site.breaker()
-                .map(breaker -> BreakerPlan.magnetLow(breaker.curve()) * breaker.amps().amperes())
-                .orElse(null);
-        boolean tooMuch = bears != null && sum.high() > bears;
+        double bears = site.breaker()
+                .map(it -> BreakerPlan.magnetLow(it.curve()) * it.amps().amperes())
+                .orElse(Double.POSITIVE_INFINITY);
         return new PowerAnswer.Inrush(
                 worst.stream().map(Consumer::name).toList(),
                 sum.likely(),
-                bears,
-                tooMuch ? steps(bySteps.values(), bears) : List.of());
+                site.breaker().isPresent() ? bears : null,
+                sum.high() > bears ? steps(bySteps.values(), bears) : List.of());
     }
 
     /** Fills one step after the other, the earlier in the boot order first; nothing when one node alone is too much. */

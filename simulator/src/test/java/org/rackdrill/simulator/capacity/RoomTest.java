@@ -63,7 +63,10 @@ class RoomTest {
                 false,
                 ONE.scrub(),
                 ONE.used(),
-                Optional.empty());
+                Optional.empty(),
+                ONE.recordSize(),
+                List.of(),
+                List.of());
     }
 
     /**
