@@ -26,6 +26,7 @@ public record NetworkAnswer(List<Job> jobs, List<Use> lines) {
      * @param firstHours the first run, which carries everything
      * @param restoreHours reading all of it back
      * @param byYear hours of one run after one year, two, ... of growth
+     * @param outgrown when a run takes longer than it may
      */
     public record Job(
             String name,
@@ -42,6 +43,7 @@ public record NetworkAnswer(List<Job> jobs, List<Use> lines) {
             Likely firstHours,
             Likely restoreHours,
             List<Likely> byYear,
+            Reached outgrown,
             List<Part> copies) {}
 
     /** One copy of a job. */

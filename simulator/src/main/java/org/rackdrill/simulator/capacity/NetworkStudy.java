@@ -1,5 +1,6 @@
 package org.rackdrill.simulator.capacity;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +24,14 @@ final class NetworkStudy {
     private static final int YEARS = 5;
 
     private final Lab lab;
+    private final LocalDate today;
     private final Unknowns unknowns;
     private final Lines lines;
     private final Drawn rewritten;
 
-    NetworkStudy(Lab lab, Unknowns unknowns) {
+    NetworkStudy(Lab lab, LocalDate today, Unknowns unknowns) {
         this.lab = lab;
+        this.today = today;
         this.unknowns = unknowns;
         lines = new Lines(lab, unknowns);
         Part transfers = lab.operations().transfers();
@@ -114,6 +117,7 @@ final class NetworkStudy {
     private NetworkAnswer.Job job(Way way, List<Carried> carried, List<Lines.Line> through, Drawn bytes) {
         Drawn rate = Lines.rate(through);
         Drawn hours = hours(bytes, rate);
+        Drawn more = hours(bytes(way, carried, 1), rate).with(hours, (later, now) -> later - now);
         double all = carried.stream().mapToDouble(it -> it.data().size().count()).sum();
         return new NetworkAnswer.Job(
                 way.name(),
@@ -132,6 +136,7 @@ final class NetworkStudy {
                 IntStream.rangeClosed(1, YEARS)
                         .mapToObj(year -> hours(bytes(way, carried, year), rate).likely())
                         .toList(),
+                Reached.when(hours, more, way.windowHours(), today),
                 carried.stream()
                         .map(it -> new NetworkAnswer.Part(
                                 it.service().name(),

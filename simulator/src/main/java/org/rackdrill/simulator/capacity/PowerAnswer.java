@@ -1,6 +1,7 @@
 package org.rackdrill.simulator.capacity;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,9 +96,9 @@ public record PowerAnswer(
             @Nullable Double shutdownMinutes,
             List<Load> loads) {
 
-        /** Returns the load on an ordinary day; null when nothing hangs on it. */
-        public @Nullable Load usual() {
-            return loads.stream().filter(load -> load.at().equals("usual")).findFirst().orElse(null);
+        /** Returns the load on an ordinary day; none when nothing hangs on it. */
+        public Optional<Load> usual() {
+            return loads.stream().filter(load -> load.at().equals("usual")).findFirst();
         }
     }
 

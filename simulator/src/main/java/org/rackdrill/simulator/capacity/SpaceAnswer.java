@@ -1,7 +1,6 @@
 package org.rackdrill.simulator.capacity;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How full the pools are, and when they will be full.
@@ -40,21 +39,4 @@ public record SpaceAnswer(List<OfPool> pools) {
 
     /** Something that lies on a pool; its kind is data, copy, snapshots, systems or other. */
     public record Item(String what, String kind, Likely bytes) {}
-
-    /**
-     * When something is reached; what does not happen within fifty years is null. An early end that is null means that
-     * everything is.
-     *
-     * @param years from today; 0 when it already is
-     * @param date the day, as in 2027-03-14
-     * @param earliestYears at the fast end of what is likely
-     * @param latestYears at the slow end
-     */
-    public record Reached(
-            @Nullable Double years,
-            @Nullable Double earliestYears,
-            @Nullable Double latestYears,
-            @Nullable String date,
-            @Nullable String earliest,
-            @Nullable String latest) {}
 }

@@ -23,8 +23,6 @@ final class SpaceStudy {
     private static final double CEPH_RULE = 0.85;
 
     private static final int YEARS = 5;
-    private static final double FURTHEST_YEARS = 50;
-    private static final int DAYS = 365;
 
     private final Lab lab;
     private final LocalDate today;
@@ -101,8 +99,8 @@ final class SpaceStudy {
                         .map(one -> new SpaceAnswer.Item(
                                 one.what(), one.kind(), one.bytes().likely()))
                         .toList(),
-                reached(used, growth, rule * usable),
-                reached(used, growth, usable),
+                Reached.when(used, growth, rule * usable, today),
+                Reached.when(used, growth, usable, today),
                 IntStream.rangeClosed(1, YEARS)
                         .mapToObj(year -> share(usedNow.plus(perYear.times(year)), usable))
                         .toList());
@@ -110,22 +108,5 @@ final class SpaceStudy {
 
     private static Likely share(Drawn bytes, double usable) {
         return usable > 0 ? bytes.times(1 / usable).likely() : Likely.exactly(0);
-    }
-
-    private SpaceAnswer.Reached reached(Drawn used, Drawn growth, double bytes) {
-        Drawn years = used.with(
-                growth, (now, more) -> now >= bytes ? 0 : more > 0 ? (bytes - now) / more : Double.POSITIVE_INFINITY);
-        Double best = within(years.bestGuess());
-        Double early = within(Math.min(years.low(), years.bestGuess()));
-        Double late = within(Math.max(years.high(), years.bestGuess()));
-        return new SpaceAnswer.Reached(best, early, late, day(best), day(early), day(late));
-    }
-
-    private static @Nullable Double within(double years) {
-        return years <= FURTHEST_YEARS ? years : null;
-    }
-
-    private @Nullable String day(@Nullable Double years) {
-        return years == null ? null : today.plusDays(Math.round(years * DAYS)).toString();
     }
 }

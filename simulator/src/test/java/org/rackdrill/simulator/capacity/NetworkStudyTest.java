@@ -3,6 +3,7 @@ package org.rackdrill.simulator.capacity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.simulator.capacity.NetworkAnswer.Job;
@@ -37,7 +38,7 @@ class NetworkStudyTest {
     }
 
     private static NetworkAnswer answer(Lab lab, int draws) {
-        return new NetworkStudy(lab, new Unknowns(draws, 1)).answer();
+        return new NetworkStudy(lab, LocalDate.of(2026, 11, 26), new Unknowns(draws, 1)).answer();
     }
 
     /** A day adds 10 GB of photos and changes a 730th: 5 GB of photos and 1 GB of mail. 20 Mbit/s carry 2.5 MB/s. */
@@ -96,6 +97,8 @@ class NetworkStudyTest {
         // After a year the photos are twice as many, so twice as many of them change: 5 GB more.
         assertThat(off.byYear()).hasSize(5);
         assertThat(off.byYear().get(0).best()).isCloseTo(21e9 / 2.5e6 / 3600, within(1e-9));
+        // Five gigabytes a year on top of 16, until 216 GB, which take a day, are reached.
+        assertThat(off.outgrown().years()).isCloseTo(40, within(1e-6));
         assertThat(off.byYear().get(4).best()).isCloseTo(41e9 / 2.5e6 / 3600, within(1e-9));
     }
 

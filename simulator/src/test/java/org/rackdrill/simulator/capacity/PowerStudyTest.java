@@ -3,6 +3,8 @@ package org.rackdrill.simulator.capacity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,11 +74,11 @@ class PowerStudyTest {
         // 200 W is the middle of 100 W and 400 W on the logarithmic scale, and so are 30 min of 60 and 15.
         double left = Math.sqrt(0.8);
         assertThat(ups.batteryLeft().best()).isCloseTo(left, within(1e-9));
-        assertThat(ups.usual()).isNotNull();
-        assertThat(ups.usual().watts().best()).isEqualTo(200);
-        assertThat(ups.usual().voltAmperes().best()).isCloseTo(210.53, within(0.01));
-        assertThat(ups.usual().minutes().best()).isCloseTo(30 * left, within(1e-9));
-        assertThat(ups.usual().share().best()).isCloseTo(200.0 / 900, within(1e-9));
+        PowerAnswer.Load usual = ups.usual().orElseThrow();
+        assertThat(usual.watts().best()).isEqualTo(200);
+        assertThat(usual.voltAmperes().best()).isCloseTo(210.53, within(0.01));
+        assertThat(usual.minutes().best()).isCloseTo(30 * left, within(1e-9));
+        assertThat(usual.share().best()).isCloseTo(200.0 / 900, within(1e-9));
         assertThat(ups.loads()).extracting(PowerAnswer.Load::at).containsExactly("idle", "usual", "most");
     }
 
@@ -124,8 +126,8 @@ class PowerStudyTest {
         PowerAnswer power = PowerStudy.of(LabText.lab(TWO_UPS));
         PowerAnswer.AtUps a = power.ups().get(0);
         PowerAnswer.AtUps b = power.ups().get(1);
-        assertThat(a.usual().watts().best()).isEqualTo(150 + 100);
-        assertThat(b.usual().watts().best()).isEqualTo(150 + 20 + 10);
+        assertThat(a.usual().orElseThrow().watts().best()).isEqualTo(150 + 100);
+        assertThat(b.usual().orElseThrow().watts().best()).isEqualTo(150 + 20 + 10);
         assertThat(a.loads().get(3).at()).isEqualTo("without b");
         assertThat(a.loads().get(3).watts().best()).isEqualTo(300 + 100);
         assertThat(b.loads().get(3).watts().best()).isEqualTo(300 + 20 + 10);
@@ -137,11 +139,11 @@ class PowerStudyTest {
         double rack = 300 + 100 + 60 + 20 + 10;
         assertThat(home.watts().best()).isCloseTo(rack, within(1e-9));
         assertThat(home.amps().best()).isCloseTo(rack / 230, within(1e-9));
-        assertThat(home.circuit()).isNotNull();
-        assertThat(home.circuit().sharedAmps()).isCloseTo(10, within(1e-9));
-        assertThat(home.circuit().withAllAmps().best()).isCloseTo(10 + rack / 230, within(1e-9));
-        assertThat(home.circuit().bearsAmps()).isCloseTo(18.08, within(1e-9));
-        assertThat(home.circuit().tripsAmps()).isCloseTo(23.2, within(1e-9));
+        PowerAnswer.Circuit circuit = Objects.requireNonNull(home.circuit());
+        assertThat(circuit.sharedAmps()).isCloseTo(10, within(1e-9));
+        assertThat(circuit.withAllAmps().best()).isCloseTo(10 + rack / 230, within(1e-9));
+        assertThat(circuit.bearsAmps()).isCloseTo(18.08, within(1e-9));
+        assertThat(circuit.tripsAmps()).isCloseTo(23.2, within(1e-9));
     }
 
     @Test
@@ -153,7 +155,7 @@ class PowerStudyTest {
         assertThat(inrush.bearsAmps()).isEqualTo(48);
         assertThat(inrush.steps())
                 .extracting(PowerAnswer.Step::nodes)
-                .containsExactly(java.util.List.of("both"), java.util.List.of("left", "wall"));
+                .containsExactly(List.of("both"), List.of("left", "wall"));
     }
 
     @Test

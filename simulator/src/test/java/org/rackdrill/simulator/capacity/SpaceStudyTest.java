@@ -106,7 +106,7 @@ class SpaceStudyTest {
     @Test
     void theIntervalOfTheDateComesFromTheGrowth() {
         Lab lab = LabText.lab(LAB.formatted("", ", growth: 1 TB/y (0.5 TB/y - 2 TB/y)", "rsync", "", ""));
-        SpaceAnswer.Reached rule = answer(lab, 1000).pools().get(0).rule();
+        Reached rule = answer(lab, 1000).pools().get(0).rule();
         // Nine in ten times the growth lies in its range, so 4 TB of room last 2 to 8 years.
         assertThat(rule.years()).isCloseTo(4, within(1e-9));
         assertThat(rule.earliestYears()).isCloseTo(2, within(0.05));
@@ -118,7 +118,7 @@ class SpaceStudyTest {
     @Test
     void growthWithoutARangeIsHalfToTwiceAsMuch() {
         Lab lab = LabText.lab(LAB.formatted("", ", growth: 1 TB/y", "rsync", "", ""));
-        SpaceAnswer.Reached rule = answer(lab, 1000).pools().get(0).rule();
+        Reached rule = answer(lab, 1000).pools().get(0).rule();
         assertThat(rule.earliestYears()).isCloseTo(2, within(0.05));
         assertThat(rule.latestYears()).isCloseTo(8, within(0.2));
     }
