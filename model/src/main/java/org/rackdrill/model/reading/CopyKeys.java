@@ -75,7 +75,18 @@ final class CopyKeys {
             new ListForm<>(
                     new FieldsForm(
                             "a copy",
-                            List.of(TO, BY, EVERY, WINDOW, DIRECTION, RAW, KEY, MEDIA_KEY, KEEP, LATE_AFTER, Reaches.DATASET)),
+                            List.of(
+                                    TO,
+                                    BY,
+                                    EVERY,
+                                    WINDOW,
+                                    DIRECTION,
+                                    RAW,
+                                    KEY,
+                                    MEDIA_KEY,
+                                    KEEP,
+                                    LATE_AFTER,
+                                    Reaches.DATASET)),
                     true));
 
     static final Key<Integer> HOURLY = Key.of("hourly", Forms.whole(0, 10_000), "Hourly snapshots kept.", "48");

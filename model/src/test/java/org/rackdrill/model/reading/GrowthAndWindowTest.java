@@ -71,7 +71,12 @@ class GrowthAndWindowTest {
 
     @Test
     void whatSaysNothingDoesNotGrow() {
-        assertThat(read("", "").lab().flatMap(lab -> lab.service("photos")).flatMap(Service::data).orElseThrow().growth())
+        assertThat(read("", "")
+                        .lab()
+                        .flatMap(lab -> lab.service("photos"))
+                        .flatMap(Service::data)
+                        .orElseThrow()
+                        .growth())
                 .satisfies(growth -> assertThat(growth.value().count()).isZero());
     }
 
@@ -89,8 +94,10 @@ class GrowthAndWindowTest {
 
     @Test
     void aWindowThatIsNoneIsRefusedWithItsPlace() {
-        assertThat(read("", ", window: at night").problems()).singleElement().satisfies(problem -> assertThat(problem.text())
-                .contains("lab.yaml:7", "are not hours of the day", "22:00-07:00"));
+        assertThat(read("", ", window: at night").problems())
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.text()).contains("lab.yaml:7", "are not hours of the day", "22:00-07:00"));
     }
 
     @Test

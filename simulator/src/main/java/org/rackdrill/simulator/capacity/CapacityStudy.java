@@ -79,8 +79,9 @@ public final class CapacityStudy {
         }
         if (lab.services().stream().anyMatch(service -> service.guest().isPresent())) {
             all.add("The system disk of a virtual machine takes 32 GiB, that of a container 8 GiB.");
-            all.add("Each node keeps 1 GiB for its system, and a tenth of its memory (at most 16 GiB) for a cache of its"
-                    + " pools.");
+            all.add(
+                    "Each node keeps 1 GiB for its system, and a tenth of its memory (at most 16 GiB) for a cache of its"
+                            + " pools.");
         }
         all.addAll(storage.assumed());
         return List.copyOf(all);

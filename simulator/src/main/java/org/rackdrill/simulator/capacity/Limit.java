@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param when the day; null for what holds today, or whenever something fails
  */
 public record Limit(
-        String kind, String subject, String other, double value, double bound, @Nullable Reached when) {
+        String kind,
+        String subject,
+        String other,
+        double value,
+        double bound,
+        @Nullable Reached when) {
 
     /** What can be short, in the order in which it hurts: first what does so today. */
     public enum Kind {

@@ -35,7 +35,8 @@ final class Limits {
     }
 
     private List<Limit> inOrder() {
-        // What holds today in the order of its kind and size, but what needs a failure first comes after what has a date.
+        // What holds today in the order of its kind and size, but what needs a failure first comes after what has a
+        // date.
         List<Limit> all = new ArrayList<>(now.stream()
                 .filter(limit -> order(limit) < Kind.SPACE.ordinal())
                 .sorted(Comparator.comparingInt(Limits::order)
@@ -81,7 +82,11 @@ final class Limits {
             service.goal()
                     .filter(goal -> goal.met().best() < goal.share())
                     .ifPresent(goal -> now.add(Limit.now(
-                            Kind.SLOW, service.name(), service.pool(), goal.met().best(), goal.share())));
+                            Kind.SLOW,
+                            service.name(),
+                            service.pool(),
+                            goal.met().best(),
+                            goal.share())));
         }
     }
 
@@ -89,8 +94,7 @@ final class Limits {
         for (SpaceAnswer.OfPool pool : space.pools()) {
             Double years = pool.rule().years();
             if (years != null && years <= SOON_YEARS) {
-                later.add(Limit.later(
-                        Kind.SPACE, pool.name(), pool.usedShare().best(), pool.ruleShare(), pool.rule()));
+                later.add(Limit.later(Kind.SPACE, pool.name(), pool.usedShare().best(), pool.ruleShare(), pool.rule()));
             }
         }
     }
@@ -105,8 +109,8 @@ final class Limits {
         for (MemoryAnswer.Lost lost : memory.lost()) {
             lost.out().stream()
                     .filter(out -> out.why().equals("no-room"))
-                    .forEach(out -> now.add(Limit.now(
-                            Kind.NODE_LOST, lost.node(), out.guest(), out.bytes(), out.mostFreeBytes())));
+                    .forEach(out -> now.add(
+                            Limit.now(Kind.NODE_LOST, lost.node(), out.guest(), out.bytes(), out.mostFreeBytes())));
         }
     }
 

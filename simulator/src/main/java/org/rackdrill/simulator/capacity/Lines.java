@@ -50,8 +50,7 @@ final class Lines {
                 .filter(wan -> wan.site().equals(site))
                 .max(Comparator.comparingDouble(
                         wan -> wan.part().traits().value(direction).bytesPerSecond()))
-                .map(wan -> new Line(
-                        word + " of " + wan.name(), unknowns.quantity(wan.name(), wan.part(), direction)));
+                .map(wan -> new Line(word + " of " + wan.name(), unknowns.quantity(wan.name(), wan.part(), direction)));
     }
 
     /** Returns the rate that is left: that of the slowest, in each draw. */

@@ -82,8 +82,8 @@ final class MemoryStudy {
                 .forEach(guest -> place(guest, gone, free, moves, out));
         List<MemoryAnswer.Left> left = IntStream.range(0, free.length)
                 .filter(i -> i != gone && free[i] != before[i])
-                .mapToObj(i -> new MemoryAnswer.Left(
-                        lab.nodes().get(i).name(), taken(i) + before[i] - free[i], free[i]))
+                .mapToObj(
+                        i -> new MemoryAnswer.Left(lab.nodes().get(i).name(), taken(i) + before[i] - free[i], free[i]))
                 .toList();
         return new MemoryAnswer.Lost(lab.nodes().get(gone).name(), moves, out, left);
     }

@@ -90,7 +90,8 @@ final class NetworkStudy {
                         .map(line -> new NetworkAnswer.Use(
                                 line.getKey(),
                                 line.getValue().likely(),
-                                busy.getOrDefault(line.getKey(), unknowns.certain(0)).likely()))
+                                busy.getOrDefault(line.getKey(), unknowns.certain(0))
+                                        .likely()))
                         .toList());
     }
 
@@ -118,7 +119,8 @@ final class NetworkStudy {
         Drawn rate = Lines.rate(through);
         Drawn hours = hours(bytes, rate);
         Drawn more = hours(bytes(way, carried, 1), rate).with(hours, (later, now) -> later - now);
-        double all = carried.stream().mapToDouble(it -> it.data().size().count()).sum();
+        double all =
+                carried.stream().mapToDouble(it -> it.data().size().count()).sum();
         return new NetworkAnswer.Job(
                 way.name(),
                 way.internet() ? "internet" : "cable",

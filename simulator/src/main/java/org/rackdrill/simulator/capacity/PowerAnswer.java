@@ -73,7 +73,8 @@ public record PowerAnswer(
      * @param bearsAmps below which no breaker's magnet of this make trips; null when no breaker is described
      * @param steps an order in which it is borne; empty when one step is enough or no order helps
      */
-    public record Inrush(List<String> nodes, Likely amps, @Nullable Double bearsAmps, List<Step> steps) {}
+    public record Inrush(
+            List<String> nodes, Likely amps, @Nullable Double bearsAmps, List<Step> steps) {}
 
     /** What may be switched on together. */
     public record Step(List<String> nodes, double amps) {}

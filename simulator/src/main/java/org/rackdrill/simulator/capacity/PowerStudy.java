@@ -2,20 +2,14 @@ package org.rackdrill.simulator.capacity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rackdrill.model.lab.Lab;
-import org.rackdrill.model.lab.Link;
-import org.rackdrill.model.lab.Node;
-import org.rackdrill.model.lab.Part;
 import org.rackdrill.model.lab.Site;
 import org.rackdrill.model.lab.Trait;
 import org.rackdrill.model.lab.Ups;
 import org.rackdrill.model.quantity.Money;
 import org.rackdrill.simulator.capacity.Consumer.Level;
-import org.rackdrill.simulator.compiled.BatteryPlan;
 import org.rackdrill.simulator.compiled.BreakerPlan;
-import org.rackdrill.simulator.compiled.Lifetimes;
 
 /** Watts, amperes, minutes on battery and money of a lab. */
 public final class PowerStudy {

@@ -29,8 +29,7 @@ public record Reached(
      */
     static Reached when(Drawn now, Drawn perYear, double bound, LocalDate today) {
         Drawn years = now.with(
-                perYear,
-                (has, more) -> has >= bound ? 0 : more > 0 ? (bound - has) / more : Double.POSITIVE_INFINITY);
+                perYear, (has, more) -> has >= bound ? 0 : more > 0 ? (bound - has) / more : Double.POSITIVE_INFINITY);
         Double best = within(years.bestGuess());
         Double early = within(Math.min(years.low(), years.bestGuess()));
         Double late = within(Math.max(years.high(), years.bestGuess()));

@@ -45,7 +45,8 @@ final class Room {
      * @param size copies of each object
      */
     static double replicated(List<Double> hosts, int size) {
-        // A host takes at most one copy of each object, so x bytes of data need sum(min(host, x)) >= size * x. That is a
+        // A host takes at most one copy of each object, so x bytes of data need sum(min(host, x)) >= size * x. That is
+        // a
         // concave function of x; the largest x that it allows lies between two hosts' sizes.
         double[] sorted =
                 hosts.stream().mapToDouble(Double::doubleValue).sorted().toArray();

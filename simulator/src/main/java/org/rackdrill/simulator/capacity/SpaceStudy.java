@@ -41,7 +41,10 @@ final class SpaceStudy {
                 if (!CephSection.takes(lab, node, pool)) {
                     pools.add(pool(
                             new PoolRef(node.name(), pool.name()),
-                            pool.layout().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                            pool.layout()
+                                    .name()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .replace('_', '-'),
                             pool.disks().size(),
                             Room.raw(pool),
                             Room.usable(pool),

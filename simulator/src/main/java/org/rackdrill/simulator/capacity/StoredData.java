@@ -56,8 +56,8 @@ final class StoredData {
             if (copy.to().equals(pool)) {
                 lab.service(copy.service())
                         .filter(service -> service.data().isPresent())
-                        .ifPresent(service ->
-                                add(all, service.name(), "copy", service, Kept.of(copy, lab.snapshots())));
+                        .ifPresent(
+                                service -> add(all, service.name(), "copy", service, Kept.of(copy, lab.snapshots())));
             }
         }
         systems(pool, all);

@@ -55,6 +55,7 @@ final class Unknowns {
         return Drawn.of(
                 bestGuess,
                 factors.computeIfAbsent(
-                        name, key -> draws == 0 ? new double[0] : Parameters.factors(key, setting.range(), draws, seed)));
+                        name,
+                        key -> draws == 0 ? new double[0] : Parameters.factors(key, setting.range(), draws, seed)));
     }
 }

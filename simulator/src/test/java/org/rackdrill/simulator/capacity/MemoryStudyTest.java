@@ -67,19 +67,24 @@ class MemoryStudyTest {
     @Test
     void whatDoesNotFitIsNamedWithTheRoomThatIsLeft() {
         Lost left = answer(TWO, 32, 16, 9).lost().get(0);
-        assertThat(left.out()).filteredOn(out -> out.why().equals("no-room")).singleElement().satisfies(out -> {
-            assertThat(out.guest()).isEqualTo("big");
-            assertThat(out.bytes()).isEqualTo(9 * GIB);
-            assertThat(out.mostFreeBytes()).isCloseTo(8.4 * GIB, within(1.0));
-        });
+        assertThat(left.out())
+                .filteredOn(out -> out.why().equals("no-room"))
+                .singleElement()
+                .satisfies(out -> {
+                    assertThat(out.guest()).isEqualTo("big");
+                    assertThat(out.bytes()).isEqualTo(9 * GIB);
+                    assertThat(out.mostFreeBytes()).isCloseTo(8.4 * GIB, within(1.0));
+                });
         assertThat(left.moves()).extracting(MemoryAnswer.Move::guest).containsExactly("small", "files");
     }
 
     @Test
     void oneOfTwoIsEnoughUntilBothAreNeeded() {
-        assertThat(answer(TWO, 16, 16, 5).lost().get(1).out()).noneMatch(out -> out.guest().startsWith("dns"));
+        assertThat(answer(TWO, 16, 16, 5).lost().get(1).out())
+                .noneMatch(out -> out.guest().startsWith("dns"));
         String both = TWO.replace("redundant: 1 of 2", "redundant: 2 of 2");
-        assertThat(answer(both, 16, 16, 5).lost().get(1).out()).anyMatch(out -> out.why().equals("too-few"));
+        assertThat(answer(both, 16, 16, 5).lost().get(1).out())
+                .anyMatch(out -> out.why().equals("too-few"));
     }
 
     @Test
@@ -99,7 +104,8 @@ class MemoryStudyTest {
             int big = 1 + random.nextInt(20);
             int memory = 6 + random.nextInt(20);
             Lost less = answer(TWO, 64, memory, big).lost().get(0);
-            Lost more = answer(TWO, 64, memory + 1 + random.nextInt(8), big).lost().get(0);
+            Lost more =
+                    answer(TWO, 64, memory + 1 + random.nextInt(8), big).lost().get(0);
             assertThat(!moved(less, "big") || moved(more, "big"))
                     .as("%d GiB on a node of %d", big, memory)
                     .isTrue();

@@ -76,16 +76,19 @@ class NetworkStudyTest {
 
     @Test
     void aWindowIsAllTheTimeThereIs() {
-        Job off = answer("50 Mbit/s", "50 Mbit/s", ", window: 23:00-00:30").jobs().get(1);
+        Job off =
+                answer("50 Mbit/s", "50 Mbit/s", ", window: 23:00-00:30").jobs().get(1);
         assertThat(off.window()).isEqualTo("23:00-00:30");
         assertThat(off.windowHours()).isEqualTo(1.5);
-        assertThat(off.share().best()).isCloseTo(16e9 / 2.5e6 / 3600 / 1.5, within(1e-9)).isGreaterThan(1);
+        assertThat(off.share().best())
+                .isCloseTo(16e9 / 2.5e6 / 3600 / 1.5, within(1e-9))
+                .isGreaterThan(1);
     }
 
     @Test
     void whatIsWrittenOutsideItsWindowIsCarriedInIt() {
-        Lab lab = LabText.lab(
-                AWAY.formatted("50 Mbit/s", "50 Mbit/s", ", window: 01:00-05:00", "").replace("every: 1 d, w", "every: 1 h, w"));
+        Lab lab = LabText.lab(AWAY.formatted("50 Mbit/s", "50 Mbit/s", ", window: 01:00-05:00", "")
+                .replace("every: 1 d, w", "every: 1 h, w"));
         Job photos = answer(lab, 0).jobs().get(1);
         assertThat(photos.bytes().best()).isCloseTo(15e9, within(1.0));
         assertThat(photos.windowHours()).isEqualTo(4);
@@ -116,7 +119,11 @@ class NetworkStudyTest {
     void aFasterLineNeverTakesLonger() {
         double before = Double.POSITIVE_INFINITY;
         for (int megabits = 1; megabits <= 64; megabits *= 2) {
-            double now = answer("50 Mbit/s", megabits + " Mbit/s", "").jobs().get(1).hours().best();
+            double now = answer("50 Mbit/s", megabits + " Mbit/s", "")
+                    .jobs()
+                    .get(1)
+                    .hours()
+                    .best();
             assertThat(now).isLessThanOrEqualTo(before);
             before = now;
         }

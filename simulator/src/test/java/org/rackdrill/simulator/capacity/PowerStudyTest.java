@@ -160,8 +160,7 @@ class PowerStudyTest {
 
     @Test
     void aBootOrderThatIsAlreadyThereIsHeeded() {
-        PowerAnswer.Inrush inrush = PowerStudy.of(
-                        LabText.lab(TWO_UPS.replace("both: {", "both: {boot-order: 1, ")))
+        PowerAnswer.Inrush inrush = PowerStudy.of(LabText.lab(TWO_UPS.replace("both: {", "both: {boot-order: 1, ")))
                 .sites()
                 .get(0)
                 .inrush();

@@ -108,7 +108,9 @@ class RoomTest {
         double before = 0;
         for (int disks = 4; disks <= 24; disks++) {
             double now = Room.usable(equal(layout, disks, 4));
-            assertThat(now).as("%s of %d disks, after %d", layout, disks, disks - 1).isGreaterThanOrEqualTo(before * 0.985);
+            assertThat(now)
+                    .as("%s of %d disks, after %d", layout, disks, disks - 1)
+                    .isGreaterThanOrEqualTo(before * 0.985);
             assertThat(now).isLessThanOrEqualTo(Room.raw(equal(layout, disks, 4)));
             before = now;
         }
@@ -146,10 +148,14 @@ class RoomTest {
             double most = 0;
             for (double x = 0.05; x <= 290; x += 0.05) {
                 double tried = x;
-                double held = hosts.stream().mapToDouble(host -> Math.min(host, tried)).sum();
+                double held = hosts.stream()
+                        .mapToDouble(host -> Math.min(host, tried))
+                        .sum();
                 most = held >= size * x - 1e-9 ? x : most;
             }
-            assertThat(Room.replicated(hosts, size)).as("%s, %d copies", hosts, size).isCloseTo(most, within(0.051));
+            assertThat(Room.replicated(hosts, size))
+                    .as("%s, %d copies", hosts, size)
+                    .isCloseTo(most, within(0.051));
         }
     }
 }

@@ -38,7 +38,8 @@ class SpaceStudyTest {
 
     @Test
     void dataThatGrowFillTheRuleAndThenThePool() {
-        SpaceAnswer.OfPool pool = answer("", ", growth: 1 TB/y", "rsync", "", "").pools().get(0);
+        SpaceAnswer.OfPool pool =
+                answer("", ", growth: 1 TB/y", "rsync", "", "").pools().get(0);
         assertThat(pool.usableBytes()).isCloseTo(10 * TB, within(1.0));
         assertThat(pool.usedShare().best()).isCloseTo(0.4, within(1e-9));
         assertThat(pool.rule().years()).isCloseTo(4, within(1e-9));
@@ -66,13 +67,15 @@ class SpaceStudyTest {
 
     @Test
     void whatIsTooFullAlreadyIsSoToday() {
-        SpaceAnswer.OfPool pool = answer(", used: 85%", "", "rsync", "", "").pools().get(0);
+        SpaceAnswer.OfPool pool =
+                answer(", used: 85%", "", "rsync", "", "").pools().get(0);
         assertThat(pool.rule().years()).isZero();
         assertThat(pool.rule().date()).isEqualTo("2026-11-26");
         assertThat(pool.full().years()).isNull();
-        assertThat(pool.items()).filteredOn(item -> item.kind().equals("other")).singleElement().satisfies(item -> assertThat(
-                        item.bytes().best())
-                .isCloseTo(4.5 * TB, within(1.0)));
+        assertThat(pool.items())
+                .filteredOn(item -> item.kind().equals("other"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.bytes().best()).isCloseTo(4.5 * TB, within(1.0)));
     }
 
     /** Thirty days of daily snapshots of data that are rewritten in two years: 30 times 1 - exp(-1/730) of them. */
@@ -126,7 +129,9 @@ class SpaceStudyTest {
     @Test
     void systemDisksLieInTheFirstPoolAndWhereTheyAreReplicated() {
         SpaceAnswer answer = answer(LabText.shipped("v1"), 0);
-        assertThat(answer.pools()).extracting(SpaceAnswer.OfPool::name).isEqualTo(List.of("node1/tank", "node2/tank", "node3/tank"));
+        assertThat(answer.pools())
+                .extracting(SpaceAnswer.OfPool::name)
+                .isEqualTo(List.of("node1/tank", "node2/tank", "node3/tank"));
         double gib = 1L << 30;
         // On node1: dns, proxy, pocket-id, vaultwarden, immich, immich-db, paperless, nas and win11; synced to it:
         // jellyfin, uptime-kuma, xyops and home-assistant.
