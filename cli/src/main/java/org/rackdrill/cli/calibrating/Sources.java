@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.rackdrill.chaos.calibration.Evidence;
 import org.rackdrill.chaos.drill.WorldKind;
+import org.rackdrill.chaos.drill.reading.Things;
 import org.rackdrill.chaos.journal.Recovered;
 import org.rackdrill.chaos.run.Plan;
 import org.rackdrill.chaos.run.Replay;
@@ -125,8 +126,7 @@ public final class Sources {
                 leftOut(file, "it only undid what an earlier run had left");
             } else if (plan.get().world() == WorldKind.SIM) {
                 leftOut(file, "it was simulated, and measured nothing");
-            } else {
-                belongs(file, plan.get());
+            } else if (belongs(file, plan.get())) {
                 Evidence.of(run).ifPresent(evidence::add);
             }
         } catch (Unreadable e) {
@@ -138,10 +138,10 @@ public final class Sources {
         err.line("'" + file.shown() + "' is left out: " + why + ".");
     }
 
-    /** The same text of the lab, or an earlier text of a lab of the same name. */
-    private void belongs(InputFile file, Plan plan) {
+    /** The same text of the lab, or an earlier text of a lab of the same name in which the drill would find all it names. */
+    private boolean belongs(InputFile file, Plan plan) {
         if (plan.labHash().equals(lab.reading().hash())) {
-            return;
+            return true;
         }
         String name = name(plan.drill().lab());
         if (!name.equals(lab.file().name())) {
@@ -152,7 +152,13 @@ public final class Sources {
                     "'" + file.shown() + "' was measured " + where + name + ", and says nothing of "
                             + lab.file().name() + ".");
         }
+        Optional<String> lacking = new Things(lab.lab()).lacks(plan.drill());
+        if (lacking.isPresent()) {
+            leftOut(file, "its drill names " + lacking.get() + ", which the lab has no more");
+            return false;
+        }
         earlier++;
+        return true;
     }
 
     private static String name(String lab) {
