@@ -20,6 +20,7 @@ import org.rackdrill.chaos.run.Unreadable;
 import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.cli.exit.Reason;
 import org.rackdrill.cli.exit.Refusal;
+import org.rackdrill.cli.game.Journals;
 import org.rackdrill.cli.input.InputFile;
 import org.rackdrill.cli.input.ReadLab;
 import org.rackdrill.cli.terminal.Outlet;
@@ -29,7 +30,6 @@ import org.rackdrill.cli.terminal.Outlet;
  * left out; what belongs to another lab is refused, since nothing that was measured there is true here.
  */
 public final class Sources {
-    private static final int MOST_BYTES = 512 << 20;
     private static final String JOURNAL = ".journal";
 
     private final ReadLab lab;
@@ -108,7 +108,7 @@ public final class Sources {
     }
 
     private void journal(InputFile file) {
-        Recovered recovered = Recovered.of(file.read(MOST_BYTES));
+        Recovered recovered = Recovered.of(file.read(Journals.MOST_BYTES));
         if (!files.add(file.path().toAbsolutePath().normalize())) {
             throw new Refusal(
                     ExitCode.USAGE,
