@@ -22,6 +22,10 @@ public final class MeasuredFile {
     private static final Pattern ZPOOL_IOSTAT =
             Pattern.compile("(?m)^(?:pool\\s+alloc\\s+free\\b|\\S+(?:\\t[\\d.]+[KMGTPE]?){6}(?:\\t|$))");
 
+    private static final Pattern ZPOOL_STATUS = Pattern.compile("(?m)^\\s*pool: \\S+\\s*$");
+
+    private static final int MOST_COLUMNS = 1000;
+
     private MeasuredFile() {}
 
     /** The formats that are known. */
@@ -29,7 +33,11 @@ public final class MeasuredFile {
         FIO("fio's JSON"),
         IOSTAT_JSON("iostat's JSON"),
         IOSTAT("iostat"),
-        ZPOOL_IOSTAT("zpool iostat");
+        ZPOOL_IOSTAT("zpool iostat"),
+        SMART("smartctl's JSON"),
+        ZPOOL_STATUS("zpool status"),
+        DRIVE_DAYS("a table of drives by day"),
+        KUMA("heartbeats of Uptime Kuma");
 
         private final String words;
 
@@ -67,7 +75,7 @@ public final class MeasuredFile {
         stream.reset();
         refuseOtherEncodings(file, start);
         String head = new String(start, StandardCharsets.UTF_8);
-        Optional<Format> format = format(head);
+        Optional<Format> format = format(file, head);
         return format.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Contents(format.get(), read(format.get(), file, stream)));
@@ -79,20 +87,47 @@ public final class MeasuredFile {
             case IOSTAT_JSON -> IostatJson.read(file, whole(file, in));
             case IOSTAT -> IostatText.read(new Lines(file, in));
             case ZPOOL_IOSTAT -> ZpoolIostat.read(new Lines(file, in));
+            case SMART -> SmartJson.read(file, whole(file, in));
+            case ZPOOL_STATUS -> ZpoolStatus.read(new Lines(file, in));
+            case DRIVE_DAYS -> DriveDaysCsv.read(new Lines(file, in));
+            case KUMA -> Kuma.read(new Lines(file, in));
         };
     }
 
-    private static Optional<Format> format(String head) {
+    private static Optional<Format> format(String file, String head) {
         if (head.contains("\"fio version\"")) {
             return Optional.of(Format.FIO);
         }
         if (head.stripLeading().startsWith("{")) {
-            return head.contains("\"sysstat\"") ? Optional.of(Format.IOSTAT_JSON) : Optional.empty();
+            if (head.contains("\"monitorList\"")) {
+                throw new Unusable(
+                        file,
+                        Place.START,
+                        "this backup of Uptime Kuma holds settings and no heartbeats",
+                        "Export the table `heartbeat`, see docs/calibration.md.");
+            }
+            return head.contains("\"sysstat\"")
+                    ? Optional.of(Format.IOSTAT_JSON)
+                    : head.contains("\"smartctl\"") ? Optional.of(Format.SMART) : Optional.empty();
         }
-        if (IOSTAT.matcher(head).find()) {
-            return Optional.of(Format.IOSTAT);
+        return IOSTAT.matcher(head).find() ? Optional.of(Format.IOSTAT) : table(head);
+    }
+
+    private static Optional<Format> table(String head) {
+        if (ZPOOL_IOSTAT.matcher(head).find()) {
+            return Optional.of(Format.ZPOOL_IOSTAT);
         }
-        return ZPOOL_IOSTAT.matcher(head).find() ? Optional.of(Format.ZPOOL_IOSTAT) : Optional.empty();
+        if (ZPOOL_STATUS.matcher(head).find()) {
+            return Optional.of(Format.ZPOOL_STATUS);
+        }
+        List<String> columns = CsvRow.cells(head.lines().findFirst().orElse(""), MOST_COLUMNS);
+        if (columns.contains("model") && columns.contains("failure")) {
+            return Optional.of(Format.DRIVE_DAYS);
+        }
+        boolean named = columns.contains("monitor") || columns.contains("name") || columns.contains("monitor_id");
+        return named && columns.contains("status") && columns.contains("time")
+                ? Optional.of(Format.KUMA)
+                : Optional.empty();
     }
 
     /** What a shell of Windows writes into a file, say. */

@@ -16,7 +16,7 @@ class FioJsonTest {
     private static final String RECORDED = new String(Recorded.bytes("fio-3.33-randrw.json"), StandardCharsets.UTF_8);
 
     @Test
-    void a_recorded_run_is_read() {
+    void aRecordedRunIsRead() {
         Benchmark it = (Benchmark) Recorded.file("fio-3.33-randrw.json").get(0);
 
         assertThat(it.pattern()).isEqualTo("randrw");
@@ -34,7 +34,7 @@ class FioJsonTest {
     }
 
     @Test
-    void complaints_before_the_json_are_passed_over_and_do_not_move_places() {
+    void complaintsBeforeTheJsonArePassedOverAndDoNotMovePlaces() {
         String text = "fio: this platform does not support process shared mutexes\nfio: another\n" + RECORDED;
 
         assertThat(Recorded.text(text)).isEqualTo(Recorded.file("fio-3.33-randrw.json"));
@@ -48,7 +48,7 @@ class FioJsonTest {
     }
 
     @Test
-    void the_second_major_version_counts_in_microseconds_and_names_options_once_for_all() {
+    void theSecondMajorVersionCountsInMicrosecondsAndNamesOptionsOnceForAll() {
         Benchmark it = (Benchmark) Recorded.text("""
                 {"fio version": "fio-2.16",
                  "global options": {"rw": "randread", "bs": "8k,4k", "iodepth": "4", "ioengine": "libaio", "direct": "1"},
@@ -65,7 +65,7 @@ class FioJsonTest {
     }
 
     @Test
-    void an_engine_that_waits_for_each_answer_asks_one_at_a_time_whatever_depth_it_is_given() {
+    void anEngineThatWaitsForEachAnswerAsksOneAtATimeWhateverDepthItIsGiven() {
         String sync = RECORDED.replace("libaio", "psync").replace("\"iodepth\" : \"1\"", "\"iodepth\" : \"32\"");
 
         assertThat(((Benchmark) Recorded.text(sync).get(0)).depth()).isEqualTo(1);
@@ -83,7 +83,7 @@ class FioJsonTest {
                 "\"bs\" : \"4k\" | \"bs\" : \"much\" | `bs` is no size",
                 "\"iodepth\" : \"1\" | \"iodepth\" : \"0\" | `iodepth` is no number from 1",
             })
-    void what_is_missing_or_wrong_is_named_with_its_place(String instead, String now, String complaint) {
+    void whatIsMissingOrWrongIsNamedWithItsPlace(String instead, String now, String complaint) {
         assertThatThrownBy(() -> Recorded.text(RECORDED.replaceFirst(java.util.regex.Pattern.quote(instead), now)))
                 .isInstanceOfSatisfying(Unusable.class, e -> {
                     assertThat(e.problem().text()).contains(complaint);
@@ -92,7 +92,7 @@ class FioJsonTest {
     }
 
     @Test
-    void a_file_cut_off_anywhere_is_refused_with_its_place_or_not_taken_for_fios() {
+    void aFileCutOffAnywhereIsRefusedWithItsPlaceOrNotTakenForFios() {
         for (int end = 0; end < RECORDED.stripTrailing().length(); end += 97) {
             byte[] cut = RECORDED.substring(0, end).getBytes(StandardCharsets.UTF_8);
             try {

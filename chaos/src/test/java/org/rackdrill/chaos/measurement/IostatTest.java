@@ -22,7 +22,7 @@ class IostatTest {
     }
 
     @Test
-    void a_recorded_text_gives_the_mean_of_its_looks_without_the_first_which_is_that_since_boot() {
+    void aRecordedTextGivesTheMeanOfItsLooksWithoutTheFirstWhichIsThatSinceBoot() {
         DiskLoad disk = of(Recorded.file("iostat-12.6.1.txt"), "vda");
 
         // Two looks: 0 and 5 reads of 36 kB, 8 writes of 24 kB and none.
@@ -39,7 +39,7 @@ class IostatTest {
     }
 
     @Test
-    void a_recorded_document_gives_the_same_kinds_of_numbers() {
+    void aRecordedDocumentGivesTheSameKindsOfNumbers() {
         List<Measurement> all = Recorded.file("iostat-12.6.1.json");
 
         DiskLoad disk = of(all, "vda");
@@ -54,7 +54,7 @@ class IostatTest {
     }
 
     @Test
-    void a_single_look_is_that_since_boot() {
+    void aSingleLookIsThatSinceBoot() {
         DiskLoad disk = of(Recorded.text("""
                 Linux 4.19.0-6-amd64 (nas)  11/26/26  _x86_64_  (4 CPU)
 
@@ -82,7 +82,7 @@ class IostatTest {
                 "{\"sysstat\": {\"hosts\": [",
                 "{\"sysstat\": 3}",
             })
-    void what_is_cut_off_or_no_number_is_refused_with_its_place(String text) {
+    void whatIsCutOffOrNoNumberIsRefusedWithItsPlace(String text) {
         assertThatThrownBy(() -> Recorded.text(text))
                 .isInstanceOfSatisfying(
                         Unusable.class, e -> assertThat(e.problem().text()).matches("it:\\d+:\\d+: error: [^\n]+"));

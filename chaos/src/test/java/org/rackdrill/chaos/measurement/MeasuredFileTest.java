@@ -12,12 +12,18 @@ import org.rackdrill.chaos.importing.draft.Unusable;
 /** Which format a file is of, and what becomes of files of none. */
 class MeasuredFileTest {
 
-    private static final List<String> RECORDED = List.of("fio-3.33-randrw.json", "iostat-12.6.1.txt", "iostat-12.6.1.json");
+    private static final List<String> RECORDED = List.of(
+            "fio-3.33-randrw.json",
+            "iostat-12.6.1.txt",
+            "iostat-12.6.1.json",
+            "smartctl-7.3-ata.json",
+            "zpool-status-2.1.txt",
+            "kuma-2.0.csv");
 
     private static final long SEED = 20261126;
 
     @Test
-    void what_is_no_record_of_measurements_is_not_taken_for_one() {
+    void whatIsNoRecordOfMeasurementsIsNotTakenForOne() {
         for (String text : List.of("", "\n\n", "hello", "{}", "[]", "{\"a\": 1}", "a,b,c\n1,2,3\n", "%PDF-1.4 \u0001\u0002")) {
             assertThat(Recorded.read(text.getBytes(StandardCharsets.UTF_8))).as(text).isEmpty();
         }
@@ -25,7 +31,7 @@ class MeasuredFileTest {
     }
 
     @Test
-    void another_encoding_is_named() {
+    void anotherEncodingIsNamed() {
         for (var encoding : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
             byte[] bytes = ("\ufeff" + "Device r/s w/s rkB/s wkB/s\n").getBytes(encoding);
             assertThatThrownBy(() -> Recorded.read(bytes)).isInstanceOf(Unusable.class).hasMessageContaining("UTF-16");
@@ -33,9 +39,9 @@ class MeasuredFileTest {
     }
 
     @Test
-    void a_damaged_record_is_read_or_refused_with_a_place_and_never_anything_else() {
+    void aDamagedRecordIsReadOrRefusedWithAPlaceAndNeverAnythingElse() {
         SplittableRandom random = new SplittableRandom(SEED);
-        for (int round = 0; round < 600; round++) {
+        for (int round = 0; round < 1200; round++) {
             String name = RECORDED.get(round % RECORDED.size());
             byte[] bytes = Recorded.bytes(name).clone();
             for (int i = 0; i <= random.nextInt(4); i++) {

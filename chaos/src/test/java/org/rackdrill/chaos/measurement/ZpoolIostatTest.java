@@ -33,7 +33,7 @@ class ZpoolIostatTest {
             """;
 
     @Test
-    void pools_are_taken_and_the_first_look_is_not() {
+    void poolsAreTakenAndTheFirstLookIsNot() {
         DiskLoad tank = (DiskLoad) Recorded.text(HEAD + """
                         tank        1.23T  2.40T   1000   1000     1M     1M
                         ----------  -----  -----  -----  -----  -----  -----
@@ -51,7 +51,7 @@ class ZpoolIostatTest {
     }
 
     @Test
-    void times_are_taken_and_what_stands_under_a_pool_is_not() {
+    void timesAreTakenAndWhatStandsUnderAPoolIsNot() {
         List<Measurement> all = Recorded.text(PARTS);
 
         assertThat(all).hasSize(1);
@@ -61,7 +61,7 @@ class ZpoolIostatTest {
     }
 
     @Test
-    void exact_numbers_for_scripts_are_the_same() {
+    void exactNumbersForScriptsAreTheSame() {
         DiskLoad tank = (DiskLoad) Recorded.text(
                         "tank\t10237\t57589\t1\t1\t1\t1\t1\t1\t1\t1\t-\t-\t-\t-\t-\t-\n"
                                 + "tank\t1023\t575\t12\t85\t524288\t3565158\t7000000\t20000000\t6\t4\t-\t-\t-\t-\t-\t-\n")
@@ -73,7 +73,7 @@ class ZpoolIostatTest {
     }
 
     @Test
-    void a_word_among_the_numbers_is_refused_with_its_place() {
+    void aWordAmongTheNumbersIsRefusedWithItsPlace() {
         assertThatThrownBy(() -> Recorded.text(HEAD + "tank 1T 2T 10 many 640K 2M\n"))
                 .isInstanceOfSatisfying(
                         Unusable.class,
@@ -82,7 +82,7 @@ class ZpoolIostatTest {
     }
 
     @Test
-    void a_record_of_forty_megabytes_needs_no_more_memory_than_a_short_one() throws IOException {
+    void aRecordOfFortyMegabytesNeedsNoMoreMemoryThanAShortOne() throws IOException {
         byte[] line = "tank        1.23T  2.40T     10     20   640K     2M\n".getBytes(StandardCharsets.UTF_8);
         int looks = 800_000;
         InputStream endless = new InputStream() {
