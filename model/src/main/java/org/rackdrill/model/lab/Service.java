@@ -22,6 +22,7 @@ import org.rackdrill.model.quantity.Share;
  * @param memory what its guest takes from a node
  * @param priority smaller keeps its place longer when memory is short
  * @param order smaller starts earlier on a node
+ * @param demand what it asks of disks
  */
 public record Service(
         String name,
@@ -40,7 +41,8 @@ public record Service(
         Setting<Share> slo,
         Bytes memory,
         int priority,
-        int order) {
+        int order,
+        Demand demand) {
 
     /** What a guest is. A container restarts when it moves; a virtual machine moves while it runs. */
     public enum Kind {
