@@ -50,7 +50,8 @@ final class DriveDaysCsv {
         if (cells.size() > failure && cells.get(failure).equals("failure")) {
             return;
         }
-        boolean whole = cells.size() > Math.max(model, failure) && !cells.get(model).isBlank();
+        boolean whole =
+                cells.size() > Math.max(model, failure) && !cells.get(model).isBlank();
         if (!whole || !cells.get(failure).matches("[01]")) {
             throw lines.wrong(
                     1,

@@ -134,11 +134,12 @@ final class FioJson {
         Spot times = side.find(key).orElseThrow(() -> missing(side, "clat_ns"));
         double unit = nanos ? PER_NANO : PER_MICRO;
         Map<Double, Double> millis = new HashMap<>();
-        times.find("percentile").ifPresent(all -> all.entries().forEach((share, time) -> {
-            if (share.matches("\\d{1,3}(\\.\\d{1,9})?")) {
-                millis.put(Double.valueOf(share), time.number() * unit);
-            }
-        }));
+        times.find("percentile")
+                .ifPresent(all -> all.entries().forEach((share, time) -> {
+                    if (share.matches("\\d{1,3}(\\.\\d{1,9})?")) {
+                        millis.put(Double.valueOf(share), time.number() * unit);
+                    }
+                }));
         return Optional.of(new Benchmark.Side(number(side, "iops"), count, number(times, "mean") * unit, millis));
     }
 

@@ -120,7 +120,8 @@ final class Kuma {
     /** Kuma writes UTC without saying so. */
     private Instant time(String text) {
         try {
-            return LocalDateTime.parse(text.strip().replace(' ', 'T').replaceFirst("Z$", "")).toInstant(ZoneOffset.UTC);
+            return LocalDateTime.parse(text.strip().replace(' ', 'T').replaceFirst("Z$", ""))
+                    .toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException bad) {
             throw lines.wrong(1, "the time is none", "Kuma writes it like `2026-11-26 22:15:29.120`.");
         }

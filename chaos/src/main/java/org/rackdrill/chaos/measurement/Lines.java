@@ -42,7 +42,8 @@ final class Lines {
             c = reader.read();
         }
         int length = line.length();
-        return Optional.of(length > 0 && line.charAt(length - 1) == '\r' ? line.substring(0, length - 1) : line.toString());
+        return Optional.of(
+                length > 0 && line.charAt(length - 1) == '\r' ? line.substring(0, length - 1) : line.toString());
     }
 
     /** Returns the number of the line that was read last, from 1. */

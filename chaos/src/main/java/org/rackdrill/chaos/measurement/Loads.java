@@ -27,7 +27,10 @@ final class Loads {
     }
 
     List<Measurement> means() {
-        return byDevice.values().stream().map(LoadSum::mean).map(Measurement.class::cast).toList();
+        return byDevice.values().stream()
+                .map(LoadSum::mean)
+                .map(Measurement.class::cast)
+                .toList();
     }
 
     static Unusable tooMany(Lines at) {

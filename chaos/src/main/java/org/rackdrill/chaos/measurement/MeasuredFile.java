@@ -132,7 +132,10 @@ public final class MeasuredFile {
 
     /** What a shell of Windows writes into a file, say. */
     private static void refuseOtherEncodings(String file, byte[] start) {
-        boolean utf16 = start.length > 1 && (start[0] & 0xff) + (start[1] & 0xff) == 0xff + 0xfe && start[0] < 0 && start[1] < 0;
+        boolean utf16 = start.length > 1
+                && (start[0] & 0xff) + (start[1] & 0xff) == 0xff + 0xfe
+                && start[0] < 0
+                && start[1] < 0;
         if (utf16) {
             throw new Unusable(file, Place.START, "it is written in UTF-16", "Save it as UTF-8.");
         }

@@ -48,7 +48,8 @@ final class SmartJson {
                 count(attribute(UNCORRECTABLE)
                         .or(() -> at("scsi_error_counter_log", "read", "total_uncorrected_errors"))
                         .or(() -> under(nvme, "media_errors"))),
-                percent(under(nvme, "percentage_used").or(() -> document.find("scsi_percentage_used_endurance_indicator"))),
+                percent(under(nvme, "percentage_used")
+                        .or(() -> document.find("scsi_percentage_used_endurance_indicator"))),
                 count(at("ata_smart_error_log", "summary", "count")
                         .or(() -> at("ata_smart_error_log", "extended", "count"))
                         .or(() -> under(nvme, "num_err_log_entries"))),

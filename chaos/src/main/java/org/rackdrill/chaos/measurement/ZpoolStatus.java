@@ -12,8 +12,8 @@ final class ZpoolStatus {
     private static final int COUNTERS = 5;
 
     /** Parts that are made of others. */
-    private static final Pattern MADE_OF_OTHERS =
-            Pattern.compile("(?:mirror|raidz\\d?|draid.*|spare|replacing|indirect|logs|cache|spares|special|dedup)(?:-.*)?");
+    private static final Pattern MADE_OF_OTHERS = Pattern.compile(
+            "(?:mirror|raidz\\d?|draid.*|spare|replacing|indirect|logs|cache|spares|special|dedup)(?:-.*)?");
 
     private final Lines lines;
     private final List<Measurement> pools = new ArrayList<>();
@@ -54,7 +54,10 @@ final class ZpoolStatus {
             table = true;
         } else if (first.equals("errors:")) {
             table = false;
-        } else if (table && words.size() >= COUNTERS && !first.equals(pool) && !MADE_OF_OTHERS.matcher(first).matches()) {
+        } else if (table
+                && words.size() >= COUNTERS
+                && !first.equals(pool)
+                && !MADE_OF_OTHERS.matcher(first).matches()) {
             disks.add(new PoolErrors.Disk(first, count(words.get(2)), count(words.get(3)), count(words.get(4))));
         }
     }

@@ -37,7 +37,9 @@ final class Command {
             try {
                 String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 assertThat(process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)).isTrue();
-                assertThat(process.exitValue()).as("%s: %s", List.of(command), printed).isZero();
+                assertThat(process.exitValue())
+                        .as("%s: %s", List.of(command), printed)
+                        .isZero();
                 return printed;
             } finally {
                 process.destroyForcibly();

@@ -24,7 +24,9 @@ class DrivesTest {
         assertThat(it.reallocated()).hasValue(8);
         assertThat(it.pending()).hasValue(2);
         assertThat(it.uncorrectable()).hasValue(1);
-        assertThat(it.unreadable()).as("a pending sector may be uncorrectable too").hasValue(10);
+        assertThat(it.unreadable())
+                .as("a pending sector may be uncorrectable too")
+                .hasValue(10);
         assertThat(it.errors()).hasValue(3);
         assertThat(it.worn()).isEmpty();
         assertThat(it.passed()).hasValue(true);
@@ -79,7 +81,9 @@ class DrivesTest {
                         tuple(71L, 1228L, 0L),
                         tuple(0L, 0L, 0L),
                         tuple(0L, 0L, 0L));
-        assertThat(((PoolErrors) pools.get(1)).disks()).extracting(PoolErrors.Disk::name).containsExactly("nvme0n1p2");
+        assertThat(((PoolErrors) pools.get(1)).disks())
+                .extracting(PoolErrors.Disk::name)
+                .containsExactly("nvme0n1p2");
     }
 
     @Test
@@ -94,8 +98,7 @@ class DrivesTest {
                 """);
 
         assertThat(all)
-                .containsExactly(
-                        new DriveDays("ST16000NM001G", 3, 1), new DriveDays("TOSHIBA MG08ACA16TA", 1, 0));
+                .containsExactly(new DriveDays("ST16000NM001G", 3, 1), new DriveDays("TOSHIBA MG08ACA16TA", 1, 0));
     }
 
     @ParameterizedTest

@@ -28,7 +28,8 @@ class FioJsonTest {
         assertThat(it.reads().orElseThrow().perSecond()).isCloseTo(7356.143856, within(1e-6));
         assertThat(it.reads().orElseThrow().count()).isEqualTo(14_727);
         assertThat(it.reads().orElseThrow().meanMillis()).isCloseTo(0.043612, within(1e-6));
-        assertThat(it.reads().orElseThrow().percentile(50)).hasValueSatisfying(value -> assertThat(value).isCloseTo(0.033536, within(1e-9)));
+        assertThat(it.reads().orElseThrow().percentile(50))
+                .hasValueSatisfying(value -> assertThat(value).isCloseTo(0.033536, within(1e-9)));
         assertThat(it.reads().orElseThrow().percentile(12.5)).isEmpty();
         assertThat(it.writes()).isPresent();
     }
@@ -40,7 +41,8 @@ class FioJsonTest {
         assertThat(Recorded.text(text)).isEqualTo(Recorded.file("fio-3.33-randrw.json"));
         assertThatThrownBy(() -> Recorded.text(text.replace("\"total_ios\" : 14727", "\"total_ios\" : \"many\"")))
                 .isInstanceOfSatisfying(
-                        Unusable.class, e -> assertThat(e.problem().line()).isEqualTo(2 + lineOf("\"total_ios\" : 14727")));
+                        Unusable.class,
+                        e -> assertThat(e.problem().line()).isEqualTo(2 + lineOf("\"total_ios\" : 14727")));
     }
 
     private static int lineOf(String text) {
@@ -61,7 +63,8 @@ class FioJsonTest {
         assertThat(it.blockBytes()).isEqualTo(8192);
         assertThat(it.writes()).isEmpty();
         assertThat(it.reads().orElseThrow().meanMillis()).isCloseTo(8.3, within(1e-9));
-        assertThat(it.reads().orElseThrow().percentile(99)).hasValueSatisfying(value -> assertThat(value).isCloseTo(20.1, within(1e-9)));
+        assertThat(it.reads().orElseThrow().percentile(99))
+                .hasValueSatisfying(value -> assertThat(value).isCloseTo(20.1, within(1e-9)));
     }
 
     @Test

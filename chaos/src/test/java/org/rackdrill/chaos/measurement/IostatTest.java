@@ -33,8 +33,10 @@ class IostatTest {
         assertThat(disk.readBytes()).isCloseTo(36.0 * 1024 / 5, within(1e-9));
         assertThat(disk.writesPerSecond()).isCloseTo(4, within(1e-9));
         assertThat(disk.writeBytes()).isCloseTo(24.0 * 1024 / 8, within(1e-9));
-        assertThat(disk.readMillis()).hasValueSatisfying(value -> assertThat(value).isCloseTo(0.40, within(1e-9)));
-        assertThat(disk.writeMillis()).hasValueSatisfying(value -> assertThat(value).isCloseTo(0.12, within(1e-9)));
+        assertThat(disk.readMillis())
+                .hasValueSatisfying(value -> assertThat(value).isCloseTo(0.40, within(1e-9)));
+        assertThat(disk.writeMillis())
+                .hasValueSatisfying(value -> assertThat(value).isCloseTo(0.12, within(1e-9)));
         assertThat(disk.busy()).hasValue(0.0);
     }
 
@@ -47,9 +49,10 @@ class IostatTest {
         assertThat(disk.readsPerSecond()).isCloseTo((5.94 + 1.00) / 2, within(1e-9));
         assertThat(disk.writesPerSecond()).isCloseTo(396.04 / 2, within(1e-9));
         assertThat(disk.writeBytes()).isCloseTo(25_346.53 * 1024 / 396.04, within(1e-6));
-        assertThat(disk.readMillis()).hasValueSatisfying(value -> assertThat(value)
-                .as("weighted with how many there were")
-                .isCloseTo(0.5 * 5.94 / 6.94, within(1e-9)));
+        assertThat(disk.readMillis())
+                .hasValueSatisfying(value -> assertThat(value)
+                        .as("weighted with how many there were")
+                        .isCloseTo(0.5 * 5.94 / 6.94, within(1e-9)));
         assertThat(disk.busy()).hasValueSatisfying(value -> assertThat(value).isCloseTo(0.0119, within(1e-9)));
     }
 

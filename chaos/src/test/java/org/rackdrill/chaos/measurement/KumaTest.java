@@ -36,7 +36,8 @@ class KumaTest {
     void itIsWatchedUntilTheLastBeatOfAnyMonitorButNotDuringMaintenance() {
         Watched jellyfin = named(Recorded.file("kuma-2.0.csv"), "jellyfin");
 
-        assertThat(jellyfin.watched()).isEqualTo(Duration.ofDays(365).plusSeconds(10).minusHours(6));
+        assertThat(jellyfin.watched())
+                .isEqualTo(Duration.ofDays(365).plusSeconds(10).minusHours(6));
     }
 
     @Test

@@ -44,7 +44,9 @@ final class LimitedDisk implements AutoCloseable {
         boolean firstVersion = Files.exists(first.resolve("blkio.throttle.read_iops_device"));
         Path root = firstVersion ? first : GROUPS;
         Path controllers = root.resolve("cgroup.controllers");
-        second = !firstVersion && Files.exists(controllers) && Files.readString(controllers).contains("io");
+        second = !firstVersion
+                && Files.exists(controllers)
+                && Files.readString(controllers).contains("io");
         assumeTrue(firstVersion || second, "the kernel here has no control groups that limit disks (blkio or io)");
         if (second) {
             Files.writeString(root.resolve("cgroup.subtree_control"), "+io");
@@ -55,7 +57,8 @@ final class LimitedDisk implements AutoCloseable {
 
     private static String loop(Path file) {
         assumeTrue(Files.exists(Path.of("/dev/loop-control")), "the kernel here has no loop devices");
-        return Command.run("losetup", "--find", "--show", "--direct-io=on", file.toString()).strip();
+        return Command.run("losetup", "--find", "--show", "--direct-io=on", file.toString())
+                .strip();
     }
 
     /** Returns which version of control groups does it. */
@@ -69,7 +72,8 @@ final class LimitedDisk implements AutoCloseable {
 
     /** Lets so many reads, and as many writes, pass in a second. */
     void limit(int perSecond) throws IOException {
-        Path numbers = Path.of("/sys/class/block", Path.of(device()).getFileName().toString(), "dev");
+        Path numbers =
+                Path.of("/sys/class/block", Path.of(device()).getFileName().toString(), "dev");
         String number = Files.readString(numbers).strip();
         if (second) {
             Files.writeString(

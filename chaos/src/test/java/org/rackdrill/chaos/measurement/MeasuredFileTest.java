@@ -24,8 +24,11 @@ class MeasuredFileTest {
 
     @Test
     void whatIsNoRecordOfMeasurementsIsNotTakenForOne() {
-        for (String text : List.of("", "\n\n", "hello", "{}", "[]", "{\"a\": 1}", "a,b,c\n1,2,3\n", "%PDF-1.4 \u0001\u0002")) {
-            assertThat(Recorded.read(text.getBytes(StandardCharsets.UTF_8))).as(text).isEmpty();
+        for (String text :
+                List.of("", "\n\n", "hello", "{}", "[]", "{\"a\": 1}", "a,b,c\n1,2,3\n", "%PDF-1.4 \u0001\u0002")) {
+            assertThat(Recorded.read(text.getBytes(StandardCharsets.UTF_8)))
+                    .as(text)
+                    .isEmpty();
         }
         assertThat(Recorded.read(new byte[100_000])).isEmpty();
     }
@@ -34,7 +37,9 @@ class MeasuredFileTest {
     void anotherEncodingIsNamed() {
         for (var encoding : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
             byte[] bytes = ("\ufeff" + "Device r/s w/s rkB/s wkB/s\n").getBytes(encoding);
-            assertThatThrownBy(() -> Recorded.read(bytes)).isInstanceOf(Unusable.class).hasMessageContaining("UTF-16");
+            assertThatThrownBy(() -> Recorded.read(bytes))
+                    .isInstanceOf(Unusable.class)
+                    .hasMessageContaining("UTF-16");
         }
     }
 
@@ -48,9 +53,12 @@ class MeasuredFileTest {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
             try {
-                Recorded.read(bytes).ifPresent(it -> assertThat(it.measurements()).isNotEmpty());
+                Recorded.read(bytes)
+                        .ifPresent(it -> assertThat(it.measurements()).isNotEmpty());
             } catch (Unusable expected) {
-                assertThat(expected.problem().text()).as("seed %d, round %d, %s", SEED, round, name).startsWith("it:");
+                assertThat(expected.problem().text())
+                        .as("seed %d, round %d, %s", SEED, round, name)
+                        .startsWith("it:");
             }
         }
     }

@@ -62,9 +62,8 @@ class ZpoolIostatTest {
 
     @Test
     void exactNumbersForScriptsAreTheSame() {
-        DiskLoad tank = (DiskLoad) Recorded.text(
-                        "tank\t10237\t57589\t1\t1\t1\t1\t1\t1\t1\t1\t-\t-\t-\t-\t-\t-\n"
-                                + "tank\t1023\t575\t12\t85\t524288\t3565158\t7000000\t20000000\t6\t4\t-\t-\t-\t-\t-\t-\n")
+        DiskLoad tank = (DiskLoad) Recorded.text("tank\t10237\t57589\t1\t1\t1\t1\t1\t1\t1\t1\t-\t-\t-\t-\t-\t-\n"
+                        + "tank\t1023\t575\t12\t85\t524288\t3565158\t7000000\t20000000\t6\t4\t-\t-\t-\t-\t-\t-\n")
                 .get(0);
 
         assertThat(tank.samples()).isEqualTo(1);
@@ -78,7 +77,9 @@ class ZpoolIostatTest {
                 .isInstanceOfSatisfying(
                         Unusable.class,
                         e -> assertThat(e.problem().text()).startsWith("it:4:15: error: `many` is no number"));
-        assertThatThrownBy(() -> Recorded.text(HEAD)).isInstanceOf(Unusable.class).hasMessageContaining("no pool");
+        assertThatThrownBy(() -> Recorded.text(HEAD))
+                .isInstanceOf(Unusable.class)
+                .hasMessageContaining("no pool");
     }
 
     @Test

@@ -81,9 +81,7 @@ public record EventRate(double shape, double exposure) {
      */
     public static double[] interval(long events, double inTime, double chance) {
         double half = (1 - chance) / 2;
-        double low = events == 0
-                ? 0
-                : ChiSquaredDistribution.of(2.0 * events).inverseCumulativeProbability(half) / 2;
+        double low = events == 0 ? 0 : ChiSquaredDistribution.of(2.0 * events).inverseCumulativeProbability(half) / 2;
         double high = ChiSquaredDistribution.of(2.0 * events + 2).inverseCumulativeProbability(1 - half) / 2;
         return new double[] {low / inTime, high / inTime};
     }

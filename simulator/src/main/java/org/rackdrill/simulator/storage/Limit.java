@@ -73,8 +73,8 @@ public record Limit(int perSlice, double sliceMillis, double millis) implements 
             return Optional.empty();
         }
         double slice = median(IntStream.rangeClosed(1, slices)
-                .mapToDouble(i -> Arrays.stream(millis, slow[i - 1] + 1, slow[i] + 1)
-                        .sum()));
+                .mapToDouble(
+                        i -> Arrays.stream(millis, slow[i - 1] + 1, slow[i] + 1).sum()));
         double quick = median(Arrays.stream(millis).filter(it -> it <= between));
         return Optional.of(new Limit((int) Math.rint(perSlice), slice, quick));
     }
@@ -94,8 +94,10 @@ public record Limit(int perSlice, double sliceMillis, double millis) implements 
         double between = usual.length == 0 ? 0 : usual[usual.length - 1] / 2;
         for (int round = 0; round < ROUNDS; round++) {
             double middle = between;
-            double quick = Arrays.stream(usual).filter(it -> it <= middle).average().orElse(0);
-            double slow = Arrays.stream(usual).filter(it -> it > middle).average().orElse(0);
+            double quick =
+                    Arrays.stream(usual).filter(it -> it <= middle).average().orElse(0);
+            double slow =
+                    Arrays.stream(usual).filter(it -> it > middle).average().orElse(0);
             if (slow < FAR * quick) {
                 return Double.POSITIVE_INFINITY;
             }

@@ -27,7 +27,8 @@ class DurationsTest {
         // Worth (1 / (ln 2 / 1.645))^2 = 5.63 durations of 60.
         Durations after = BEFORE.seen(20).seen(20);
 
-        assertThat(after.median()).isCloseTo(Math.exp((5.6315 * Math.log(60) + 2 * Math.log(20)) / 7.6315), within(0.01));
+        assertThat(after.median())
+                .isCloseTo(Math.exp((5.6315 * Math.log(60) + 2 * Math.log(20)) / 7.6315), within(0.01));
         assertThat(after).isNotEqualTo(BEFORE.seen(20));
     }
 

@@ -102,7 +102,9 @@ class LimitTest {
                 random.doubles(1000).map(it -> it < 0.1 ? 100 : 0.05).toArray();
 
         assertThat(Limit.ofOneByOne(disk)).isEmpty();
-        assertThat(Limit.ofOneByOne(byChance)).as("slow at no regular distances").isEmpty();
+        assertThat(Limit.ofOneByOne(byChance))
+                .as("slow at no regular distances")
+                .isEmpty();
         assertThat(Limit.ofOneByOne(new double[0])).isEmpty();
         assertThat(Limit.ofOneByOne(new double[] {1, 100, 1, 100})).isEmpty();
     }
