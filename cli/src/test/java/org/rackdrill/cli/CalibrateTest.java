@@ -86,7 +86,7 @@ class CalibrateTest {
         assertThat(outcome.code()).isEqualTo(65);
         assertThat(outcome.err())
                 .contains("web-crashes-1.journal' is left out: it was simulated, and measured nothing.")
-                .contains("no run of a drill there has measured how long anything took.");
+                .contains("nothing there has measured anything.");
     }
 
     @Test
@@ -107,11 +107,12 @@ class CalibrateTest {
         Files.createDirectories(directory.resolve("empty"));
         Files.writeString(directory.resolve("notes.txt"), "nothing was measured here");
 
-        assertThat(calibrate("sandbox", "--from", "empty").err()).contains("'empty' holds no journal of a drill.");
+        assertThat(calibrate("sandbox", "--from", "empty").err())
+                .contains("'empty' holds no journal of a drill, and no record of a format that is known.");
         assertThat(calibrate("sandbox", "--from", "nowhere").code()).isEqualTo(65);
         Desk.Outcome notes = calibrate("sandbox", "--from", "notes.txt");
         assertThat(notes.code()).isEqualTo(65);
-        assertThat(notes.err()).contains("'notes.txt' is left out: it is no journal of a drill.");
+        assertThat(notes.err()).contains("'notes.txt' is left out: it is neither a journal of a drill nor a record");
     }
 
     @Test

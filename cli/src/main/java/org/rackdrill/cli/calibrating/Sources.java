@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.rackdrill.chaos.calibration.Evidence;
+import org.rackdrill.chaos.calibration.Given;
 import org.rackdrill.chaos.drill.WorldKind;
 import org.rackdrill.chaos.journal.Recovered;
 import org.rackdrill.chaos.run.Plan;
@@ -21,22 +22,41 @@ import org.rackdrill.cli.exit.Reason;
 import org.rackdrill.cli.exit.Refusal;
 import org.rackdrill.cli.input.InputFile;
 import org.rackdrill.cli.input.ReadLab;
+import org.rackdrill.cli.output.Amount;
 import org.rackdrill.cli.terminal.Outlet;
 
 /**
- * Where measurements of a lab come from: journals of its drills, one by one or in folders. What cannot be used is said and
- * left out; what belongs to another lab is refused, since nothing that was measured there is true here.
+ * Where measurements of a lab come from: journals of its drills, and records of other tools, one by one or in folders. What
+ * cannot be used is said and left out; what belongs to another lab is refused, since nothing that was measured there is true
+ * here.
  */
 public final class Sources {
     private static final int MOST_BYTES = 512 << 20;
     private static final String JOURNAL = ".journal";
+    private static final int MOST_FILES = 100_000;
+    private static final String NEITHER = "it is neither a journal of a drill nor a record of a format that is known";
 
     private final ReadLab lab;
     private final Path directory;
     private final Outlet err;
     private final List<Evidence> evidence = new ArrayList<>();
     private final Set<Path> files = new TreeSet<>();
+    private Records records;
     private int earlier;
+    private int unknown;
+
+    /**
+     * What was measured.
+     *
+     * @param runs of drills
+     * @param given what other tools have measured
+     */
+    public record Measured(List<Evidence> runs, List<Given> given) {
+        public Measured {
+            runs = List.copyOf(runs);
+            given = List.copyOf(given);
+        }
+    }
 
     /**
      * Opens it.
@@ -48,42 +68,50 @@ public final class Sources {
         this.lab = lab;
         this.directory = directory;
         this.err = err;
+        records = new Records(lab.lab());
     }
 
     /**
-     * Reads what people name, each a journal or a folder of them.
+     * Reads what people name: files, or folders of them.
      *
      * @param option by which they named it
      * @return what was measured; never nothing
      */
-    public List<Evidence> read(String option, List<String> paths) {
+    public Measured read(String option, List<String> paths) {
         evidence.clear();
+        records = new Records(lab.lab());
         earlier = 0;
+        unknown = 0;
         for (String path : paths) {
             InputFile named = InputFile.of(path, directory);
             if (Files.isDirectory(named.path())) {
                 folder(named);
             } else {
-                journal(named);
+                file(named, true);
             }
         }
-        if (evidence.stream().allMatch(it -> it.took().isEmpty())) {
+        if (evidence.stream().allMatch(it -> it.took().isEmpty())
+                && records.given().isEmpty()) {
             throw new Refusal(
                     ExitCode.BAD_INPUT,
-                    option + " " + String.join(" ", paths)
-                            + ": no run of a drill there has measured how long anything took.");
+                    option + " " + String.join(" ", paths) + ": nothing there has measured anything.");
         }
         if (earlier > 0) {
             err.line(earlier + " of " + evidence.size()
                     + " journals were made when the text of this lab was another one; what they measured is used.");
         }
-        return List.copyOf(evidence);
+        if (unknown > 0) {
+            err.line(Amount.of(unknown, "file") + " of no format that is known " + (unknown == 1 ? "was" : "were")
+                    + " passed over.");
+        }
+        return new Measured(evidence, records.given());
     }
 
     private void folder(InputFile folder) {
-        List<Path> journals;
-        try (Stream<Path> all = Files.walk(folder.path())) {
-            journals = all.filter(it -> it.toString().endsWith(JOURNAL) && Files.isRegularFile(it))
+        List<Path> all;
+        try (Stream<Path> below = Files.walk(folder.path())) {
+            all = below.filter(Files::isRegularFile)
+                    .limit(MOST_FILES + 1L)
                     .sorted()
                     .toList();
         } catch (UncheckedIOException e) {
@@ -91,14 +119,51 @@ public final class Sources {
         } catch (IOException e) {
             throw unreadable(folder, e);
         }
-        if (journals.isEmpty()) {
-            throw new Refusal(ExitCode.BAD_INPUT, "'" + folder.shown() + "' holds no journal of a drill.");
+        if (all.size() > MOST_FILES) {
+            throw new Refusal(ExitCode.BAD_INPUT, "'" + folder.shown() + "' holds more than 100,000 files.");
         }
-        for (Path journal : journals) {
+        boolean any = false;
+        for (Path file : all) {
             String shown = Path.of(folder.shown())
-                    .resolve(folder.path().relativize(journal))
+                    .resolve(folder.path().relativize(file))
                     .toString();
-            journal(new InputFile(journal, shown));
+            boolean known = file(new InputFile(file, shown), false);
+            unknown += known ? 0 : 1;
+            any |= known;
+        }
+        if (!any) {
+            throw new Refusal(
+                    ExitCode.BAD_INPUT,
+                    "'" + folder.shown() + "' holds no journal of a drill, and no record of a format that is known.");
+        }
+    }
+
+    /**
+     * Reads a file and says whether it is of a format that is known.
+     *
+     * @param named whether a person has named it, so that it is of one
+     */
+    private boolean file(InputFile file, boolean named) {
+        if (!Files.isRegularFile(file.path())) {
+            // Refused by its reader in its own words, unless it is a pipe.
+            file.read(1);
+        }
+        once(file);
+        boolean journal = file.path().toString().endsWith(JOURNAL);
+        if (!journal && records.take(file)) {
+            return true;
+        }
+        if (journal || named) {
+            journal(file);
+        }
+        return journal || named;
+    }
+
+    private void once(InputFile file) {
+        if (!files.add(file.path().toAbsolutePath().normalize())) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "'" + file.shown() + "' is named twice: no measurement counts twice, and none checks itself.");
         }
     }
 
@@ -108,14 +173,9 @@ public final class Sources {
 
     private void journal(InputFile file) {
         Recovered recovered = Recovered.of(file.read(MOST_BYTES));
-        if (!files.add(file.path().toAbsolutePath().normalize())) {
-            throw new Refusal(
-                    ExitCode.USAGE,
-                    "'" + file.shown() + "' is named twice: no measurement counts twice, and none checks itself.");
-        }
         if (recovered.records().isEmpty() || recovered.damage().isPresent()) {
             String why = recovered.damage().map(Object::toString).orElse("it is empty");
-            leftOut(file, recovered.records().isEmpty() ? "it is no journal of a drill" : "it is damaged: " + why);
+            leftOut(file, recovered.records().isEmpty() ? NEITHER : "it is damaged: " + why);
             return;
         }
         try {
