@@ -106,6 +106,19 @@ class CalibrateTest {
     }
 
     @Test
+    void aJournalOfWhatTheLabHasNoMoreIsLeftOut() throws IOException {
+        Files.writeString(
+                directory.resolve("sandbox.yaml"), Files.readString(LAB).replaceAll("\\bweb\\b", "page"));
+
+        Desk.Outcome outcome = calibrate("sandbox.yaml", "--from", JOURNALS.toString());
+
+        assertThat(outcome.code()).isEqualTo(65);
+        assertThat(outcome.err())
+                .contains("node-hangs-1.journal' is left out: its drill names web, which the lab has no more.")
+                .contains("nothing there has measured anything.");
+    }
+
+    @Test
     void whatHoldsNoJournalIsRefused() throws IOException {
         Files.createDirectories(directory.resolve("empty"));
         Files.writeString(directory.resolve("notes.txt"), "nothing was measured here");

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.rackdrill.chaos.calibration.Evidence;
 import org.rackdrill.chaos.calibration.Given;
 import org.rackdrill.chaos.drill.WorldKind;
+import org.rackdrill.chaos.drill.reading.Things;
 import org.rackdrill.chaos.journal.Recovered;
 import org.rackdrill.chaos.run.Plan;
 import org.rackdrill.chaos.run.Replay;
@@ -20,6 +21,7 @@ import org.rackdrill.chaos.run.Unreadable;
 import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.cli.exit.Reason;
 import org.rackdrill.cli.exit.Refusal;
+import org.rackdrill.cli.game.Journals;
 import org.rackdrill.cli.input.InputFile;
 import org.rackdrill.cli.input.ReadLab;
 import org.rackdrill.cli.output.Amount;
@@ -31,7 +33,6 @@ import org.rackdrill.cli.terminal.Outlet;
  * here.
  */
 public final class Sources {
-    private static final int MOST_BYTES = 512 << 20;
     private static final String JOURNAL = ".journal";
     private static final int MOST_FILES = 100_000;
     private static final String NEITHER = "it is neither a journal of a drill nor a record of a format that is known";
@@ -172,7 +173,7 @@ public final class Sources {
     }
 
     private void journal(InputFile file) {
-        Recovered recovered = Recovered.of(file.read(MOST_BYTES));
+        Recovered recovered = Recovered.of(file.read(Journals.MOST_BYTES));
         if (recovered.records().isEmpty() || recovered.damage().isPresent()) {
             String why = recovered.damage().map(Object::toString).orElse("it is empty");
             leftOut(file, recovered.records().isEmpty() ? NEITHER : "it is damaged: " + why);
@@ -185,8 +186,7 @@ public final class Sources {
                 leftOut(file, "it only undid what an earlier run had left");
             } else if (plan.get().world() == WorldKind.SIM) {
                 leftOut(file, "it was simulated, and measured nothing");
-            } else {
-                belongs(file, plan.get());
+            } else if (belongs(file, plan.get())) {
                 Evidence.of(run).ifPresent(evidence::add);
             }
         } catch (Unreadable e) {
@@ -198,10 +198,10 @@ public final class Sources {
         err.line("'" + file.shown() + "' is left out: " + why + ".");
     }
 
-    /** The same text of the lab, or an earlier text of a lab of the same name. */
-    private void belongs(InputFile file, Plan plan) {
+    /** The same text of the lab, or an earlier text of a lab of the same name in which the drill would find all it names. */
+    private boolean belongs(InputFile file, Plan plan) {
         if (plan.labHash().equals(lab.reading().hash())) {
-            return;
+            return true;
         }
         String name = name(plan.drill().lab());
         if (!name.equals(lab.file().name())) {
@@ -212,7 +212,13 @@ public final class Sources {
                     "'" + file.shown() + "' was measured " + where + name + ", and says nothing of "
                             + lab.file().name() + ".");
         }
+        Optional<String> lacking = new Things(lab.lab()).lacks(plan.drill());
+        if (lacking.isPresent()) {
+            leftOut(file, "its drill names " + lacking.get() + ", which the lab has no more");
+            return false;
+        }
         earlier++;
+        return true;
     }
 
     private static String name(String lab) {
