@@ -74,6 +74,7 @@ public final class CapacityStudy {
             all.add("As much of a dataset as it holds is changed "
                     + transfers.traits().get(Trait.REWRITTEN).text()
                     + ", which snapshots keep and copies carry (operations: transfers: rewritten).");
+            all.add("How full a pool is today follows from that, unless its file says `used: 55%`.");
             all.add("Data that name no range grow half to twice as fast as they say.");
             all.add("Compression and deduplication save nothing.");
         }
