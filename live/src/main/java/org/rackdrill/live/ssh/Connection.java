@@ -77,6 +77,7 @@ final class Connection implements Closeable {
                 return session;
             } catch (OpenFailException e) {
                 talks.end();
+                spare.end();
                 if (opened.get() == 0) {
                     // It may not have noticed yet that the one before has ended.
                     places.release();

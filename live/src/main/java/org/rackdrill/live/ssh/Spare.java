@@ -20,6 +20,7 @@ final class Spare {
     private final Connection connection;
     private final Threads threads;
     private @Nullable Started waiting;
+    private boolean ended;
 
     Spare(Connection connection, Threads threads) {
         this.connection = connection;
@@ -39,6 +40,9 @@ final class Spare {
 
     /** Begins one, while nobody waits for it; where that fails there is none, and whoever comes has to begin his own. */
     void begin(String command) {
+        if (isOver()) {
+            return;
+        }
         threads.run(() -> {
             try {
                 Session session = connection.open(Deadline.in(BEGINNING));
@@ -54,7 +58,11 @@ final class Spare {
     }
 
     private synchronized void put(Started next) {
-        end();
+        drop();
+        if (ended) {
+            connection.done(next.session());
+            return;
+        }
         waiting = next;
         threads.after(GOOD, () -> endOf(next));
     }
@@ -75,11 +83,21 @@ final class Spare {
 
     private synchronized void endOf(Started old) {
         if (old.equals(waiting)) {
-            end();
+            drop();
         }
     }
 
-    private synchronized void end() {
+    /** Ends the one that waits, and begins no more: the host admits few sessions, and an undo must not wait for one. */
+    synchronized void end() {
+        ended = true;
+        drop();
+    }
+
+    private synchronized boolean isOver() {
+        return ended;
+    }
+
+    private synchronized void drop() {
         if (waiting != null) {
             connection.done(waiting.session());
             waiting = null;

@@ -15,7 +15,8 @@ import org.rackdrill.live.host.Request;
 /**
  * A machine behind SSH. One connection to it is kept; nothing is asked over it before its key was found in known_hosts
  * and its machine-id was the one that was pinned. What only looks is asked in lasting sessions with the helper, where it
- * knows such; the rest of a helper that is started for it, or ahead of it when it is due at a moment. Any number of threads may ask at once.
+ * knows such; the rest of a helper that is started for it, or ahead of it when it is due at a moment. Any number of
+ * threads may ask at once.
  */
 public final class SshHost implements Host, Closeable {
     /** Where the helper is installed. */

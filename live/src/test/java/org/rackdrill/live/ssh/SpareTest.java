@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rackdrill.live.host.Host;
+import org.rackdrill.live.host.Reply;
 import org.rackdrill.live.host.Request;
 
 /** A fault that is armed breaks by a helper that was begun ahead, over a real daemon. */
@@ -81,6 +82,21 @@ class SpareTest {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(10))
                     .until(() -> waiting().isEmpty());
+            assertThat(node.ask(INJECT, LONG).done()).isTrue();
+        }
+    }
+
+    @Test
+    void whereFewSessionsAreAdmittedItMakesRoomForWhatIsAsked() throws IOException {
+        sshd.with("MaxSessions 1");
+        try (SshHosts hosts = hosts()) {
+            Host node = hosts.host("node1").orElseThrow();
+            assertThat(node.ask(ARM, LONG).done()).isTrue();
+            Awaitility.await().until(() -> waiting().size() == 1);
+
+            Reply undone = node.ask(Request.of("undo"), Duration.ofSeconds(6));
+            assertThat(undone.why()).isEmpty();
+            assertThat(node.ask(ARM, LONG).done()).isTrue();
             assertThat(node.ask(INJECT, LONG).done()).isTrue();
         }
     }

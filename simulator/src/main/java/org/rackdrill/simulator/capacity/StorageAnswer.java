@@ -67,7 +67,7 @@ public record StorageAnswer(
     /**
      * A pool at work.
      *
-     * @param utilisation of its busiest disk, over windows of five minutes of a week, from 0 to 1
+     * @param utilisation of its busiest disk, over one minute of each hour of a week, from 0 to 1
      * @param hitRatio reads answered from memory or a cache device, from 0 to 1
      * @param latencyMillis of all requests to the pool
      */
@@ -100,7 +100,7 @@ public record StorageAnswer(
      * A latency that a service aims at.
      *
      * @param share of its requests that shall be answered within {@code millis}
-     * @param met the share of the five-minute windows in which it asks anything that keep the goal, from 0 to 1
+     * @param met the share of the hours of a week that keep the goal, from 0 to 1
      */
     public record Goal(double share, double millis, Likely met) {}
 
