@@ -55,6 +55,7 @@ public final class CapacitySummary {
                 .sorted(Comparator.comparingDouble(feel -> -feel.seconds().best()))
                 .limit(MOST_FEELS)
                 .forEach(this::feels);
+        remedy();
         space();
         memory();
         network();
@@ -73,11 +74,16 @@ public final class CapacitySummary {
     }
 
     private void feels(StorageAnswer.OfFeel feel) {
-        Likely seconds = feel.seconds();
-        sheet.fact(
-                "Feels",
-                feel.what(),
-                ": " + Hours.withRange(seconds.best() / 3600, seconds.low() / 3600, seconds.high() / 3600));
+        sheet.fact("Feels", feel.what(), ": " + LimitWords.seconds(feel.seconds()));
+    }
+
+    private void remedy() {
+        capacity.remedies().stream().findFirst().ifPresent(remedy -> {
+            String page = remedy.seconds()
+                    .map(seconds -> ": that takes " + Hours.text(seconds / 3600) + " then, disks ")
+                    .orElse(": disks ");
+            sheet.fact("Would help", remedy.change(), page + Figures.share(remedy.utilisationP75()) + " busy");
+        });
     }
 
     private void space() {

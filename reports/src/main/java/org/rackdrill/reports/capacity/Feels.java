@@ -50,10 +50,7 @@ final class Feels {
                             seconds.high() / most,
                             "k1",
                             Hours.text(seconds.best() / SECONDS_PER_HOUR)),
-                    cell(Hours.withRange(
-                            seconds.best() / SECONDS_PER_HOUR,
-                            seconds.low() / SECONDS_PER_HOUR,
-                            seconds.high() / SECONDS_PER_HOUR)),
+                    cell(LimitWords.seconds(seconds)),
                     cell(Hours.text(feel.atP75Seconds() / SECONDS_PER_HOUR)),
                     cell(Hours.text(feel.p95Seconds() / SECONDS_PER_HOUR)),
                     cell(feel.degradedSeconds()

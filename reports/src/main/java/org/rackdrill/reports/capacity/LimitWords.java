@@ -7,6 +7,7 @@ import org.rackdrill.reports.page.Hours;
 import org.rackdrill.reports.page.Named;
 import org.rackdrill.reports.page.Sizes;
 import org.rackdrill.simulator.capacity.Capacity;
+import org.rackdrill.simulator.capacity.Likely;
 import org.rackdrill.simulator.capacity.Limit;
 import org.rackdrill.simulator.capacity.Reached;
 import org.rackdrill.simulator.capacity.StorageAnswer;
@@ -16,6 +17,8 @@ public final class LimitWords {
 
     /** What a waiting person calls slow. */
     private static final double LONG_SECONDS = 10;
+
+    private static final double SECONDS_PER_HOUR = 3600;
 
     private LimitWords() {}
 
@@ -52,7 +55,7 @@ public final class LimitWords {
                 .filter(feel -> services.contains(feel.service()) && feel.atP75Seconds() >= LONG_SECONDS)
                 .findFirst()
                 .map(feel -> " Then " + Named.inSentence(feel.what()) + " takes "
-                        + Hours.text(feel.atP75Seconds() / 3600) + ".")
+                        + Hours.text(feel.atP75Seconds() / SECONDS_PER_HOUR) + ".")
                 .orElse("");
     }
 
@@ -132,6 +135,11 @@ public final class LimitWords {
     /** Returns when something is reached, without how well that is known. */
     public static String brief(Reached when) {
         return Days.brief(when);
+    }
+
+    /** Returns how long something takes, with its interval. */
+    public static String seconds(Likely seconds) {
+        return Known.text(seconds, value -> Hours.text(value / SECONDS_PER_HOUR));
     }
 
     private static String when(Limit limit) {
