@@ -33,6 +33,12 @@ final class Station {
     /** When the flushes that are under way will be done. */
     private double flushedAt;
 
+    /** When the present slice of a limit began. */
+    private double slicedAt;
+
+    /** How many operations have passed since then, or wait for a later slice. */
+    private int passed;
+
     private double changedAt;
     private double busyMillis;
     private double underWayMillis;
@@ -66,6 +72,8 @@ final class Station {
         cached = 0;
         cachedAt = 0;
         flushedAt = 0;
+        slicedAt = 0;
+        passed = 0;
         forget(0);
     }
 
@@ -207,6 +215,9 @@ final class Station {
         if (device instanceof Line line) {
             return operations.bytes[operation] / line.bytesPerMilli();
         }
+        if (device instanceof Limit limit) {
+            return limited(limit, now);
+        }
         Server server = (Server) device;
         return server.memoryless() ? server.millis() * luck.of(stream).exponential() : server.millis();
     }
@@ -226,6 +237,18 @@ final class Station {
             return flushedAt - now;
         }
         return millis;
+    }
+
+    private double limited(Limit limit, double now) {
+        while (passed > 0 && now >= slicedAt + limit.sliceMillis()) {
+            slicedAt += limit.sliceMillis();
+            passed = Math.max(0, passed - limit.perSlice());
+        }
+        if (passed == 0) {
+            slicedAt = now;
+        }
+        int slice = passed++ / limit.perSlice();
+        return Math.max(0, slicedAt + slice * limit.sliceMillis() - now) + limit.millis();
     }
 
     void leave(double now) {
