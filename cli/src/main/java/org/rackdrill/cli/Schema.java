@@ -5,6 +5,7 @@ import org.rackdrill.chaos.drill.reading.DrillSchema;
 import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.model.catalogue.Catalogue;
 import org.rackdrill.model.reading.LabSchema;
+import org.rackdrill.reports.CapacityJson;
 import org.rackdrill.reports.ResultsJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** {@code rackdrill schema}: the shape of our files, for editors and programs. */
 @Command(
         name = "schema",
-        header = "Print the JSON Schema of a lab file, a drill file or results.json.",
+        header = "Print the JSON Schema of a lab file, a drill file or our results.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  rackdrill schema lab > lab.schema.json",
@@ -22,14 +23,15 @@ import picocli.CommandLine.Parameters;
 final class Schema implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "lab|drill|results", description = "Which file: ${COMPLETION-CANDIDATES}.")
+    @Parameters(paramLabel = "lab|drill|results|capacity", description = "Which file: ${COMPLETION-CANDIDATES}.")
     private Of of = Of.lab;
 
     /** The files that have a schema, spelled as on the command line. */
     enum Of {
         lab,
         drill,
-        results
+        results,
+        capacity
     }
 
     Schema(Surroundings surroundings) {
@@ -42,6 +44,7 @@ final class Schema implements Callable<Integer> {
             case lab -> LabSchema.json(Catalogue.load());
             case drill -> DrillSchema.json();
             case results -> ResultsJson.schema();
+            case capacity -> CapacityJson.schema();
         };
         surroundings.terminal().out().document(schema);
         return ExitCode.GOOD.code();
