@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import org.rackdrill.cli.terminal.ShellWords;
 import org.rackdrill.reports.ComparisonReport;
+import org.rackdrill.reports.PlanReport;
 import org.rackdrill.reports.ReportContext;
 import org.rackdrill.reports.ResultsJson;
 import org.rackdrill.reports.SimulationReport;
+import org.rackdrill.simulator.plan.PlanResults;
 import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Results;
 
@@ -25,6 +27,7 @@ public record ReportFiles(ResultFolder folder, String command, LocalDate date) {
 
     private static final String RESULTS = "results.json";
     private static final String COMPARISON = "comparison.json";
+    private static final String PLAN = "plan.json";
     private static final String TIMINGS = "timings.json";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
@@ -38,6 +41,12 @@ public record ReportFiles(ResultFolder folder, String command, LocalDate date) {
     public void write(Comparison comparison) {
         folder.write(COMPARISON, ResultsJson.write(comparison));
         draw(comparison, folder.shown(COMPARISON));
+    }
+
+    /** Writes what to buy and its report. */
+    public void write(PlanResults results) {
+        folder.write(PLAN, ResultsJson.write(results));
+        draw(results, folder.shown(PLAN));
     }
 
     /** Writes how long it all took. */
@@ -61,6 +70,15 @@ public record ReportFiles(ResultFolder folder, String command, LocalDate date) {
      */
     public void draw(Comparison comparison, String data) {
         folder.write(PAGE, ComparisonReport.html(comparison, context(data)));
+    }
+
+    /**
+     * Writes only the report.
+     *
+     * @param data the file that the results are in, as it can be typed
+     */
+    public void draw(PlanResults results, String data) {
+        folder.write(PAGE, PlanReport.html(results, context(data)));
     }
 
     private ReportContext context(String data) {
