@@ -103,8 +103,8 @@ final class Plan implements Callable<Integer> {
         }
         OptionsDesk counter = new OptionsDesk(surroundings.directory(), desk);
         LabFile file = counter.find(options.get());
-        Shelves.Filled filled =
-                Shelves.of(counter.readUsable(file, read, surroundings.terminal().err()), file);
+        Shelves.Filled filled = Shelves.of(
+                counter.readUsable(file, read, surroundings.terminal().err()), file);
         return wanted.ask(read, filled.shelf(), filled.source(), Version.number());
     }
 

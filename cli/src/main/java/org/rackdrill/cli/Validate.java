@@ -32,7 +32,10 @@ import picocli.CommandLine.Parameters;
 final class Validate implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Lab, drill or options files; shipped labs and drills by name.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Lab, drill or options files; shipped labs and drills by name.")
     private List<String> files = List.of();
 
     Validate(Surroundings surroundings) {

@@ -57,7 +57,9 @@ public final class PlanSummary {
         sheet.blank();
         choice.nextSingle()
                 .ifPresent(offer -> sheet.fact(
-                        "Next single", offer.name(), ", " + purse.text(offer.price().amount()) + ": " + gives(offer)));
+                        "Next single",
+                        offer.name(),
+                        ", " + purse.text(offer.price().amount()) + ": " + gives(offer)));
         useless();
         sheet.blank();
         sheet.command("Next", next);
@@ -96,7 +98,10 @@ public final class PlanSummary {
         var less = best.lessHours();
         sheet.fact(
                 "Down",
-                Hours.withRange(best.hoursPerYear().amount(), best.hoursPerYear().low(), best.hoursPerYear().high())
+                Hours.withRange(
+                                best.hoursPerYear().amount(),
+                                best.hoursPerYear().low(),
+                                best.hoursPerYear().high())
                         + " a year on average"
                         + (best.number() == results.now() ? "" : ", less by " + Choice.gain(less)));
         sheet.fact("Data", Choice.loss(best));
@@ -122,9 +127,11 @@ public final class PlanSummary {
             String mark = point.number() == results.recommended() ? "> " : "  ";
             String tightest = standing.mark() + " " + Choice.availableWithRange(point);
             sheet.line(
-                    mark + Columns.fitted(purse.text(point.price().amount()), 12)
+                    mark
+                            + Columns.fitted(purse.text(point.price().amount()), 12)
                             + Columns.fitted(Figures.whole(point.overHorizon().amount()), 9)
-                            + Columns.fitted(tightest, 28) + what(point),
+                            + Columns.fitted(tightest, 28)
+                            + what(point),
                     colour(standing));
         }
     }

@@ -26,8 +26,7 @@ record GenericShelf(List<Generic> generic, Rewriting rewriting) implements Shelf
 
     private static Offer offer(Generic it) {
         CostOnce cost = it.cost();
-        Offer.Price price =
-                cost == null ? Offer.Price.NONE : new Offer.Price(cost.amount(), cost.low(), cost.high());
+        Offer.Price price = cost == null ? Offer.Price.NONE : new Offer.Price(cost.amount(), cost.low(), cost.high());
         String source = price.amount() > 0 ? "the catalogue" : "";
         return new Offer(it.what(), price, Offer.Price.NONE, source, price.amount() > 0, it.note());
     }

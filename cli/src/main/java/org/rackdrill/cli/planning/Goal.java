@@ -15,9 +15,8 @@ public final class Goal implements ITypeConverter<Double> {
         if (!percent.matches()) {
             throw new TypeConversionException("'" + text + "' is not a goal; write 99.9%.");
         }
-        double goal = new java.math.BigDecimal(percent.group(1))
-                .movePointLeft(2)
-                .doubleValue();
+        double goal =
+                new java.math.BigDecimal(percent.group(1)).movePointLeft(2).doubleValue();
         if (!(goal > 0 && goal < 1)) {
             throw new TypeConversionException(
                     "'" + text + "' must lie between 0% and 100%; nothing is up all of the time, so write 99.9%.");

@@ -28,9 +28,7 @@ record OutfitShelf(Outfit outfit) implements Shelf {
     private static Offer.Price price(Setting<Money> setting) {
         double amount = setting.value().amount();
         return new Offer.Price(
-                amount,
-                amount * setting.range().low(),
-                amount * setting.range().high());
+                amount, amount * setting.range().low(), amount * setting.range().high());
     }
 
     @Override

@@ -31,11 +31,7 @@ public final class PlanOptions {
             })
     private Optional<Double> goal = Optional.empty();
 
-    @Option(
-            names = "--for",
-            paramLabel = "SERVICE",
-            split = ",",
-            description = "Only these services count (all).")
+    @Option(names = "--for", paramLabel = "SERVICE", split = ",", description = "Only these services count (all).")
     private List<String> services = List.of();
 
     @Option(
@@ -89,8 +85,7 @@ public final class PlanOptions {
 
     /** Returns the question that these options ask about a lab. */
     public PlanQuestion ask(ReadLab read, Shelf shelf, PlanResults.Source source, String version) {
-        List<String> known =
-                read.lab().services().stream().map(Service::name).toList();
+        List<String> known = read.lab().services().stream().map(Service::name).toList();
         if (known.isEmpty()) {
             throw new Refusal(
                     ExitCode.BAD_INPUT, read.file().fileName() + " has no services, so no goal; add `services:`.");

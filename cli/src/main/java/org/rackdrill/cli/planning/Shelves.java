@@ -47,8 +47,8 @@ public final class Shelves {
         for (Results.Place place : Simulation.run(question, Progress.SILENT).rack()) {
             place.items().forEach(item -> blame.put(item.name(), item.blameHoursPerYear()));
         }
-        GenericShelf shelf = GenericShelf.priced(
-                GenericOffers.of(lab, rewriting, name -> blame.getOrDefault(name, 0.0)), rewriting);
+        GenericShelf shelf =
+                GenericShelf.priced(GenericOffers.of(lab, rewriting, name -> blame.getOrDefault(name, 0.0)), rewriting);
         if (shelf.offers().isEmpty()) {
             throw new Refusal(
                     ExitCode.USAGE,

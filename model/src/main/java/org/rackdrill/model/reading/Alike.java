@@ -21,8 +21,9 @@ final class Alike {
             Map<String, Tree> keys = new HashMap<>();
             b.entries().forEach(entry -> keys.put(entry.key().value(), entry.value()));
             return a.entries().size() == keys.size()
-                    && a.entries().stream().allMatch(entry -> keys.containsKey(entry.key().value())
-                            && same(entry.value(), keys.get(entry.key().value())));
+                    && a.entries().stream()
+                            .allMatch(entry -> keys.containsKey(entry.key().value())
+                                    && same(entry.value(), keys.get(entry.key().value())));
         }
         return one instanceof Tree.Nothing && other instanceof Tree.Nothing;
     }

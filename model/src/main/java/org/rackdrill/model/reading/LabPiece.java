@@ -48,7 +48,6 @@ final class LabPiece implements Form<Tree.Entries> {
                 sections.put(key.name(), Json.object("description", key.means()));
             }
         }
-        return Json.object(
-                "type", "object", "properties", sections, "additionalProperties", false, "minProperties", 1);
+        return Json.object("type", "object", "properties", sections, "additionalProperties", false, "minProperties", 1);
     }
 }

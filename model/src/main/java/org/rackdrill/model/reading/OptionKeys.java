@@ -35,8 +35,7 @@ final class OptionKeys {
     static final Key<String> SOURCE =
             Key.of("source", Forms.TEXT, "Where the price comes from.", "price list of a shop, 2026");
     static final Key<Boolean> GUESS = Key.of("guess", Forms.FLAG, "Whether the price is your guess.", "true");
-    static final Key<String> NOTE =
-            Key.of("note", Forms.TEXT, "What else a buyer should know.", "an evening of work");
+    static final Key<String> NOTE = Key.of("note", Forms.TEXT, "What else a buyer should know.", "an evening of work");
     static final Key<Tree.Entries> SET =
             Key.of("set", new LabPiece(), "A piece of a lab file: its values replace those of the lab.");
     static final Key<Tree.Entries> ADD = Key.of(
@@ -46,10 +45,10 @@ final class OptionKeys {
             new ListForm<>(Forms.TEXT, true),
             "Paths of what goes away, such as network.ap1.",
             "[network.ap1]");
-    static final Key<List<Said<String>>> NEEDS = Key.of(
-            "needs", new ListForm<>(Forms.TEXT, true), "Options without which this one is nothing.");
-    static final Key<List<Said<String>>> EXCLUDES = Key.of(
-            "excludes", new ListForm<>(Forms.TEXT, true), "Options that cannot be had together with this one.");
+    static final Key<List<Said<String>>> NEEDS =
+            Key.of("needs", new ListForm<>(Forms.TEXT, true), "Options without which this one is nothing.");
+    static final Key<List<Said<String>>> EXCLUDES =
+            Key.of("excludes", new ListForm<>(Forms.TEXT, true), "Options that cannot be had together with this one.");
 
     static final FieldsForm OPTION = new FieldsForm(
             "an option", List.of(NAME, PRICE, YEARLY, SOURCE, GUESS, NOTE, SET, ADD, REMOVE, NEEDS, EXCLUDES));
@@ -63,8 +62,7 @@ final class OptionKeys {
             "How many of some options can be had together.",
             "[1 of [bigger UPS, new battery]]");
 
-    static final FieldsForm FILE =
-            new FieldsForm("an options file", List.of(VERSION, LAB, OPTIONS, AT_MOST));
+    static final FieldsForm FILE = new FieldsForm("an options file", List.of(VERSION, LAB, OPTIONS, AT_MOST));
 
     private OptionKeys() {}
 }

@@ -110,14 +110,20 @@ final class OptionTrial {
 
     private void assumed(Fields option, Tree file) {
         for (Key<Tree.Entries> key : List.of(OptionKeys.SET, OptionKeys.ADD)) {
-            option.get(key).ifPresent(piece -> piece.entries().stream()
-                    .filter(entry -> ASSUMED.contains(entry.key().value())
-                            && file instanceof Tree.Entries lab
-                            && lab.find(entry.key().value()).isEmpty())
-                    .forEach(entry -> notes.error(
-                            entry.key().place(),
-                            "the lab file has no `" + entry.key().value() + "`; what is assumed there would be no more",
-                            "Write that section into the lab file first; `rackdrill explain` shows what is assumed.")));
+            option.get(key)
+                    .ifPresent(
+                            piece -> piece.entries().stream()
+                                    .filter(entry -> ASSUMED.contains(
+                                                    entry.key().value())
+                                            && file instanceof Tree.Entries lab
+                                            && lab.find(entry.key().value()).isEmpty())
+                                    .forEach(
+                                            entry -> notes.error(
+                                                    entry.key().place(),
+                                                    "the lab file has no `"
+                                                            + entry.key().value()
+                                                            + "`; what is assumed there would be no more",
+                                                    "Write that section into the lab file first; `rackdrill explain` shows what is assumed.")));
         }
     }
 
@@ -154,8 +160,7 @@ final class OptionTrial {
     }
 
     private static int nodes(Tree lab) {
-        return lab instanceof Tree.Entries entries
-                        && entries.find("nodes").orElse(null) instanceof Tree.Entries nodes
+        return lab instanceof Tree.Entries entries && entries.find("nodes").orElse(null) instanceof Tree.Entries nodes
                 ? nodes.entries().size()
                 : 0;
     }
@@ -179,8 +184,7 @@ final class OptionTrial {
 
     /** Where a sentence names a line of an option, it means one of this file. */
     private static String ownLines(String sentence) {
-        return BEHIND.matcher(sentence)
-                .replaceAll(found -> "line " + Integer.parseInt(found.group(1)));
+        return BEHIND.matcher(sentence).replaceAll(found -> "line " + Integer.parseInt(found.group(1)));
     }
 
     /** Two options that can be had together must not set one value to two different things. */
@@ -199,7 +203,8 @@ final class OptionTrial {
                             said.get(i).place(),
                             "`" + options.all().get(i).name() + "` and `"
                                     + options.all().get(j).name() + "` set one value differently",
-                            "Write `excludes: [" + options.all().get(j).name() + "]`, or `needs` when it builds on it.");
+                            "Write `excludes: [" + options.all().get(j).name()
+                                    + "]`, or `needs` when it builds on it.");
                 }
             }
         }

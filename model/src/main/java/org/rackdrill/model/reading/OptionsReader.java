@@ -47,8 +47,7 @@ public final class OptionsReader {
     public OptionsReading read(String fileName, byte[] bytes, Optional<Ground> ground) {
         Document document = Document.of(fileName, bytes);
         Notes notes = document.notes();
-        Fields file =
-                document.tree().flatMap(tree -> file(tree, notes)).orElse(Fields.NONE);
+        Fields file = document.tree().flatMap(tree -> file(tree, notes)).orElse(Fields.NONE);
         List<Said<Fields>> said = file.get(OptionKeys.OPTIONS).orElse(List.of());
         Optional<Outfit> outfit = Optional.empty();
         if (said.size() > Options.MOST) {
@@ -76,8 +75,7 @@ public final class OptionsReader {
         if (tree instanceof Tree.Entries) {
             return OptionKeys.FILE.read(tree, notes);
         }
-        notes.error(
-                tree.place(), "an options file is a group of keys", "Start with `rackdrill: 1`, then `options:`.");
+        notes.error(tree.place(), "an options file is a group of keys", "Start with `rackdrill: 1`, then `options:`.");
         return Optional.empty();
     }
 
@@ -102,7 +100,9 @@ public final class OptionsReader {
     }
 
     private static void take(Said<String> name, Map<String, Said<String>> names, Notes notes) {
-        if (name.value().isEmpty() || name.value().length() > LONGEST_NAME || name.value().matches(".*[\\[\\],].*")) {
+        if (name.value().isEmpty()
+                || name.value().length() > LONGEST_NAME
+                || name.value().matches(".*[\\[\\],].*")) {
             notes.error(
                     name.place(),
                     "`" + Meant.shortened(name.value()) + "` cannot be a name",
@@ -130,8 +130,7 @@ public final class OptionsReader {
     }
 
     /** In the money of the lab, since nothing is ever converted. */
-    private static Setting<Money> money(
-            Fields said, Key<Setting<Money>> key, Optional<String> currency, Notes notes) {
+    private static Setting<Money> money(Fields said, Key<Setting<Money>> key, Optional<String> currency, Notes notes) {
         Optional<Said<Setting<Money>>> price = said.said(key);
         if (price.isEmpty()) {
             return new Setting<>(new Money(0, currency.orElse("")), "0", Range.CERTAIN, notes.origin(said.place()));

@@ -39,8 +39,7 @@ public final class Layering {
             return new Tree.Entries(below.place(), all);
         }
         if (piece instanceof Tree.Items more) {
-            List<Tree> items =
-                    new ArrayList<>(file instanceof Tree.Items first ? first.items() : List.of(file));
+            List<Tree> items = new ArrayList<>(file instanceof Tree.Items first ? first.items() : List.of(file));
             items.addAll(more.items());
             return new Tree.Items(file.place(), items);
         }
@@ -92,8 +91,7 @@ public final class Layering {
             for (Tree.Entry entry : entries.entries()) {
                 Tree.Text key = entry.key();
                 Place at = new Place(key.place().line() + lines, key.place().column());
-                all.add(new Tree.Entry(
-                        new Tree.Text(at, key.value(), key.quoted()), shifted(entry.value(), lines)));
+                all.add(new Tree.Entry(new Tree.Text(at, key.value(), key.quoted()), shifted(entry.value(), lines)));
             }
             return new Tree.Entries(place, all);
         }

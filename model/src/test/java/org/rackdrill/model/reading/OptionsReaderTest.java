@@ -113,7 +113,8 @@ class OptionsReaderTest {
         assertThat(outfit.options().withNeeds(0b01)).isEqualTo(0b11);
         Lab better = outfit.with(0b11).orElseThrow();
         assertThat(better.network())
-                .anyMatch(link -> link.name().equals("sw2") && link.part().model().equals("unifi-us-24-250w"));
+                .anyMatch(
+                        link -> link.name().equals("sw2") && link.part().model().equals("unifi-us-24-250w"));
     }
 
     @ParameterizedTest
@@ -141,8 +142,7 @@ class OptionsReaderTest {
         int column = start.length() + option.indexOf('^') + 1;
 
         assertThat(problems(all))
-                .anySatisfy(it ->
-                        assertThat(it).startsWith("my.options.yaml:3:" + column + ": error: " + problem));
+                .anySatisfy(it -> assertThat(it).startsWith("my.options.yaml:3:" + column + ": error: " + problem));
         assertThat(read(all).outfit()).isEmpty();
     }
 
@@ -155,8 +155,7 @@ class OptionsReaderTest {
     void whatIsMissingOrBreaksTheLabElsewhereIsToldAtTheOption(String option, String problem) {
         String all = "rackdrill: 1\noptions:\n  - {name: x, " + option + "}\n";
 
-        assertThat(problems(all))
-                .anySatisfy(it -> assertThat(it).startsWith("my.options.yaml:3:5: error: " + problem));
+        assertThat(problems(all)).anySatisfy(it -> assertThat(it).startsWith("my.options.yaml:3:5: error: " + problem));
         assertThat(read(all).outfit()).isEmpty();
     }
 
@@ -170,7 +169,12 @@ class OptionsReaderTest {
                   - {name: c, price: 1, set: {slo: 99%}, needs: [a]}
                   - {name: c, price: 1, set: {slo: 99%}}
                 at-most: [1 of [a, q]]
-                """)).hasSize(4).anyMatch(it -> it.startsWith("my.options.yaml:3:22: error: `-1` is negative")).anyMatch(it -> it.contains("cycle in needs: a -> b -> c -> a")).anyMatch(it -> it.contains("6:12: error: duplicate name `c`. It stands at line 5 already")).anyMatch(it -> it.contains("7:11: error: no option is called `q`"));
+                """))
+                .hasSize(4)
+                .anyMatch(it -> it.startsWith("my.options.yaml:3:22: error: `-1` is negative"))
+                .anyMatch(it -> it.contains("cycle in needs: a -> b -> c -> a"))
+                .anyMatch(it -> it.contains("6:12: error: duplicate name `c`. It stands at line 5 already"))
+                .anyMatch(it -> it.contains("7:11: error: no option is called `q`"));
     }
 
     @Test
@@ -209,7 +213,9 @@ class OptionsReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "options", "- a", "rackdrill: 1", "rackdrill: 1\noptions: []", "rackdrill: 2\noptions: [{}]"})
+    @ValueSource(
+            strings = {"", "options", "- a", "rackdrill: 1", "rackdrill: 1\noptions: []", "rackdrill: 2\noptions: [{}]"
+            })
     void whatIsNoOptionsFileIsRefusedInWords(String text) {
         assertThat(problems(text)).isNotEmpty().allMatch(it -> it.startsWith("my.options.yaml:"));
     }
@@ -226,8 +232,9 @@ class OptionsReaderTest {
     @Test
     void noBytesMakeItThrow() {
         Random random = new Random(7);
-        byte[] good = "rackdrill: 1\noptions:\n  - {name: a, price: 1 (1 - 2), add: {copies: {wiki: [1]}}, needs: [a]}\n"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] good =
+                "rackdrill: 1\noptions:\n  - {name: a, price: 1 (1 - 2), add: {copies: {wiki: [1]}}, needs: [a]}\n"
+                        .getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 2_000; i++) {
             byte[] bad = good.clone();
             for (int k = 0; k <= random.nextInt(4); k++) {
@@ -259,9 +266,13 @@ class OptionsReaderTest {
         for (int i = 0; i < 40; i++) {
             int choice = random.nextInt(1 << outfit.options().all().size());
             if (outfit.options().allows(choice)) {
-                assertThat(outfit.with(choice)).as("choice %d: %s", choice, outfit.obstacle(choice)).isPresent();
+                assertThat(outfit.with(choice))
+                        .as("choice %d: %s", choice, outfit.obstacle(choice))
+                        .isPresent();
             }
         }
-        assertThat(new String(options, StandardCharsets.UTF_8)).startsWith("# ").containsOnlyOnce("# What it teaches: ");
+        assertThat(new String(options, StandardCharsets.UTF_8))
+                .startsWith("# ")
+                .containsOnlyOnce("# What it teaches: ");
     }
 }

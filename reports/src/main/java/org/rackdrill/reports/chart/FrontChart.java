@@ -128,7 +128,10 @@ public final class FrontChart {
             if (dot.gets() < least) {
                 String x = Figures.coordinate(x(dot.pays()));
                 String y = Figures.coordinate(y(dot.gets()));
-                path.append(path.isEmpty() ? "M" + x + " " + y : "L" + x + " " + Figures.coordinate(before) + "L" + x + " " + y);
+                path.append(
+                        path.isEmpty()
+                                ? "M" + x + " " + y
+                                : "L" + x + " " + Figures.coordinate(before) + "L" + x + " " + y);
                 least = dot.gets();
                 before = y(least);
             }

@@ -55,10 +55,12 @@ public final class Choice {
                     ? "Buy nothing: " + everyService() + " " + verb + " keep " + its() + " goal as it is."
                     : paid(best) + " " + verb + " bring " + everyService() + " to " + its() + " goal.";
         }
-        String within = results.budget() == null ? "Nothing on the list" : "Nothing for up to " + purse.text(results.budget());
+        String within =
+                results.budget() == null ? "Nothing on the list" : "Nothing for up to " + purse.text(results.budget());
         String closest = best.options().isEmpty()
                 ? " brings the goals any closer: "
-                : " is expected to bring " + everyService() + " to " + its() + " goal. " + paid(best) + " comes closest: ";
+                : " is expected to bring " + everyService() + " to " + its() + " goal. " + paid(best)
+                        + " comes closest: ";
         return within + closest + Named.inSentence(best.tightest()) + " at " + available(best) + ", goal "
                 + Figures.goal(best.goal()) + ".";
     }
@@ -88,12 +90,18 @@ public final class Choice {
 
     /** Returns the goal or goals, such as {@code 99.5 % for each of 14 services}. */
     public String goals() {
-        List<Double> all =
-                results.goals().stream().map(Goal::availability).distinct().sorted().toList();
+        List<Double> all = results.goals().stream()
+                .map(Goal::availability)
+                .distinct()
+                .sorted()
+                .toList();
         String range = all.size() == 1
                 ? Figures.goal(all.get(0))
                 : Figures.goal(all.get(0)) + " to " + Figures.goal(all.get(all.size() - 1));
-        return range + (results.goals().size() == 1 ? "" : " for each of " + Spoken.count(results.goals().size()) + " services");
+        return range
+                + (results.goals().size() == 1
+                        ? ""
+                        : " for each of " + Spoken.count(results.goals().size()) + " services");
     }
 
     /** Returns the availability of the tightest service, such as {@code 99.56 %}. */
@@ -151,7 +159,8 @@ public final class Choice {
     /** Returns the options that do not surely help by themselves, what does harm first. */
     public List<Offered> useless() {
         return results.offers().stream()
-                .filter(offer -> List.of("nothing", "too little", "harm").contains(offer.effect()) && !offer.recommended())
+                .filter(offer ->
+                        List.of("nothing", "too little", "harm").contains(offer.effect()) && !offer.recommended())
                 .sorted(Comparator.comparing((Offered offer) -> !offer.effect().equals("harm")))
                 .toList();
     }
@@ -181,12 +190,14 @@ public final class Choice {
             case "both" -> "gives back " + hours + ", and loses data " + times(offer) + " as often";
             case "power" -> "draws " + Figures.about(-offer.moreWatts(), 2) + "\u00a0W less";
             case "too little" -> "gives back " + hours + ": too little to matter";
-            case "harm" -> less != null && less.high() < 0
-                    ? "costs " + gain(new Gain(-less.hoursPerYear(), -less.high(), -less.low())) + " a year"
-                    : "loses data " + times(offer) + " as often";
-            case "nothing" -> less != null && less.high() - less.low() > 0.01
-                    ? "nothing that is surely more than 0: " + hours
-                    : "nothing that the simulation sees";
+            case "harm" ->
+                less != null && less.high() < 0
+                        ? "costs " + gain(new Gain(-less.hoursPerYear(), -less.high(), -less.low())) + " a year"
+                        : "loses data " + times(offer) + " as often";
+            case "nothing" ->
+                less != null && less.high() - less.low() > 0.01
+                        ? "nothing that is surely more than 0: " + hours
+                        : "nothing that the simulation sees";
             default -> "not tried: beyond the budget, or no lab by itself";
         };
     }

@@ -26,7 +26,8 @@ final class Fronts {
     private Fronts(PlanResults results) {
         this.results = results;
         purse = Purse.of(results);
-        leastWatts = results.points().stream().mapToDouble(Point::moreWatts).min().orElse(0);
+        leastWatts =
+                results.points().stream().mapToDouble(Point::moreWatts).min().orElse(0);
     }
 
     static Element section(PlanResults results) {
@@ -85,7 +86,8 @@ final class Fronts {
         return Section.figure(
                 "Watts and uptime",
                 new FrontChart(dots, axis, allowance())
-                        .picture("Downtime against watts", "A staircase: the more is drawn, the less downtime is left."),
+                        .picture(
+                                "Downtime against watts", "A staircase: the more is drawn, the less downtime is left."),
                 "The same against what the rack draws on an ordinary day.");
     }
 
@@ -101,8 +103,7 @@ final class Fronts {
             }
         }
         if (!dots.isEmpty()) {
-            FrontChart.Axis axis =
-                    new FrontChart.Axis("data lost in a year", chance -> Spoken.chance(chance, 1), 0);
+            FrontChart.Axis axis = new FrontChart.Axis("data lost in a year", chance -> Spoken.chance(chance, 1), 0);
             grid.add(Section.figure(
                     "Money and data",
                     new FrontChart(dots, money(), axis)
@@ -128,8 +129,8 @@ final class Fronts {
                 gets.low(),
                 gets.high(),
                 point.number() == results.recommended(),
-                point.number() + ": " + what(point) + ", " + purse.text(point.price().amount()) + ", "
-                        + Choice.availableWithRange(point));
+                point.number() + ": " + what(point) + ", "
+                        + purse.text(point.price().amount()) + ", " + Choice.availableWithRange(point));
     }
 
     static String what(Point point) {
@@ -204,7 +205,17 @@ final class Fronts {
         }
         return Download.csv(
                 "front.csv",
-                List.of("number", "options", "once", "in all", "watts", "tightest", "availability", "low", "high", "loss"),
+                List.of(
+                        "number",
+                        "options",
+                        "once",
+                        "in all",
+                        "watts",
+                        "tightest",
+                        "availability",
+                        "low",
+                        "high",
+                        "loss"),
                 rows);
     }
 }

@@ -95,16 +95,21 @@ public final class PlanSections {
         return "Goal: " + choice.goals() + ". "
                 + (budget == null ? "No budget was named. " : "Budget: up to " + purse.text(budget) + " once. ")
                 + "A combination is judged by its tightest service, the one that uses its allowance of downtime most; the"
-                + " cheapest over " + Spoken.years(results.horizonYears()) + " that keeps all goals is recommended, or else"
+                + " cheapest over " + Spoken.years(results.horizonYears())
+                + " that keeps all goals is recommended, or else"
                 + " the one that comes closest.";
     }
 
     private Element shopping() {
         List<Offered> bought = choice.bought();
         if (bought.isEmpty()) {
-            return Section.of("list", "Shopping list", "Nothing: " + (results.meets()
-                    ? "the goals are kept as it is."
-                    : "no combination within the budget comes closer to the goals."));
+            return Section.of(
+                    "list",
+                    "Shopping list",
+                    "Nothing: "
+                            + (results.meets()
+                                    ? "the goals are kept as it is."
+                                    : "no combination within the budget comes closer to the goals."));
         }
         Element section = Section.of(
                 "list",
@@ -141,7 +146,9 @@ public final class PlanSections {
             return "costs nothing";
         }
         String source = offer.source().isEmpty() ? "" : Named.inSentence(offer.source());
-        return offer.guess() ? (source.isEmpty() ? "a guess" : source + ", a guess") : source.isEmpty() ? "the options file" : source;
+        return offer.guess()
+                ? (source.isEmpty() ? "a guess" : source + ", a guess")
+                : source.isEmpty() ? "the options file" : source;
     }
 
     private static Element named(Offered offer) {
@@ -172,10 +179,7 @@ public final class PlanSections {
                 "Each option by itself",
                 next + "Hours are those of the average service that counts; an option that needs others is weighed with"
                         + " these already there.");
-        double longest = offers.stream()
-                .mapToDouble(offer -> high(offer))
-                .max()
-                .orElse(1);
+        double longest = offers.stream().mapToDouble(offer -> high(offer)).max().orElse(1);
         Table table = new Table("prices", "What each option does by itself")
                 .column("What")
                 .column("Costs once", "n cost")
@@ -237,11 +241,15 @@ public final class PlanSections {
         Element list = Element.of("ul");
         results.assumptions().forEach(line -> list.add(Element.of("li").text(line)));
         list.add(Element.of("li").text(searched(results.search())));
-        list.add(Element.of("li")
-                .text("Printed numbers come from " + Figures.whole(results.search().histories()) + " histories of "
-                        + Spoken.years(results.horizonYears()) + " for each combination, over "
-                        + results.search().parameterDraws() + " draws of what is not known; none of them had a part in"
-                        + " choosing the combinations, so that nobody looks good by luck. Ranges hold nine in ten cases."));
+        list.add(
+                Element.of("li")
+                        .text(
+                                "Printed numbers come from "
+                                        + Figures.whole(results.search().histories()) + " histories of "
+                                        + Spoken.years(results.horizonYears()) + " for each combination, over "
+                                        + results.search().parameterDraws()
+                                        + " draws of what is not known; none of them had a part in"
+                                        + " choosing the combinations, so that nobody looks good by luck. Ranges hold nine in ten cases."));
         for (String impossible : results.search().impossible()) {
             list.add(Element.of("li").text("Not possible together: ").add(Element.name(impossible)));
         }
@@ -259,7 +267,8 @@ public final class PlanSections {
                 + " were simulated; the others were guessed from these, and left out where the guess found nothing better"
                 + (error == null
                         ? ""
-                        : " (guesses that were checked were off by " + Figures.about(100 * error, 1) + "\u00a0% in the mean)")
+                        : " (guesses that were checked were off by " + Figures.about(100 * error, 1)
+                                + "\u00a0% in the mean)")
                 + ". A combination that surely gains less than " + Figures.about(100 * search.zone(), 1)
                 + "\u00a0% on a cheaper one was dropped early; that this drops a better one happens in at most "
                 + Figures.about(100 * search.raceError(), 1) + "\u00a0% of such races.";

@@ -40,7 +40,10 @@ public final class Foot {
         line(origin, "Lab", results.lab());
         line(origin, "Its file", results.labHash());
         boolean generic = results.options().name().isEmpty();
-        line(origin, "Options", generic ? "proposed by Rackdrill" : results.options().name());
+        line(
+                origin,
+                "Options",
+                generic ? "proposed by Rackdrill" : results.options().name());
         if (!generic) {
             line(origin, "Their file", results.options().hash());
         }

@@ -141,7 +141,8 @@ final class Bill {
     private PlanResults.Point point(Closeup it) {
         Basket basket = it.basket();
         Basket now = field.now();
-        double bill = basket.power().costPerYear().amount() - now.power().costPerYear().amount();
+        double bill = basket.power().costPerYear().amount()
+                - now.power().costPerYear().amount();
         PlanResults.Amount yearly = amount(basket.yearly().plus(new Offer.Price(bill, bill, bill)));
         PlanResults.Amount price = amount(basket.price());
         int tightest = it.tightest();
@@ -165,7 +166,8 @@ final class Bill {
                 new PlanResults.Amount(down.mean() / allowance, down.low() / allowance, down.high() / allowance),
                 it.use() <= 1,
                 ballot.keeps(it),
-                new PlanResults.Amount(it.hours().mean(), it.hours().low(), it.hours().high()),
+                new PlanResults.Amount(
+                        it.hours().mean(), it.hours().low(), it.hours().high()),
                 it.lessThan(nowCloseup()),
                 darkroom.loss(basket),
                 front(it));
@@ -206,10 +208,8 @@ final class Bill {
 
     /** What surely gives most back for its money; a trifle does not win by being free. */
     private @Nullable Integer nextSingle(List<PlanResults.Offered> offered) {
-        double dearest = offered.stream()
-                .mapToDouble(it -> it.price().amount())
-                .max()
-                .orElse(0);
+        double dearest =
+                offered.stream().mapToDouble(it -> it.price().amount()).max().orElse(0);
         return offered.stream()
                 .filter(it -> it.without() != null
                         && it.without() == number(darkroom.of(0))
@@ -232,7 +232,8 @@ final class Bill {
                 .filter(basket -> basket.entrant().histories() > 0)
                 .count();
         List<String> impossible = new ArrayList<>();
-        new TreeMap<>(field.obstacles()).forEach((choice, why) -> impossible.add(String.join(", ", names(choice)) + ": " + why));
+        new TreeMap<>(field.obstacles())
+                .forEach((choice, why) -> impossible.add(String.join(", ", names(choice)) + ": " + why));
         return new PlanResults.Searched(
                 1 << question.shelf().offers().size(),
                 search.choices(),
@@ -254,8 +255,9 @@ final class Bill {
         if (guesses > 0) {
             all.add(guesses + " of " + question.shelf().offers().size() + " prices are guesses.");
         }
-        all.add("The budget is for what is paid once. Running costs are added up without interest, and electricity costs"
-                + " what it costs today.");
+        all.add(
+                "The budget is for what is paid once. Running costs are added up without interest, and electricity costs"
+                        + " what it costs today.");
         all.add("An option is there from the first day, and works as the lab file says.");
         return all;
     }

@@ -55,7 +55,8 @@ final class Darkroom {
     }
 
     /** Returns the close-up of a combination; null when there is none. */
-    @Nullable Closeup of(int choice) {
+    @Nullable
+    Closeup of(int choice) {
         return made.get(choice);
     }
 

@@ -136,7 +136,8 @@ final class Field implements Race.Track {
         Results.Power power = trial.power();
         double bill = power.costPerYear().amount() - before.costPerYear().amount();
         List<Double> losses = Arrays.stream(trial.lossGuess()).boxed().toList();
-        int[] places = goals.names().stream().mapToInt(trial.services()::indexOf).toArray();
+        int[] places =
+                goals.names().stream().mapToInt(trial.services()::indexOf).toArray();
         double money = price.amount() + years * (yearly.amount() + bill);
         Entrant entrant = new Entrant(choice, money, power.watts(), Basket.worst(losses));
         return new Basket(choice, trial, price, yearly, power, losses, places, entrant);

@@ -75,8 +75,9 @@ final class Finalists {
         double distance = 0;
         for (Basket basket : front) {
             double near = chosen.stream()
-                    .mapToDouble(other -> Math.abs(Math.log(Math.max(1e-9, basket.entrant().use())
-                            / Math.max(1e-9, other.entrant().use()))))
+                    .mapToDouble(other ->
+                            Math.abs(Math.log(Math.max(1e-9, basket.entrant().use())
+                                    / Math.max(1e-9, other.entrant().use()))))
                     .min()
                     .orElse(1);
             if (!chosen.contains(basket) && near > distance) {

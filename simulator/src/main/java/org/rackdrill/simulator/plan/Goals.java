@@ -40,7 +40,8 @@ record Goals(List<String> names, double[] goals) {
             }
         }
         return new Goals(
-                List.copyOf(names), goals.stream().mapToDouble(Double::doubleValue).toArray());
+                List.copyOf(names),
+                goals.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     int count() {

@@ -73,8 +73,9 @@ final class Race {
         return left;
     }
 
-    private static final Comparator<Entrant> ORDER =
-            Comparator.comparingDouble(Entrant::money).thenComparingDouble(Entrant::use).thenComparing(Entrant::choice);
+    private static final Comparator<Entrant> ORDER = Comparator.comparingDouble(Entrant::money)
+            .thenComparingDouble(Entrant::use)
+            .thenComparing(Entrant::choice);
 
     private static List<Entrant> best(List<Entrant> entrants, double error) {
         List<Entrant> ordered = new ArrayList<>(entrants);

@@ -105,8 +105,7 @@ final class Search {
             without(first);
         }
         progress.at(0.5);
-        List<Entrant> entrants =
-                field.ran(first).stream().map(Basket::entrant).toList();
+        List<Entrant> entrants = field.ran(first).stream().map(Basket::entrant).toList();
         return new Race(first, LAST_LAP * first, field)
                 .survivors(entrants).stream()
                         .map(entrant -> field.find(entrant.choice()).orElseThrow())
@@ -177,7 +176,8 @@ final class Search {
 
     private List<Integer> unseen() {
         return allowed.stream()
-                .filter(choice -> field.find(choice).isEmpty() && !field.obstacles().containsKey(choice))
+                .filter(choice ->
+                        field.find(choice).isEmpty() && !field.obstacles().containsKey(choice))
                 .toList();
     }
 

@@ -90,10 +90,9 @@ final class Worth {
         boolean tried = alone != null && before != null;
         Gain less = alone != null && before != null ? alone.lessThan(before) : null;
         Double factor = alone != null && before != null ? lossFactor(alone, before) : null;
-        double watts =
-                alone != null && before != null
-                        ? alone.basket().power().watts() - before.basket().power().watts()
-                        : 0;
+        double watts = alone != null && before != null
+                ? alone.basket().power().watts() - before.basket().power().watts()
+                : 0;
         return new PlanResults.Offered(
                 offer.name(),
                 Bill.amount(offer.price()),

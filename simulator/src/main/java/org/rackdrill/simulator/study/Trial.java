@@ -51,9 +51,7 @@ public final class Trial {
 
     /** Returns the names of the services. */
     public List<String> services() {
-        return Arrays.stream(compiled.services())
-                .map(service -> service.name())
-                .toList();
+        return Arrays.stream(compiled.services()).map(service -> service.name()).toList();
     }
 
     /** Returns what the lab draws on an ordinary day. */

@@ -40,15 +40,22 @@ class ExactPlanTest {
             Part part = parts.get(i);
             lab.append("  p%d: {fails: exp(%.0f h), repairs: exp(%.2f h)}%n".formatted(i, HOURS, part.repair));
             groups.append("  g%d: {needs: \"1 of [p%d]\"}%n".formatted(i, i));
-            options.append("  - {name: s%d, price: %.0f, excludes: d%d, set: {components: {p%d: {repairs: exp(%.2f h)}}}}%n"
-                    .formatted(i, part.soonerPrice, i, i, part.sooner));
-            options.append(("  - {name: d%d, price: %.0f, add: {components: {q%d: {fails: exp(%.0f h), repairs: exp(%.2f h)}}},"
-                            + " set: {groups: {g%d: {needs: \"1 of [p%d, q%d]\"}}}}%n")
-                    .formatted(i, part.doublePrice, i, HOURS, part.repair, i, i, i));
+            options.append(
+                    "  - {name: s%d, price: %.0f, excludes: d%d, set: {components: {p%d: {repairs: exp(%.2f h)}}}}%n"
+                            .formatted(i, part.soonerPrice, i, i, part.sooner));
+            options.append(
+                    ("  - {name: d%d, price: %.0f, add: {components: {q%d: {fails: exp(%.0f h), repairs: exp(%.2f h)}}},"
+                                    + " set: {groups: {g%d: {needs: \"1 of [p%d, q%d]\"}}}}%n")
+                            .formatted(i, part.doublePrice, i, HOURS, part.repair, i, i, i));
         }
-        String service = "services:\n  cool: {needs: [" + String.join(
-                ", ", java.util.stream.IntStream.range(0, parts.size()).mapToObj(i -> "g" + i).toList()) + "]}\n";
-        return Workshop.of(lab + groups.toString() + service + "hazards: {}\nstudy: {horizon: 20 y}\n", options.toString());
+        String service = "services:\n  cool: {needs: ["
+                + String.join(
+                        ", ",
+                        java.util.stream.IntStream.range(0, parts.size())
+                                .mapToObj(i -> "g" + i)
+                                .toList()) + "]}\n";
+        return Workshop.of(
+                lab + groups.toString() + service + "hazards: {}\nstudy: {horizon: 20 y}\n", options.toString());
     }
 
     private static double exact(List<Part> parts, int choice) {
@@ -133,10 +140,14 @@ class ExactPlanTest {
         for (long seed = 11; seed <= 14; seed++) {
             List<Part> parts = parts(3, seed);
             Workshop workshop = workshop(parts);
-            for (PlanResults.Point point : workshop.plan(0.97, Double.POSITIVE_INFINITY).points()) {
+            for (PlanResults.Point point :
+                    workshop.plan(0.97, Double.POSITIVE_INFINITY).points()) {
                 double exact = exact(parts, chosen(workshop, point));
                 assertThat(point.availability().mean()).isCloseTo(exact, within(0.006));
-                held += point.availability().low() <= exact && exact <= point.availability().high() ? 1 : 0;
+                held += point.availability().low() <= exact
+                                && exact <= point.availability().high()
+                        ? 1
+                        : 0;
                 printed++;
             }
         }

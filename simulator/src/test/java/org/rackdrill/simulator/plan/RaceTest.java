@@ -66,9 +66,7 @@ class RaceTest {
         for (long seed = 1; seed <= races; seed++) {
             Runners runners = Runners.of(30, seed);
             List<Integer> survivors = new Race(40, 320, runners.track())
-                    .survivors(runners.entrants()).stream()
-                            .map(Entrant::choice)
-                            .toList();
+                    .survivors(runners.entrants()).stream().map(Entrant::choice).toList();
             boolean lost = false;
             for (int i = 0; i < 30; i++) {
                 lost |= runners.mustStay(i) && !survivors.contains(i);
@@ -78,13 +76,18 @@ class RaceTest {
         }
         // At most 5 % of races, and three standard deviations of such a count.
         assertThat(dropped).isLessThanOrEqualTo((int) (Race.ERROR * races + 3 * Math.sqrt(Race.ERROR * races)));
-        assertThat((double) left / races).as("of 30, most are not worth their money").isLessThan(12);
+        assertThat((double) left / races)
+                .as("of 30, most are not worth their money")
+                .isLessThan(12);
     }
 
     @Test
     void whatDrawsLessOrLosesLessStaysHoweverItIsDown() {
         List<Entrant> entrants = List.of(
-                new Entrant(0, 0, 100, 0.001), new Entrant(1, 10, 50, 0.001), new Entrant(2, 20, 100, 0.0001), new Entrant(3, 30, 100, 0.001));
+                new Entrant(0, 0, 100, 0.001),
+                new Entrant(1, 10, 50, 0.001),
+                new Entrant(2, 20, 100, 0.0001),
+                new Entrant(3, 30, 100, 0.001));
         List<Entrant> survivors = new Race(40, 40, (running, until) -> {
                     for (Entrant entrant : running) {
                         double[][] more = new double[until][1];

@@ -39,8 +39,9 @@ class RulesTest {
                     excludes.add("o" + j);
                 }
             }
-            options.append("  - {name: o%d, price: %d, needs: %s, excludes: %s, add: {components: {c%d: {fails: exp(9000 h), repairs: exp(10 h)}}}}%n"
-                    .formatted(i, random.nextInt(5) * 100, needs, excludes, i));
+            options.append(
+                    "  - {name: o%d, price: %d, needs: %s, excludes: %s, add: {components: {c%d: {fails: exp(9000 h), repairs: exp(10 h)}}}}%n"
+                            .formatted(i, random.nextInt(5) * 100, needs, excludes, i));
         }
         options.append("at-most: [3 of [o0, o1, o2, o3]]\n");
         return Workshop.of(LAB, options.toString());
@@ -62,8 +63,12 @@ class RulesTest {
             assertThat(plan.search().allowed()).as("seed %d", seed).isEqualTo(expected);
             for (PlanResults.Point point : plan.points()) {
                 int choice = options.choice(point.options());
-                assertThat(kept(options, choice)).as("seed %d: %s", seed, point.options()).isTrue();
-                assertThat(point.price().amount()).isEqualTo(price(options, choice)).isLessThanOrEqualTo(budget);
+                assertThat(kept(options, choice))
+                        .as("seed %d: %s", seed, point.options())
+                        .isTrue();
+                assertThat(point.price().amount())
+                        .isEqualTo(price(options, choice))
+                        .isLessThanOrEqualTo(budget);
             }
         }
     }
