@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rackdrill.chaos.run.Replay;
 import org.rackdrill.reports.drill.Runs;
+import org.rackdrill.simulator.plan.PlanResults;
 import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Results;
 
@@ -27,6 +28,11 @@ final class Pages {
                 "compare-more",
                 page(Samples.comparison(
                         Samples.v1(), Samples.one(), Samples.v0(), Samples.hostile(), Samples.empty())));
+        pages.put("plan", page(SamplePlans.v1()));
+        pages.put("plan-missed", page(SamplePlans.missed()));
+        pages.put("plan-nothing", page(SamplePlans.nothing()));
+        pages.put("plan-alone", page(SamplePlans.alone()));
+        pages.put("plan-hostile", page(SamplePlans.hostile()));
         Runs.unlike().forEach((name, run) -> pages.put(name, page(run)));
         return pages;
     }
@@ -43,6 +49,10 @@ final class Pages {
 
     static String page(Comparison comparison) {
         return ComparisonReport.html(comparison, context());
+    }
+
+    static String page(PlanResults plan) {
+        return PlanReport.html(plan, context());
     }
 
     private static ReportContext context() {

@@ -66,7 +66,7 @@ final class Bill {
         Closeup recommended = keeps.or(this::closest).orElse(null);
         List<PlanResults.Offered> offered = recommended == null
                 ? List.of()
-                : new Worth(question, field, darkroom, ballot, printed, recommended).offered();
+                : new Worth(question.shelf(), field, darkroom, ballot, printed, recommended).offered();
         return new PlanResults(
                 PlanResults.FORMAT,
                 question.version(),

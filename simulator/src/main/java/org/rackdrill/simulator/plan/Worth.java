@@ -28,7 +28,6 @@ final class Worth {
     /** One that grows by more does harm. */
     private static final double MORE_LOSS = 1.1;
 
-    private final PlanQuestion question;
     private final Shelf shelf;
     private final Field field;
     private final Darkroom darkroom;
@@ -37,15 +36,8 @@ final class Worth {
     private final Closeup recommended;
     private final Map<Integer, Integer> leftOut = new LinkedHashMap<>();
 
-    Worth(
-            PlanQuestion question,
-            Field field,
-            Darkroom darkroom,
-            Ballot ballot,
-            List<Closeup> printed,
-            Closeup recommended) {
-        this.question = question;
-        this.shelf = question.shelf();
+    Worth(Shelf shelf, Field field, Darkroom darkroom, Ballot ballot, List<Closeup> printed, Closeup recommended) {
+        this.shelf = shelf;
         this.field = field;
         this.darkroom = darkroom;
         this.ballot = ballot;

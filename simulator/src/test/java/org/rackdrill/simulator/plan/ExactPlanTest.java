@@ -63,9 +63,9 @@ class ExactPlanTest {
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             double down = part.repair / (HOURS + part.repair);
-            if ((choice >> 2 * i & 1) == 1) {
+            if ((choice >> (2 * i) & 1) == 1) {
                 down = part.sooner / (HOURS + part.sooner);
-            } else if ((choice >> 2 * i + 1 & 1) == 1) {
+            } else if ((choice >> (2 * i + 1) & 1) == 1) {
                 down *= down;
             }
             up *= 1 - down;
