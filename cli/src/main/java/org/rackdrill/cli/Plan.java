@@ -10,6 +10,7 @@ import org.rackdrill.cli.input.LabDesk;
 import org.rackdrill.cli.input.LabFile;
 import org.rackdrill.cli.input.OptionsDesk;
 import org.rackdrill.cli.input.ReadLab;
+import org.rackdrill.cli.output.NextCommand;
 import org.rackdrill.cli.output.OutputOptions;
 import org.rackdrill.cli.output.ReportFiles;
 import org.rackdrill.cli.output.ResultFolder;
@@ -111,7 +112,7 @@ final class Plan implements Callable<Integer> {
     private void print(PlanResults results, Optional<ResultFolder> folder, Timings timings) {
         Terminal terminal = surroundings.terminal();
         Outlet forPeople = output.json() ? terminal.err() : terminal.out();
-        forPeople.coloured(PlanSummary.text(results, next(results), forPeople.colour()));
+        forPeople.coloured(PlanSummary.text(results, NextCommand.of("simulate", lab), forPeople.colour()));
         forPeople.flush();
         long histories = results.search().searchHistories()
                 + (long) results.search().histories() * results.points().size();
@@ -126,10 +127,6 @@ final class Plan implements Callable<Integer> {
             byte[] json = ResultsJson.write(results);
             terminal.out().document(output.timings() ? timings.into(json, wanted.threads(), histories) : json);
         }
-    }
-
-    private String next(PlanResults results) {
-        return org.rackdrill.cli.output.NextCommand.of("simulate", lab);
     }
 
     private ExitCode end(PlanResults results) {

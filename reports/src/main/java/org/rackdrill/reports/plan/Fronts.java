@@ -174,9 +174,11 @@ final class Fronts {
     }
 
     private Element name(Point point) {
-        Element name = Element.together(
-                Element.of("span", "soft").text(point.number() + "\u00a0"),
-                Element.name(point.options().isEmpty() ? "as it is" : String.join(", ", point.options())));
+        Element name = Element.together(Element.of("span", "soft").text(point.number() + "\u00a0"));
+        List<String> options = point.options().isEmpty() ? List.of("as it is") : point.options();
+        for (int i = 0; i < options.size(); i++) {
+            name.add(words(i == 0 ? "" : ", "), Element.name(options.get(i)));
+        }
         if (point.number() == results.recommended()) {
             name.add(Element.together().text(" "), Element.of("span", "tag").text("recommended"));
         }

@@ -155,7 +155,7 @@ public final class PlanSections {
         Element name = Element.together(Element.name(offer.name()));
         return offer.note().isEmpty()
                 ? name
-                : name.add(Element.of("span", "meaning").add(Element.name(offer.note())));
+                : name.add(Element.of("span", "meaning").text(Named.visible(offer.note())));
     }
 
     private static Element words(String text) {

@@ -88,7 +88,7 @@ final class Bill {
                 offered,
                 searched(),
                 assumptions(),
-                Trials.notSimulated(),
+                notSimulated(),
                 progress.cancelled());
     }
 
@@ -247,6 +247,12 @@ final class Bill {
                 search.exhaustive() ? null : search.guessError(),
                 Race.ERROR,
                 Race.ZONE);
+    }
+
+    private static List<String> notSimulated() {
+        List<String> all = new ArrayList<>(List.of("Latency: whether the disks are fast enough is not weighed."));
+        all.addAll(Trials.notSimulated());
+        return all;
     }
 
     private List<String> assumptions() {
