@@ -3,6 +3,7 @@ package org.rackdrill.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,6 +11,8 @@ import org.rackdrill.chaos.calibration.Calibrated;
 import org.rackdrill.chaos.calibration.Calibration;
 import org.rackdrill.chaos.calibration.Coverage;
 import org.rackdrill.chaos.calibration.Evidence;
+import org.rackdrill.chaos.calibration.Found;
+import org.rackdrill.chaos.calibration.MeasuredLab;
 import org.rackdrill.chaos.simulated.SimulatedLab;
 import org.rackdrill.cli.calibrating.CalibrationText;
 import org.rackdrill.cli.calibrating.Sources;
@@ -24,6 +27,7 @@ import org.rackdrill.cli.terminal.Outlet;
 import org.rackdrill.cli.terminal.ShellWords;
 import org.rackdrill.cli.terminal.Terminal;
 import org.rackdrill.model.lab.Lab;
+import org.rackdrill.model.reading.Edit;
 import org.rackdrill.model.reading.LabText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,18 +36,21 @@ import picocli.CommandLine.Parameters;
 /** {@code rackdrill calibrate}: what was measured makes a lab file more exact. */
 @Command(
         name = "calibrate",
-        header = "Make a lab file more exact by what drills have measured in that lab.",
+        header = "Make a lab file more exact by what was measured in that lab.",
         description = {
             "%nDurations that the file states, and how far they scatter, are fitted to the",
-            "journals of drills, from the file's own ranges on. Without --out or --write",
-            "nothing is written. With --check, runs that were kept out are compared with",
-            "what is to be expected now: exits with 1 when fewer than 90 %% of their",
+            "journals of drills, from the file's own ranges on. Records of other tools",
+            "(fio, zpool iostat, iostat -x, smartctl, zpool status, drive days, heartbeats",
+            "of Uptime Kuma) make rates, disks and loads more exact. Without --out or",
+            "--write nothing is written. With --check, runs that were kept out are compared",
+            "with what is to be expected now: exits with 1 when fewer than 90 %% of their",
             "durations lie in the 95 %% intervals, or these are wide."
         },
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
             "  rackdrill calibrate my-lab.yaml --from rackdrill-out/ --write",
+            "  rackdrill calibrate my-lab.yaml --from measured/node1/tank/ kuma.csv",
             "  rackdrill calibrate sandbox --from run1 --check run2 --out sandbox.yaml"
         })
 final class Calibrate implements Callable<Integer> {
@@ -62,7 +69,7 @@ final class Calibrate implements Callable<Integer> {
             paramLabel = "PATH",
             arity = "1..*",
             required = true,
-            description = "Journals of drills in this lab, or folders of them.")
+            description = "Journals of drills in this lab, records of other tools, or folders of them.")
     private List<String> from = List.of();
 
     @Option(
@@ -118,26 +125,55 @@ final class Calibrate implements Callable<Integer> {
                             : "'" + lab + "' is shipped and cannot be written; --out FILE writes a copy of it.");
         }
         Sources sources = new Sources(read, surroundings.directory(), terminal.err());
-        List<Evidence> measured = sources.read("--from", from);
-        List<Evidence> kept = check.isEmpty() ? List.of() : sources.read("--check", check);
+        Sources.Measured measured = sources.read("--from", from);
+        List<Evidence> kept = check.isEmpty() ? List.of() : runs(sources.read("--check", check));
+        List<Edit> edits = new ArrayList<>();
+        if (!measured.given().isEmpty()) {
+            edits.addAll(records(read, measured));
+        }
+        List<Edit> fitted = measured.runs().isEmpty() ? List.of() : fitted(desk, read, measured.runs());
+        edits.addAll(fitted);
+        save(desk, read, edits);
+        return check(desk, read, fitted, kept).code();
+    }
+
+    private static List<Evidence> runs(Sources.Measured kept) {
+        if (kept.runs().isEmpty()) {
+            throw new Refusal(ExitCode.USAGE, "--check compares runs of drills; there is no journal among these.");
+        }
+        return kept.runs();
+    }
+
+    /** What other tools tell. */
+    private List<Edit> records(ReadLab read, Sources.Measured measured) {
+        Found found = MeasuredLab.learn(read.lab(), read.reading().explained(), measured.given());
+        say(CalibrationText.headline(read.file().name(), found, measured.given().size()), CalibrationText.lines(found));
+        return found.moved().stream().flatMap(it -> it.edits().stream()).toList();
+    }
+
+    /** What drills tell. */
+    private List<Edit> fitted(LabDesk desk, ReadLab read, List<Evidence> runs) {
         Calibrated found = new Calibration(
                         read.lab(),
                         read.reading().explained(),
                         desk.rewriting(read),
-                        measured,
-                        new Calibration.Setting(seed, runs, threads))
+                        runs,
+                        new Calibration.Setting(seed, this.runs, threads))
                 .run();
-        Outlet forPeople = terminal.out();
-        forPeople.heading(CalibrationText.headline(read.file().name(), found));
-        CalibrationText.lines(found).forEach(forPeople::line);
-        forPeople.flush();
-        save(desk, read, found);
-        return check(desk, read, found, kept).code();
+        say(CalibrationText.headline(read.file().name(), found), CalibrationText.lines(found));
+        return found.edits();
     }
 
-    private void save(LabDesk desk, ReadLab read, Calibrated found) {
+    private void say(String headline, List<String> lines) {
+        Outlet forPeople = surroundings.terminal().out();
+        forPeople.heading(headline);
+        lines.forEach(forPeople::line);
+        forPeople.flush();
+    }
+
+    private void save(LabDesk desk, ReadLab read, List<Edit> edits) {
         Outlet err = surroundings.terminal().err();
-        LabText.Written written = desk.written(read, found.edits());
+        LabText.Written written = desk.written(read, edits);
         written.left().forEach(edit -> err.line("Write this by hand, its place is not a plain one: " + edit));
         String file = write ? lab : out.orElse("");
         if (file.isEmpty()) {
@@ -151,11 +187,11 @@ final class Calibrate implements Callable<Integer> {
         err.line("Lab: " + file + "; rackdrill validate " + ShellWords.quoted(file));
     }
 
-    private ExitCode check(LabDesk desk, ReadLab read, Calibrated found, List<Evidence> kept) {
+    private ExitCode check(LabDesk desk, ReadLab read, List<Edit> edits, List<Evidence> kept) {
         if (kept.isEmpty()) {
             return ExitCode.GOOD;
         }
-        Lab now = desk.rewriting(read).with(found.edits()).orElse(read.lab());
+        Lab now = desk.rewriting(read).with(edits).orElse(read.lab());
         Coverage coverage = Coverage.of(new SimulatedLab(now, read.reading().hash()), kept, seed, RUNS, threads);
         CalibrationText.lines(coverage).forEach(surroundings.terminal().out()::line);
         boolean enough = coverage.inside() >= ENOUGH * coverage.compared().size();

@@ -86,7 +86,7 @@ class CalibrateTest {
         assertThat(outcome.code()).isEqualTo(65);
         assertThat(outcome.err())
                 .contains("web-crashes-1.journal' is left out: it was simulated, and measured nothing.")
-                .contains("no run of a drill there has measured how long anything took.");
+                .contains("nothing there has measured anything.");
     }
 
     @Test
@@ -103,15 +103,29 @@ class CalibrateTest {
     }
 
     @Test
+    void aJournalOfWhatTheLabHasNoMoreIsLeftOut() throws IOException {
+        Files.writeString(
+                directory.resolve("sandbox.yaml"), Files.readString(LAB).replaceAll("\\bweb\\b", "page"));
+
+        Desk.Outcome outcome = calibrate("sandbox.yaml", "--from", JOURNALS.toString());
+
+        assertThat(outcome.code()).isEqualTo(65);
+        assertThat(outcome.err())
+                .contains("node-hangs-1.journal' is left out: its drill names web, which the lab has no more.")
+                .contains("nothing there has measured anything.");
+    }
+
+    @Test
     void whatHoldsNoJournalIsRefused() throws IOException {
         Files.createDirectories(directory.resolve("empty"));
         Files.writeString(directory.resolve("notes.txt"), "nothing was measured here");
 
-        assertThat(calibrate("sandbox", "--from", "empty").err()).contains("'empty' holds no journal of a drill.");
+        assertThat(calibrate("sandbox", "--from", "empty").err())
+                .contains("'empty' holds no journal of a drill, and no record of a format that is known.");
         assertThat(calibrate("sandbox", "--from", "nowhere").code()).isEqualTo(65);
         Desk.Outcome notes = calibrate("sandbox", "--from", "notes.txt");
         assertThat(notes.code()).isEqualTo(65);
-        assertThat(notes.err()).contains("'notes.txt' is left out: it is no journal of a drill.");
+        assertThat(notes.err()).contains("'notes.txt' is left out: it is neither a journal of a drill nor a record");
     }
 
     @Test

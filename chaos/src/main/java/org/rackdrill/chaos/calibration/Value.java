@@ -110,13 +110,30 @@ record Value(int number, Parameter parameter, List<String> paths, Optional<Life>
         return written(best, times, new Range(Math.max(SMALLEST_FACTOR, low), high));
     }
 
+    /**
+     * Returns a lognormal duration with its range as a lab file says it.
+     *
+     * @param low the lower end of the range of its median, as a factor
+     */
+    static String lognormal(double medianHours, double sigma, double low, double high) {
+        return String.format(
+                Locale.ROOT,
+                "%s (x%.2f - x%.2f)",
+                usually(medianHours, sigma),
+                Math.max(SMALLEST_FACTOR, Math.min(1 - SMALLEST_FACTOR, low)),
+                Math.max(1 + SMALLEST_FACTOR, high));
+    }
+
+    private static String usually(double median, double sigma) {
+        double sometimes = median * Math.exp(Math.max(SMALLEST_FACTOR, sigma) * Z95);
+        return "usually " + time(median) + ", sometimes " + time(sometimes);
+    }
+
     private String written(double factor, double spread, Range range) {
         Life it = life.orElseThrow();
         String text;
         if (it instanceof Life.Lognormal lognormal) {
-            double median = lognormal.medianHours() * factor;
-            double sometimes = median * Math.exp(Math.max(SMALLEST_FACTOR, lognormal.sigma() * spread) * Z95);
-            text = "usually " + time(median) + ", sometimes " + time(sometimes);
+            text = usually(lognormal.medianHours() * factor, lognormal.sigma() * spread);
         } else if (it instanceof Life.Uniform uniform) {
             text = "uniform(" + time(uniform.lowHours() * factor) + ", " + time(uniform.highHours() * factor) + ")";
         } else if (it instanceof Life.Fixed fixed) {

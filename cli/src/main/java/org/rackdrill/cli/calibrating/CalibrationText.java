@@ -7,7 +7,10 @@ import java.util.Locale;
 import org.rackdrill.chaos.calibration.Calibrated;
 import org.rackdrill.chaos.calibration.Calibrated.Learned;
 import org.rackdrill.chaos.calibration.Coverage;
+import org.rackdrill.chaos.calibration.Found;
+import org.rackdrill.chaos.calibration.Moved;
 import org.rackdrill.cli.output.Amount;
+import org.rackdrill.cli.terminal.Printable;
 
 /** What a calibration found, and how well it foretells what was kept out of it, in lines for people. */
 public final class CalibrationText {
@@ -42,6 +45,36 @@ public final class CalibrationText {
                             + "; 99 of 100 would lie between " + time(it.low()) + " and " + time(it.high())));
         }
         return lines;
+    }
+
+    /** Returns what other tools tell of the lab, value by value, and what says nothing of it. */
+    public static List<String> lines(Found found) {
+        List<String> lines = new ArrayList<>();
+        for (Moved it : found.moved()) {
+            String factor = it.factor().map(CalibrationText::moved).orElse("measured");
+            lines.add("");
+            lines.add(Printable.line(String.join(", ", it.paths()) + "  " + factor + ", from " + it.from()));
+            lines.add("    was  " + it.before());
+            lines.add("    now  " + it.now());
+        }
+        if (!found.left().isEmpty()) {
+            lines.add("");
+            lines.add("Nothing was learned from:");
+            found.left()
+                    .forEach((file, reasons) ->
+                            reasons.forEach(why -> lines.add(Printable.line("  " + file + ": " + why + "."))));
+        }
+        return lines;
+    }
+
+    /** Returns the sentence that says what other tools tell. */
+    public static String headline(String lab, Found found, int measurements) {
+        int values = found.moved().size();
+        String from = Amount.of(measurements, "measurement") + " of other tools";
+        return values == 0
+                ? "Nothing in " + lab + " is known better after " + from + "."
+                : Amount.of(values, "value") + " of " + lab + (values == 1 ? " is" : " are") + " known better after "
+                        + from + ".";
     }
 
     private static String moved(double factor) {

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.rackdrill.chaos.calibration.Evidence;
+import org.rackdrill.chaos.calibration.Given;
 import org.rackdrill.chaos.drill.WorldKind;
+import org.rackdrill.chaos.drill.reading.Things;
 import org.rackdrill.chaos.journal.Recovered;
 import org.rackdrill.chaos.run.Plan;
 import org.rackdrill.chaos.run.Replay;
@@ -19,24 +21,43 @@ import org.rackdrill.chaos.run.Unreadable;
 import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.cli.exit.Reason;
 import org.rackdrill.cli.exit.Refusal;
+import org.rackdrill.cli.game.Journals;
 import org.rackdrill.cli.input.InputFile;
 import org.rackdrill.cli.input.ReadLab;
+import org.rackdrill.cli.output.Amount;
 import org.rackdrill.cli.terminal.Outlet;
 
 /**
- * Where measurements of a lab come from: journals of its drills, one by one or in folders. What cannot be used is said and
- * left out; what belongs to another lab is refused, since nothing that was measured there is true here.
+ * Where measurements of a lab come from: journals of its drills, and records of other tools, one by one or in folders. What
+ * cannot be used is said and left out; what belongs to another lab is refused, since nothing that was measured there is true
+ * here.
  */
 public final class Sources {
-    private static final int MOST_BYTES = 512 << 20;
     private static final String JOURNAL = ".journal";
+    private static final int MOST_FILES = 100_000;
+    private static final String NEITHER = "it is neither a journal of a drill nor a record of a format that is known";
 
     private final ReadLab lab;
     private final Path directory;
     private final Outlet err;
     private final List<Evidence> evidence = new ArrayList<>();
     private final Set<Path> files = new TreeSet<>();
+    private Records records;
     private int earlier;
+    private int unknown;
+
+    /**
+     * What was measured.
+     *
+     * @param runs of drills
+     * @param given what other tools have measured
+     */
+    public record Measured(List<Evidence> runs, List<Given> given) {
+        public Measured {
+            runs = List.copyOf(runs);
+            given = List.copyOf(given);
+        }
+    }
 
     /**
      * Opens it.
@@ -48,42 +69,50 @@ public final class Sources {
         this.lab = lab;
         this.directory = directory;
         this.err = err;
+        records = new Records(lab.lab());
     }
 
     /**
-     * Reads what people name, each a journal or a folder of them.
+     * Reads what people name: files, or folders of them.
      *
      * @param option by which they named it
      * @return what was measured; never nothing
      */
-    public List<Evidence> read(String option, List<String> paths) {
+    public Measured read(String option, List<String> paths) {
         evidence.clear();
+        records = new Records(lab.lab());
         earlier = 0;
+        unknown = 0;
         for (String path : paths) {
             InputFile named = InputFile.of(path, directory);
             if (Files.isDirectory(named.path())) {
                 folder(named);
             } else {
-                journal(named);
+                file(named, true);
             }
         }
-        if (evidence.stream().allMatch(it -> it.took().isEmpty())) {
+        if (evidence.stream().allMatch(it -> it.took().isEmpty())
+                && records.given().isEmpty()) {
             throw new Refusal(
                     ExitCode.BAD_INPUT,
-                    option + " " + String.join(" ", paths)
-                            + ": no run of a drill there has measured how long anything took.");
+                    option + " " + String.join(" ", paths) + ": nothing there has measured anything.");
         }
         if (earlier > 0) {
             err.line(earlier + " of " + evidence.size()
                     + " journals were made when the text of this lab was another one; what they measured is used.");
         }
-        return List.copyOf(evidence);
+        if (unknown > 0) {
+            err.line(Amount.of(unknown, "file") + " of no format that is known " + (unknown == 1 ? "was" : "were")
+                    + " passed over.");
+        }
+        return new Measured(evidence, records.given());
     }
 
     private void folder(InputFile folder) {
-        List<Path> journals;
-        try (Stream<Path> all = Files.walk(folder.path())) {
-            journals = all.filter(it -> it.toString().endsWith(JOURNAL) && Files.isRegularFile(it))
+        List<Path> all;
+        try (Stream<Path> below = Files.walk(folder.path())) {
+            all = below.filter(Files::isRegularFile)
+                    .limit(MOST_FILES + 1L)
                     .sorted()
                     .toList();
         } catch (UncheckedIOException e) {
@@ -91,14 +120,51 @@ public final class Sources {
         } catch (IOException e) {
             throw unreadable(folder, e);
         }
-        if (journals.isEmpty()) {
-            throw new Refusal(ExitCode.BAD_INPUT, "'" + folder.shown() + "' holds no journal of a drill.");
+        if (all.size() > MOST_FILES) {
+            throw new Refusal(ExitCode.BAD_INPUT, "'" + folder.shown() + "' holds more than 100,000 files.");
         }
-        for (Path journal : journals) {
+        boolean any = false;
+        for (Path file : all) {
             String shown = Path.of(folder.shown())
-                    .resolve(folder.path().relativize(journal))
+                    .resolve(folder.path().relativize(file))
                     .toString();
-            journal(new InputFile(journal, shown));
+            boolean known = file(new InputFile(file, shown), false);
+            unknown += known ? 0 : 1;
+            any |= known;
+        }
+        if (!any) {
+            throw new Refusal(
+                    ExitCode.BAD_INPUT,
+                    "'" + folder.shown() + "' holds no journal of a drill, and no record of a format that is known.");
+        }
+    }
+
+    /**
+     * Reads a file and says whether it is of a format that is known.
+     *
+     * @param named whether a person has named it, so that it is of one
+     */
+    private boolean file(InputFile file, boolean named) {
+        if (!Files.isRegularFile(file.path())) {
+            // Refused by its reader in its own words, unless it is a pipe.
+            file.read(1);
+        }
+        once(file);
+        boolean journal = file.path().toString().endsWith(JOURNAL);
+        if (!journal && records.take(file)) {
+            return true;
+        }
+        if (journal || named) {
+            journal(file);
+        }
+        return journal || named;
+    }
+
+    private void once(InputFile file) {
+        if (!files.add(file.path().toAbsolutePath().normalize())) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "'" + file.shown() + "' is named twice: no measurement counts twice, and none checks itself.");
         }
     }
 
@@ -107,15 +173,10 @@ public final class Sources {
     }
 
     private void journal(InputFile file) {
-        Recovered recovered = Recovered.of(file.read(MOST_BYTES));
-        if (!files.add(file.path().toAbsolutePath().normalize())) {
-            throw new Refusal(
-                    ExitCode.USAGE,
-                    "'" + file.shown() + "' is named twice: no measurement counts twice, and none checks itself.");
-        }
+        Recovered recovered = Recovered.of(file.read(Journals.MOST_BYTES));
         if (recovered.records().isEmpty() || recovered.damage().isPresent()) {
             String why = recovered.damage().map(Object::toString).orElse("it is empty");
-            leftOut(file, recovered.records().isEmpty() ? "it is no journal of a drill" : "it is damaged: " + why);
+            leftOut(file, recovered.records().isEmpty() ? NEITHER : "it is damaged: " + why);
             return;
         }
         try {
@@ -125,8 +186,7 @@ public final class Sources {
                 leftOut(file, "it only undid what an earlier run had left");
             } else if (plan.get().world() == WorldKind.SIM) {
                 leftOut(file, "it was simulated, and measured nothing");
-            } else {
-                belongs(file, plan.get());
+            } else if (belongs(file, plan.get())) {
                 Evidence.of(run).ifPresent(evidence::add);
             }
         } catch (Unreadable e) {
@@ -138,10 +198,10 @@ public final class Sources {
         err.line("'" + file.shown() + "' is left out: " + why + ".");
     }
 
-    /** The same text of the lab, or an earlier text of a lab of the same name. */
-    private void belongs(InputFile file, Plan plan) {
+    /** The same text of the lab, or an earlier text of a lab of the same name in which the drill would find all it names. */
+    private boolean belongs(InputFile file, Plan plan) {
         if (plan.labHash().equals(lab.reading().hash())) {
-            return;
+            return true;
         }
         String name = name(plan.drill().lab());
         if (!name.equals(lab.file().name())) {
@@ -152,7 +212,13 @@ public final class Sources {
                     "'" + file.shown() + "' was measured " + where + name + ", and says nothing of "
                             + lab.file().name() + ".");
         }
+        Optional<String> lacking = new Things(lab.lab()).lacks(plan.drill());
+        if (lacking.isPresent()) {
+            leftOut(file, "its drill names " + lacking.get() + ", which the lab has no more");
+            return false;
+        }
         earlier++;
+        return true;
     }
 
     private static String name(String lab) {

@@ -4,8 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.rackdrill.chaos.fault.Target;
 import org.rackdrill.model.lab.Copy;
 import org.rackdrill.model.lab.Lab;
@@ -16,24 +14,14 @@ import org.rackdrill.model.lab.Service;
 
 /** What the lab file says about where real things are. */
 record Field(Lab lab) {
-    private static final Pattern LOGIN = Pattern.compile("[^@ ]+@(\\[[^]]+\\]|[^:\\s]+)(?::(\\d+))?.*");
-
-    /** Where a node answers SSH. */
-    record Address(String host, String port) {}
-
     /** Returns how to reach a thing, by its text as a target. */
     Reach reach(String text) {
         return lab.reach().getOrDefault(text, Reach.NONE);
     }
 
     /** Returns where others find a node. */
-    Optional<Address> address(String node) {
-        return reach(node)
-                .ssh()
-                .map(LOGIN::matcher)
-                .filter(Matcher::matches)
-                .map(login -> new Address(
-                        login.group(1).replaceAll("[\\[\\]]", ""), login.group(2) == null ? "22" : login.group(2)));
+    Optional<Reach.Address> address(String node) {
+        return reach(node).address();
     }
 
     /** Returns the nodes that can be asked, in the order of the lab file. */

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -19,9 +21,23 @@ import org.rackdrill.live.host.Request;
 
 /**
  * Somebody for each thing that is asked over the network, who asks it one question at a time. One that hangs keeps nobody
- * waiting but whoever asks it, and those not longer than they want to.
+ * waiting but whoever asks it, and those not longer than they want to. A host is three things: its disks may hang and its
+ * cluster may be busy while it works otherwise.
+ *
+ * <p>Who asks what somebody else is waiting to ask gets the same answer: it is begun later than both wanted to know.
  */
 public final class Lookouts {
+    private static final Set<String> OF_DISKS = Set.of(
+            "files",
+            "rows",
+            "sanoid-monitor",
+            "zfs-get",
+            "zfs-list",
+            "zpool-list",
+            "zpool-status",
+            "zpool-status-json");
+    private static final Set<String> OF_CLUSTER = Set.of("crm-mon", "postgres", "pve-status", "quorum");
+
     private final Hosts hosts;
 
     /** The last question to each thing, which is asked when those before it are answered or given up. */
@@ -29,6 +45,9 @@ public final class Lookouts {
 
     /** When at the latest the question should be answered that a thing has before it, by {@link System#nanoTime}. */
     private final Map<String, Long> due = new ConcurrentHashMap<>();
+
+    /** Questions to hosts that nobody has begun to ask. */
+    private final Map<Question, Waiting> waiting = new HashMap<>();
 
     /** What a host may be late with an answer, which it promises in time, before it is taken to hang. */
     private static final Duration LATE = Duration.ofMillis(500);
@@ -63,16 +82,51 @@ public final class Lookouts {
         return answers;
     }
 
-    CompletableFuture<Reply> put(String node, Request request, Duration within) {
+    /** A question to a part of a host, however long somebody would wait for its answer. */
+    private record Question(String thing, Request request) {
+        static Question of(String node, Request request) {
+            Map<String, String> words = new TreeMap<>(request.words());
+            words.remove("within");
+            String part = OF_DISKS.contains(request.verb())
+                    ? "the disks of "
+                    : OF_CLUSTER.contains(request.verb()) ? "the cluster at " : "";
+            return new Question(part + node, new Request(request.verb(), new TreeMap<>(words)));
+        }
+    }
+
+    /** The answer that will come to a question, and when at the latest, by {@link System#nanoTime}. */
+    private record Waiting(CompletableFuture<Reply> answer, long end) {
+        /** A little less patience is as good; one that is nearly at its end is not. */
+        boolean isGoodFor(long wanted, Duration within) {
+            return !answer.isDone() && wanted - end < within.toNanos() / 2;
+        }
+    }
+
+    synchronized CompletableFuture<Reply> put(String node, Request request, Duration within) {
         Host host = hosts.host(node).orElse(null);
         if (host == null) {
             return CompletableFuture.completedFuture(Reply.unknown(node + ": the lab does not say how to reach it"));
         }
-        return put(
-                node,
-                () -> host.ask(request, within),
+        Question question = Question.of(node, request);
+        long end = System.nanoTime() + within.toNanos();
+        Waiting before = waiting.get(question);
+        if (before != null && before.isGoodFor(end, within)) {
+            return before.answer();
+        }
+        CompletableFuture<Reply> answer = put(
+                question.thing(),
+                () -> {
+                    begin(question);
+                    return host.ask(request, within);
+                },
                 Reply.unknown(node + ": " + request.verb() + ": it has not answered the last look yet"),
                 within);
+        waiting.put(question, new Waiting(answer, end));
+        return answer;
+    }
+
+    private synchronized void begin(Question question) {
+        waiting.remove(question);
     }
 
     /**

@@ -11,6 +11,7 @@ import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.chaos.fault.Target;
 import org.rackdrill.live.host.Reply;
 import org.rackdrill.live.host.Request;
+import org.rackdrill.model.lab.Reach;
 
 /** Computers: whether they work, what they reach, their clock and their memory. */
 final class Nodes {
@@ -35,7 +36,7 @@ final class Nodes {
         if (witness.works(new Target.Node(node)) == Truth.FALSE) {
             return Seen.of(false, "has no power");
         }
-        Field.Address address = field.address(node).orElse(null);
+        Reach.Address address = field.address(node).orElse(null);
         if (address == null) {
             return Seen.unanswered(reply);
         }
@@ -61,7 +62,7 @@ final class Nodes {
     }
 
     Observation reaches(String from, String to, Within within) {
-        Field.Address address = field.address(to).orElse(null);
+        Reach.Address address = field.address(to).orElse(null);
         if (address == null) {
             return Seen.unknown("the lab file does not say where " + to + " is");
         }

@@ -9,6 +9,7 @@ import org.rackdrill.chaos.fault.Target;
 import org.rackdrill.live.host.Reply;
 import org.rackdrill.live.host.Request;
 import org.rackdrill.model.lab.Link;
+import org.rackdrill.model.lab.Reach;
 
 /** Boxes, cables and lines, by what comes through them: nodes on both of their ends are told to reach each other. */
 final class Paths {
@@ -77,7 +78,7 @@ final class Paths {
         String why = "";
         for (String one : from) {
             String other = to.stream().filter(it -> !it.equals(one)).findFirst().orElse("");
-            Field.Address address = field.address(other).orElse(null);
+            Reach.Address address = field.address(other).orElse(null);
             if (address == null) {
                 continue;
             }

@@ -16,7 +16,7 @@ import org.rackdrill.model.lab.Service;
 /**
  * Whether something ran twice in a time that nobody could see, by what the systemd of each node remembers afterwards: when
  * its unit began and ended the last time. What went on before that, or before a boot, is taken for running, so that only
- * "never twice" can be known.
+ * "never twice" can be known; and of a unit that nobody wants and that has ended, systemd remembers nothing.
  */
 final class Runs {
     private final Field field;
@@ -36,8 +36,10 @@ final class Runs {
      * @param to how long ago it ended
      */
     record Span(Duration from, Duration to) {
-        boolean meets(Span other) {
-            return from.compareTo(other.to) > 0 && other.from.compareTo(to) > 0;
+        /** Returns whether they may have met, when what is told of the two is told so far apart at most. */
+        boolean meets(Span other, Duration apart) {
+            return from.plus(apart).compareTo(other.to) > 0
+                    && other.from.plus(apart).compareTo(to) > 0;
         }
     }
 
@@ -48,32 +50,50 @@ final class Runs {
             return Seen.unknown("nobody knows of which unit of systemd it is made");
         }
         Request request = Within.patient(Request.of("unit").with("unit", unit.get()), within.left());
+        long asked = System.nanoTime();
+        Map<String, Reply> replies = lookouts.all(candidates(service), request, within.left());
+        // Each node counts from its own answer, and those come so far apart at most.
+        Duration apart = Duration.ofNanos(System.nanoTime() - asked);
+        Duration all = ago.plus(apart);
         Map<String, List<Span>> spans = new LinkedHashMap<>();
-        for (Map.Entry<String, Reply> reply :
-                lookouts.all(candidates(service), request, within.left()).entrySet()) {
-            List<UnitStatus> units = UnitStatus.read(reply.getValue().body());
-            if (!reply.getValue().done()
-                    || units.size() != 1
-                    || units.get(0).ages().isEmpty()) {
+        for (Map.Entry<String, Reply> reply : replies.entrySet()) {
+            Optional<UnitStatus.Ages> ages = ages(reply.getValue());
+            if (ages.isEmpty()) {
                 return Seen.unknown(reply.getKey() + " does not say when it ran there");
             }
-            spans.put(reply.getKey(), spans(units.get(0).ages().get(), ago));
+            if (forgets(ages.get(), all)) {
+                return Seen.unknown("nothing wants " + unit.get() + " on " + reply.getKey()
+                        + ", so that its systemd forgets when it ran");
+            }
+            spans.put(reply.getKey(), spans(ages.get(), all));
         }
-        return judged(spans);
+        return judged(spans, apart);
     }
 
-    private static Observation judged(Map<String, List<Span>> spans) {
+    private static Optional<UnitStatus.Ages> ages(Reply reply) {
+        List<UnitStatus> units = UnitStatus.read(reply.body());
+        return reply.done() && units.size() == 1 ? units.get(0).ages() : Optional.empty();
+    }
+
+    private static Observation judged(Map<String, List<Span>> spans, Duration apart) {
         List<String> nodes = List.copyOf(spans.keySet());
         for (int i = 0; i < nodes.size(); i++) {
             for (int j = i + 1; j < nodes.size(); j++) {
                 for (Span one : spans.getOrDefault(nodes.get(i), List.of())) {
-                    if (spans.getOrDefault(nodes.get(j), List.of()).stream().anyMatch(one::meets)) {
+                    if (spans.getOrDefault(nodes.get(j), List.of()).stream().anyMatch(it -> one.meets(it, apart))) {
                         return Seen.unknown("it may have run on " + nodes.get(i) + " and " + nodes.get(j));
                     }
                 }
             }
         }
         return Seen.of(true, "on one node at a time, as the nodes remember");
+    }
+
+    /** Returns whether it may have run, and nobody would know: an end is remembered no longer than somebody wants it. */
+    static boolean forgets(UnitStatus.Ages ages, Duration ago) {
+        boolean allTheTime =
+                ages.began().filter(began -> began.compareTo(ago) >= 0).isPresent();
+        return !ages.kept() && ages.ended().isEmpty() && !allTheTime;
     }
 
     /** Returns when it may have run: before its last end nobody knows since when. */

@@ -55,7 +55,7 @@ final class Serving {
         }
         chosen.put(errand.key("promote"), copy.get());
         String home = primary.get().host();
-        dead(errand, service, home, planned);
+        dead(errand, service, home, copy.get().host(), planned);
         promote(errand, service, primary.get(), copy.get());
         if (!errand.answers(home)) {
             still(errand, home);
@@ -64,15 +64,37 @@ final class Serving {
         errand.fact("node", copy.get().host());
     }
 
-    /** Makes sure that a service does not run at home, and will not come back there by itself. */
-    private void dead(Errand errand, String service, String home, boolean planned) {
+    /**
+     * Makes sure that a service does not run at home, and will not come back there by itself. A node that only keeps us out
+     * is well, and nobody who could be heard there has lost anything: its power is not cut.
+     *
+     * @param heir the node that would take over
+     */
+    private void dead(Errand errand, String service, String home, String heir, boolean planned) {
         if (errand.answers(home)) {
             Request aside = unit("step-aside", Place.reach(lab, service));
             aside = planned ? aside.with("planned", "yes") : aside;
             errand.step("aside", home, withAddress(service, aside));
+        } else if (works(errand, home, heir)) {
+            errand.refuse(errand.silence(home) + "; but " + heir + " sees that it works, so its power is not cut: let"
+                    + " rackdrill in there, or stop " + service + " there by hand and switch it off");
         } else {
             fence(errand, service, home);
         }
+    }
+
+    /** Returns whether another node is greeted by a node's SSH, which one that hangs does not do. */
+    private boolean works(Errand errand, String home, String heir) {
+        return Place.reach(lab, home)
+                .address()
+                .flatMap(address -> errand.hear(
+                        heir,
+                        Request.of("port")
+                                .with("address", address.host())
+                                .with("port", address.port())
+                                .with("greeting", "yes")))
+                .filter(body -> Standing.lines(body).getOrDefault("said", "").startsWith("SSH-"))
+                .isPresent();
     }
 
     private void fence(Errand errand, String service, String home) {

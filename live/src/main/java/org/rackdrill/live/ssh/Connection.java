@@ -31,6 +31,7 @@ final class Connection implements Closeable {
     private final Semaphore places = new Semaphore(PLACES, true);
     private final AtomicInteger opened = new AtomicInteger();
     private final Talks talks;
+    private final Spare spare;
     private volatile CompletableFuture<Boolean> pulse = CompletableFuture.completedFuture(true);
 
     /**
@@ -44,6 +45,7 @@ final class Connection implements Closeable {
         this.cut = cut;
         this.threads = threads;
         this.talks = new Talks(host, this, threads);
+        this.spare = new Spare(this, threads);
         threads.after(BETWEEN_PULSES, this::keepAlive);
     }
 
@@ -54,6 +56,11 @@ final class Connection implements Closeable {
     /** Returns the lasting sessions on it. */
     Talks talks() {
         return talks;
+    }
+
+    /** Returns the helper on it that is begun ahead. */
+    Spare spare() {
+        return spare;
     }
 
     /** Opens a session, which must be given back with {@link #done}. */
@@ -70,6 +77,7 @@ final class Connection implements Closeable {
                 return session;
             } catch (OpenFailException e) {
                 talks.end();
+                spare.end();
                 if (opened.get() == 0) {
                     // It may not have noticed yet that the one before has ended.
                     places.release();

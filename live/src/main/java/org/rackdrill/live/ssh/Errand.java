@@ -73,6 +73,21 @@ final class Errand {
         }
     }
 
+    /**
+     * Has it done by a command that is begun and waits for its input.
+     *
+     * @throws Unreached when the host was certainly not told
+     */
+    Ran runIn(Spare.Started begun, Connection on, Deadline deadline) throws Unreached {
+        telling.over(on);
+        try {
+            telling.tell(host);
+            return speak(begun.command(), deadline);
+        } finally {
+            on.done(begun.session());
+        }
+    }
+
     private Session.Command exec(Session open) throws Unreached {
         try {
             return open.exec(command);

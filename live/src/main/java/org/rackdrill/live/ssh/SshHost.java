@@ -15,13 +15,18 @@ import org.rackdrill.live.host.Request;
 /**
  * A machine behind SSH. One connection to it is kept; nothing is asked over it before its key was found in known_hosts
  * and its machine-id was the one that was pinned. What only looks is asked in lasting sessions with the helper, where it
- * knows such; the rest of a helper that is started for it. Any number of threads may ask at once.
+ * knows such; the rest of a helper that is started for it, or ahead of it when it is due at a moment. Any number of
+ * threads may ask at once.
  */
 public final class SshHost implements Host, Closeable {
     /** Where the helper is installed. */
     public static final String HELPER = "/usr/local/libexec/rackdrill-helper";
 
     private static final Duration IDENTITY = Duration.ofSeconds(5);
+    /** What has to be done at a given moment, and what is always asked a little before. */
+    private static final String MOMENT = "inject";
+
+    private static final String BEFORE = "arm";
     private static final Request WHO = Request.of("identity");
 
     private final String name;
@@ -108,7 +113,14 @@ public final class SshHost implements Host, Closeable {
                 return ran.get();
             }
         }
-        return errand.run(connection, deadline);
+        Optional<Spare.Started> begun =
+                request.verb().equals(MOMENT) ? connection.spare().take() : Optional.empty();
+        Ran ran =
+                begun.isPresent() ? errand.runIn(begun.get(), connection, deadline) : errand.run(connection, deadline);
+        if (request.verb().equals(BEFORE)) {
+            connection.spare().begin(command());
+        }
+        return ran;
     }
 
     private void checkMachine(Connection connection) throws Unreached {

@@ -45,7 +45,8 @@ final class Talks {
             "zpool-status",
             "zpool-status-json");
 
-    private static final int MOST = 2;
+    // A host is asked for three things at the same time, see Lookouts.
+    private static final int MOST = 3;
     // A helper of its own is ten times the work; where everybody is slow that would make it worse.
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration BEGINNING = Duration.ofSeconds(5);

@@ -19,19 +19,21 @@ import org.rackdrill.live.text.Lines;
  * @param result why it stopped, {@code success} when it did as it should
  * @param pid of its main process; 0 for none
  * @param restarts how often systemd has started it again; negative when unknown
- * @param ages how long ago it became active and stopped being so; none when it cannot be told
+ * @param ages how long ago it left rest and came to rest; none when it cannot be told
  */
 public record UnitStatus(
         String id, String load, String active, String sub, String result, int pid, int restarts, Optional<Ages> ages) {
 
     /**
-     * How long ago something happened the last time.
+     * How long ago something happened the last time. What is being started or stopped may run already, or still.
      *
-     * @param began when it became active; none since the boot
-     * @param ended when it stopped being active; none since the boot
+     * @param began when it was begun to be started; none: not since the boot, or it is forgotten
+     * @param ended when nothing of it ran any more; none: not since the boot, or it is forgotten
      * @param boot when its system was started
+     * @param kept whether a unit that is loaded wants it, or it is not installed; of what nobody wants systemd forgets all
+     *     when it has ended
      */
-    public record Ages(Optional<Duration> began, Optional<Duration> ended, Duration boot) {}
+    public record Ages(Optional<Duration> began, Optional<Duration> ended, Duration boot, boolean kept) {}
 
     /** Returns the units of an output. */
     public static List<UnitStatus> read(String output) {
@@ -63,14 +65,17 @@ public record UnitStatus(
 
     private static Optional<Ages> ages(Map<String, String> said) {
         String now = said.getOrDefault("NowMonotonic", "");
-        String began = said.getOrDefault("ActiveEnterTimestampMonotonic", "");
-        String ended = said.getOrDefault("ActiveExitTimestampMonotonic", "");
+        String began = said.getOrDefault("InactiveExitTimestampMonotonic", "");
+        String ended = said.getOrDefault("InactiveEnterTimestampMonotonic", "");
         String boot = said.getOrDefault("StartMonotonic", "");
         if (!Stream.of(now, began, ended, boot).allMatch(micros -> micros.matches("\\d{1,18}"))) {
             return Optional.empty();
         }
         Duration up = age(boot, now).orElse(Duration.ofNanos(Long.parseLong(now) * 1000));
-        return Optional.of(new Ages(age(began, now), age(ended, now), up));
+        boolean kept = said.getOrDefault("LoadState", "").equals("not-found")
+                || Stream.of("WantedBy", "RequiredBy")
+                        .anyMatch(by -> !said.getOrDefault(by, "").isBlank());
+        return Optional.of(new Ages(age(began, now), age(ended, now), up, kept));
     }
 
     /** Zero stands for never. */

@@ -174,10 +174,10 @@ $FAULTS{'files-encrypted'} = {
         my ($args, $was, $hit) = @_;
         my $dataset = dataset_word($args, 'dataset');
         my $at = folder_of($dataset);
-        must({ within => 20 }, 'zfs', 'snapshot', ours($dataset, $hit, 'before'));
-        for my $file (chosen($args->{files}, files_in($at))) {
-            in_folder_of($at, $file->[0], sub { lock_file($_[0], $hit) });
-        }
+        my $before = ours($dataset, $hit, 'before');
+        must({ within => 20 }, 'zfs', 'snapshot', $before);
+        my @files = map { $_->[0] } chosen($args->{files}, files_in($at));
+        beside_clone($before, $hit, sub { lock_files($at, $_[0], $hit, @files) });
         sync_folder($at);
     },
     revert => sub {
@@ -222,19 +222,45 @@ sub in_folder_of {
     die $thrown unless $ok;
 }
 
+# Hits what is in the snapshot: what somebody has made or written since nobody could give back.
+sub lock_files {
+    my ($top, $before, $hit, @names) = @_;
+    for my $name (@names) {
+        if (!sysopen my $old, "$before/$name", O_RDONLY | O_NONBLOCK) { $!{ENOENT} or unsure("$before/$name: $!") }
+        else { in_folder_of($top, $name, sub { lock_file($_[0], $old, $hit) }) }
+    }
+}
+
 # Gives a file its new name first: whatever has that name may be unreadable, and nothing else is.
 sub lock_file {
-    my ($path, $hit) = @_;
+    my ($path, $old, $hit) = @_;
     unsure('the lease is over') if defined $UNTIL && now() > $UNTIL;
-    rename $path, $path . LOCKED or unsure("$path: $!");
+    if (!rename $path, $path . LOCKED) { return if $!{ENOENT}; unsure("$path: $!") }
     sysopen my $file, $path . LOCKED, O_RDWR | O_NOFOLLOW or unsure("$path: $!");
-    my ($at, $block) = (0, '');
-    while (my $got = sysread $file, $block, 1 << 20) {
+    exchange($path, $file, $old, sub { ($_[0], scrambled($_[0], $hit, $_[1])) });
+}
+
+# Rewrites a file piece by piece, as long as it is what is expected there; what somebody else has written stays as it is.
+# What is expected, and what takes its place, depends on what was there before.
+sub exchange {
+    my ($path, $file, $old, $way) = @_;
+    my ($at, $was, $is) = (0, '', '');
+    while (1) {
+        my $got = sysread $old, $was, 1 << 20;
+        unsure("$path, as it was: $!") unless defined $got;
+        return if $got == 0;
+        my ($from, $to) = $way->($was, $at);
         sysseek $file, $at, 0;
-        my $wrote = syswrite $file, scrambled($block, $hit, $at);
-        unsure("$path: $!") unless defined $wrote && $wrote == $got;
+        unsure("$path: $!") unless defined sysread $file, $is, $got;
+        my $step = $is eq $from ? $got : DATA_BLOCK;
+        for (my $i = 0; $i < length $is; $i += $step) {
+            next if substr($is, $i, $step) ne substr($from, $i, $step);
+            my $piece = substr $to, $i, $step;
+            sysseek $file, $at + $i, 0;
+            my $wrote = syswrite $file, $piece;
+            unsure("$path: $!") unless defined $wrote && $wrote == length $piece;
+        }
         $at += $got;
-        sysseek $file, $at, 0;
     }
 }
 
@@ -253,23 +279,12 @@ sub unlock_files {
     unsure($left[0] . (@left > 1 ? ', and ' . (@left - 1) . ' more' : '')) if @left;
 }
 
-# Takes back every block that is as we left it; one that somebody has written since stays as it is.
+# Takes back what is as we left it.
 sub unlock_file {
     my ($path, $old, $hit) = @_;
     my $plain = substr $path, 0, -length LOCKED;
     sysopen my $file, $path, O_RDWR | O_NOFOLLOW or unsure("$path: $!");
-    my ($at, $block) = (0, '');
-    while (my $got = sysread $old, $block, DATA_BLOCK) {
-        sysseek $file, $at, 0;
-        my $is = '';
-        sysread $file, $is, $got;
-        if ($is ne $block && $is eq scrambled($block, $hit, $at)) {
-            sysseek $file, $at, 0;
-            my $wrote = syswrite $file, $block;
-            unsure("$path: $!") unless defined $wrote && $wrote == $got;
-        }
-        $at += $got;
-    }
+    exchange($path, $file, $old, sub { (scrambled($_[0], $hit, $_[1]), $_[0]) });
     refuse("$plain is there again; $path is mended beside it") if there($plain);
     rename $path, $plain or unsure("$path: $!");
 }

@@ -77,13 +77,13 @@ $VERBS{'pve-status'} = sub {
 
 # ---- services
 
-# With the microseconds on the clock that never stops at which it began and ended the last time, at which this system was
-# started, and of now.
+# With the microseconds on the clock that never stops at which it left rest and came to rest the last time, at which this
+# system was started, and of now; and with who wants it, as systemd forgets what nobody wants once it has ended.
 $VERBS{unit} = sub {
     my ($words) = @_;
     only($words, 'unit', 'within');
     my $of = 'Id,LoadState,ActiveState,SubState,MainPID,NRestarts,Result,ExecMainStatus,'
-        . 'ActiveEnterTimestampMonotonic,ActiveExitTimestampMonotonic';
+        . 'InactiveExitTimestampMonotonic,InactiveEnterTimestampMonotonic,WantedBy,RequiredBy';
     my $said = seen({ within => patience($words) }, 'systemctl', 'show', "--property=$of", '--', name_word($words, 'unit'));
     my ($now) = first_line('/proc/uptime') =~ /\A([0-9]{1,12}\.[0-9]{1,6}) /;
     my ($start) = first_line('/proc/1/stat') =~ /\A.*\) (?:\S+ ){19}([0-9]{1,18}) /;

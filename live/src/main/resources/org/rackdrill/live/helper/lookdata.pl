@@ -51,6 +51,13 @@ sub question {
     return <$from>;
 }
 
+# The newest client itself: what Debian calls psql is a program that looks for it, and that is half of the work.
+sub psql {
+    my @all = map { $_->[1] } sort { $b->[0] <=> $a->[0] }
+        map { m{/([0-9]+)/bin/psql\z} ? [$1, $_] : () } glob '/usr/lib/postgresql/*/bin/psql';
+    return $all[0] // 'psql';
+}
+
 # Asks PostgreSQL as its own user through its own socket: 'ping', or 'rows'.
 $VERBS{postgres} = sub {
     my ($words) = @_;
@@ -61,7 +68,7 @@ $VERBS{postgres} = sub {
     my $within = patience($words);
     my $sql = $ask eq 'ping' ? 'SELECT 1' : $ask eq 'rows' ? question($database) : refuse("'$ask' is no question: ping or rows");
     my $begun = now();
-    my @argv = ('setpriv', '--reuid=postgres', '--regid=postgres', '--init-groups', 'psql', '-X', '-A', '-t', '-w', '-q',
+    my @argv = ('setpriv', '--reuid=postgres', '--regid=postgres', '--init-groups', psql(), '-X', '-A', '-t', '-w', '-q',
         '-v', 'ON_ERROR_STOP=1', '-p', $port, '-d', $database, '-c', "SET statement_timeout = '" . int($within * 1000) . "'",
         '-c', $sql);
     my $ran = look({ within => $within }, @argv);

@@ -101,14 +101,18 @@ sub attend {
     my %text = (fileno $out => '', fileno $err => '');
     my ($fo, $fe) = (fileno $out, fileno $err);
     my $open = IO::Select->new($out, $err);
-    my ($status, $late, $ended) = (undef, 0, undef);
+    # A child that has closed its pipes mostly ends at once; one that does not is looked at less and less often.
+    my ($status, $late, $ended, $pause) = (undef, 0, undef, 0.0002);
     while (1) {
         if (!defined $status && waitpid($pid, POSIX::WNOHANG()) == $pid) { ($status, $ended) = ($?, now()) }
         # What a child leaves running may hold the pipes; its own answer is complete once it has ended.
         last if defined $status && (!$open->count || now() > $ended + 0.2);
         if (now() >= $until) { $late = 1; last }
         my @ready = $open->count ? $open->can_read(defined $status ? 0.02 : 0.05) : ();
-        select undef, undef, undef, 0.005 unless $open->count;
+        if (!$open->count) {
+            nap($pause);
+            $pause *= 2 if $pause < 0.01;
+        }
         for my $from (@ready) {
             my $got = sysread $from, my $piece, 65536;
             if (!$got) { $open->remove($from); next }

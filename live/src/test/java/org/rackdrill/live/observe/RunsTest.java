@@ -45,13 +45,33 @@ class RunsTest {
     @Test
     void oneAfterTheOtherIsNotTwice() {
         Runs.Span first = new Runs.Span(AGO, minutes(4));
-        assertThat(first.meets(new Runs.Span(minutes(4), NOW))).isFalse();
-        assertThat(first.meets(new Runs.Span(minutes(5), NOW))).isTrue();
-        assertThat(first.meets(first)).isTrue();
+        assertThat(first.meets(new Runs.Span(minutes(4), NOW), NOW)).isFalse();
+        assertThat(first.meets(new Runs.Span(minutes(5), NOW), NOW)).isTrue();
+        assertThat(first.meets(first, NOW)).isTrue();
+    }
+
+    @Test
+    void whatIsToldOneAfterTheOtherMayHaveMet() {
+        Runs.Span first = new Runs.Span(AGO, minutes(4));
+        assertThat(first.meets(new Runs.Span(minutes(3), NOW), minutes(1))).isFalse();
+        assertThat(first.meets(new Runs.Span(minutes(3), NOW), minutes(2))).isTrue();
+        assertThat(new Runs.Span(minutes(3), NOW).meets(first, minutes(2))).isTrue();
+    }
+
+    @Test
+    void anEndIsForgottenWhereNobodyWantsTheUnit() {
+        assertThat(forgets(-1, -1)).isTrue();
+        assertThat(forgets(3, -1)).as("it may have run before").isTrue();
+        assertThat(forgets(10, -1)).as("it has run all the time").isFalse();
+        assertThat(forgets(30, 4)).as("it is not forgotten yet").isFalse();
+    }
+
+    private static boolean forgets(int began, int ended) {
+        return Runs.forgets(new UnitStatus.Ages(ago(began), ago(ended), minutes(LONG), false), AGO);
     }
 
     private static List<Runs.Span> spans(int began, int ended, int boot) {
-        return Runs.spans(new UnitStatus.Ages(ago(began), ago(ended), minutes(boot)), AGO);
+        return Runs.spans(new UnitStatus.Ages(ago(began), ago(ended), minutes(boot), true), AGO);
     }
 
     private static Optional<Duration> ago(int minutes) {

@@ -35,11 +35,13 @@ class UnitStatusTest {
 
     @Test
     void saysHowLongAgoOneBeganAndEnded() {
-        String said = "Id=a.service\nActiveEnterTimestampMonotonic=70000000\nActiveExitTimestampMonotonic=0\n"
-                + "NowMonotonic=90500000\nStartMonotonic=30000000\n";
+        String said = "Id=a.service\nInactiveExitTimestampMonotonic=70000000\nInactiveEnterTimestampMonotonic=0\n"
+                + "WantedBy=multi-user.target\nRequiredBy=\nNowMonotonic=90500000\nStartMonotonic=30000000\n";
         assertThat(UnitStatus.read(said).get(0).ages())
                 .contains(new UnitStatus.Ages(
-                        Optional.of(Duration.ofMillis(20_500)), Optional.empty(), Duration.ofMillis(60_500)));
+                        Optional.of(Duration.ofMillis(20_500)), Optional.empty(), Duration.ofMillis(60_500), true));
+        assertThat(UnitStatus.read(said.replace("multi-user.target", "")).get(0).ages())
+                .hasValueSatisfying(ages -> assertThat(ages.kept()).isFalse());
         assertThat(UnitStatus.read(said.replace("NowMonotonic=90500000\n", ""))
                         .get(0)
                         .ages())

@@ -19,8 +19,18 @@ import org.rackdrill.model.lab.Traits;
 /** Everything that is known about parts that can be bought, installed or lived with. Immutable. */
 public final class Catalogue {
 
-    private static final List<String> FILES =
-            List.of("generic", "nodes", "os", "ups", "network", "disks", "mains", "storms", "guests", "protections");
+    private static final List<String> FILES = List.of(
+            "generic",
+            "nodes",
+            "os",
+            "ups",
+            "network",
+            "disks",
+            "mains",
+            "storms",
+            "guests",
+            "protections",
+            "workloads");
 
     private final Map<String, Entry> entries;
 

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.rackdrill.model.lab.Daily;
 import org.rackdrill.model.lab.Line;
 import org.rackdrill.model.lab.Topology;
+import org.rackdrill.model.lab.Urgency;
 import org.rackdrill.model.life.Life;
 import org.rackdrill.model.life.LifeText;
 import org.rackdrill.model.quantity.Amps;
@@ -92,6 +94,8 @@ public record ValueText<T>(
 
     public static final ValueText<Topology> TOPOLOGY = word("a topology", Topology.class);
     public static final ValueText<Line> LINE = word("a line", Line.class);
+    public static final ValueText<Daily> DAILY = word("a part of the week", Daily.class);
+    public static final ValueText<Urgency> URGENCY = word("an urgency", Urgency.class);
 
     private static final Map<Class<?>, ValueText<?>> BY_TYPE = Map.ofEntries(
             Map.entry(Life.class, LIFE),
@@ -105,7 +109,9 @@ public record ValueText<T>(
             Map.entry(Money.class, MONEY),
             Map.entry(Integer.class, COUNT),
             Map.entry(Topology.class, TOPOLOGY),
-            Map.entry(Line.class, LINE));
+            Map.entry(Line.class, LINE),
+            Map.entry(Daily.class, DAILY),
+            Map.entry(Urgency.class, URGENCY));
 
     /** Returns how values of a trait's type are written; none for a runtime curve, which is a table. */
     @SuppressWarnings("unchecked") // the map's keys are the types of its values

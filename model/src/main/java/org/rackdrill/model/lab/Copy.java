@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param service whose data
  * @param to where it lies: a pool of a node
  * @param by the tool: syncoid, pvesr, restic, rsync, ...
+ * @param window the hours of the day in which it may run; none: at any time
  * @param media what it lies on; two different media are what the second reading of 3-2-1 asks for
  * @param direction which side holds the password of the other
  * @param raw sent encrypted, so that the target cannot read it without the key
@@ -21,6 +22,7 @@ public record Copy(
         PoolRef to,
         String by,
         Duration every,
+        Optional<Service.Hours> window,
         String media,
         Direction direction,
         boolean raw,

@@ -19,6 +19,7 @@ import static org.rackdrill.model.lab.Trait.CRASHES;
 import static org.rackdrill.model.lab.Trait.CUTS_MAINS;
 import static org.rackdrill.model.lab.Trait.CUTS_WAN;
 import static org.rackdrill.model.lab.Trait.DECAYS;
+import static org.rackdrill.model.lab.Trait.DEPTH;
 import static org.rackdrill.model.lab.Trait.DIPS;
 import static org.rackdrill.model.lab.Trait.DIP_LASTS;
 import static org.rackdrill.model.lab.Trait.DOWN;
@@ -33,6 +34,7 @@ import static org.rackdrill.model.lab.Trait.GETS_SNAPSHOTS;
 import static org.rackdrill.model.lab.Trait.HANGS;
 import static org.rackdrill.model.lab.Trait.HARD_STOP;
 import static org.rackdrill.model.lab.Trait.HOPELESS;
+import static org.rackdrill.model.lab.Trait.HOTTEST_TENTH;
 import static org.rackdrill.model.lab.Trait.IDLE_WATTS;
 import static org.rackdrill.model.lab.Trait.INRUSH;
 import static org.rackdrill.model.lab.Trait.LAN;
@@ -51,6 +53,7 @@ import static org.rackdrill.model.lab.Trait.PSU_FAILS;
 import static org.rackdrill.model.lab.Trait.PSU_WEARS_OUT;
 import static org.rackdrill.model.lab.Trait.RANDOM_IOPS;
 import static org.rackdrill.model.lab.Trait.REACHES_DATA;
+import static org.rackdrill.model.lab.Trait.READS;
 import static org.rackdrill.model.lab.Trait.REBUILD;
 import static org.rackdrill.model.lab.Trait.REBUILD_STRESS;
 import static org.rackdrill.model.lab.Trait.RECHARGE;
@@ -63,8 +66,13 @@ import static org.rackdrill.model.lab.Trait.RUNTIME;
 import static org.rackdrill.model.lab.Trait.SCRUB_TAKES;
 import static org.rackdrill.model.lab.Trait.SEEN_AFTER;
 import static org.rackdrill.model.lab.Trait.SEQUENTIAL;
+import static org.rackdrill.model.lab.Trait.SEQUENTIAL_SHARE;
 import static org.rackdrill.model.lab.Trait.SHUTDOWN;
+import static org.rackdrill.model.lab.Trait.SIZE;
+import static org.rackdrill.model.lab.Trait.SUSTAINED;
+import static org.rackdrill.model.lab.Trait.SYNC;
 import static org.rackdrill.model.lab.Trait.SYNC_TAKES;
+import static org.rackdrill.model.lab.Trait.SYNC_WRITES;
 import static org.rackdrill.model.lab.Trait.TAKES_SNAPSHOTS;
 import static org.rackdrill.model.lab.Trait.TOPOLOGY;
 import static org.rackdrill.model.lab.Trait.TRANSFER_RESETS;
@@ -73,11 +81,16 @@ import static org.rackdrill.model.lab.Trait.UNDOING;
 import static org.rackdrill.model.lab.Trait.UP;
 import static org.rackdrill.model.lab.Trait.UPDATE_TAKES;
 import static org.rackdrill.model.lab.Trait.UPS_ALARM_AFTER;
+import static org.rackdrill.model.lab.Trait.URGENCY;
 import static org.rackdrill.model.lab.Trait.VOLT_AMPERES;
 import static org.rackdrill.model.lab.Trait.WAN_LASTS;
 import static org.rackdrill.model.lab.Trait.WATTS;
 import static org.rackdrill.model.lab.Trait.WATT_LIMIT;
 import static org.rackdrill.model.lab.Trait.WEARS_OUT;
+import static org.rackdrill.model.lab.Trait.WHEN;
+import static org.rackdrill.model.lab.Trait.WORKING_SET;
+import static org.rackdrill.model.lab.Trait.WRITES;
+import static org.rackdrill.model.lab.Trait.WRITE_CACHE;
 
 import java.util.List;
 
@@ -150,6 +163,9 @@ public enum PartKind {
                     SEQUENTIAL,
                     REBUILD,
                     RANDOM_IOPS,
+                    SYNC_WRITES,
+                    WRITE_CACHE,
+                    SUSTAINED,
                     WATTS,
                     PRICE)),
     /** The public grid at one place. */
@@ -160,6 +176,10 @@ public enum PartKind {
     HEATWAVES("generic-heatwaves", List.of(EVERY, CUTS_MAINS, LASTS, CUTS_WAN, WAN_LASTS)),
     /** What runs on a node: container, virtual machine or plain program. */
     GUEST("generic-container", List.of(CRASHES, HANGS, BOOT, MOUNTS_RECOVER, BOOT_IOPS)),
+    /** What a service asks of disks, for one person, camera or machine. */
+    WORKLOAD(
+            "generic-workload",
+            List.of(READS, WRITES, SIZE, SYNC, SEQUENTIAL_SHARE, WORKING_SET, HOTTEST_TENTH, WHEN, DEPTH, URGENCY)),
     /** Something that guards against harm and can itself fail unseen. */
     PROTECTION("generic-protection", List.of(DECAYS, ALARMED, NEVER_WORKED, HOPELESS)),
     /** How data are harmed by people, attackers and memory. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.rackdrill.model.life.Life;
+import org.rackdrill.model.quantity.Bytes;
 
 /**
  * Disks that live and die together.
@@ -15,6 +16,9 @@ import org.rackdrill.model.life.Life;
  * @param scrub how often every block is read and healed; none: never
  * @param used the share of the pool that is filled, which a resilver has to read
  * @param errorsFound how long an unreadable block stays unseen, from its beginning; none: until the next scrub
+ * @param recordSize the largest block that its file system reads and writes as one
+ * @param log disks that take synchronous writes first (SLOG), mirrored; empty: the disks of the pool do
+ * @param cache disks that keep what was read (L2ARC, SSD cache); empty: only memory does
  */
 public record Pool(
         String name,
@@ -26,7 +30,10 @@ public record Pool(
         boolean encrypted,
         Optional<Duration> scrub,
         Setting<org.rackdrill.model.quantity.Share> used,
-        Optional<Setting<Life>> errorsFound) {
+        Optional<Setting<Life>> errorsFound,
+        Bytes recordSize,
+        List<Part> log,
+        List<Part> cache) {
 
     /** How blocks are spread over the disks. */
     public enum Layout {

@@ -1,6 +1,8 @@
 package org.rackdrill.model.lab;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How to reach one thing of a lab where it really stands. No simulation looks at it.
@@ -22,6 +24,11 @@ public record Reach(
         Optional<String> check,
         Optional<String> dataset) {
 
+    private static final Pattern LOGIN = Pattern.compile("[^@ ]+@(\\[[^]]+\\]|[^:\\s]+)(?::(\\d+))?.*");
+
+    /** Where a node answers SSH. */
+    public record Address(String host, String port) {}
+
     /** The power strip of a sandbox, which is no node. */
     public static final String RACK = "rack";
 
@@ -34,4 +41,12 @@ public record Reach(
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
+
+    /** Returns where its neighbours find a node. */
+    public Optional<Address> address() {
+        return ssh.map(LOGIN::matcher)
+                .filter(Matcher::matches)
+                .map(login -> new Address(
+                        login.group(1).replaceAll("[\\[\\]]", ""), login.group(2) == null ? "22" : login.group(2)));
+    }
 }

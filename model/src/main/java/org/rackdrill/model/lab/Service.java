@@ -22,6 +22,7 @@ import org.rackdrill.model.quantity.Share;
  * @param memory what its guest takes from a node
  * @param priority smaller keeps its place longer when memory is short
  * @param order smaller starts earlier on a node
+ * @param demand what it asks of disks
  */
 public record Service(
         String name,
@@ -40,7 +41,8 @@ public record Service(
         Setting<Share> slo,
         Bytes memory,
         int priority,
-        int order) {
+        int order,
+        Demand demand) {
 
     /** What a guest is. A container restarts when it moves; a virtual machine moves while it runs. */
     public enum Kind {
@@ -68,7 +70,14 @@ public record Service(
     }
 
     /** Hours of the day; {@code from} after {@code to} wraps over midnight. */
-    public record Hours(LocalTime from, LocalTime to) {}
+    public record Hours(LocalTime from, LocalTime to) {
+
+        /** Returns how long it is from one to the other, above nothing and at most a day. */
+        public Duration length() {
+            Duration length = Duration.between(from, to);
+            return length.isNegative() || length.isZero() ? length.plusDays(1) : length;
+        }
+    }
 
     /** Where a guest's system disk lives, which decides where it can start. */
     public sealed interface Storage {
@@ -85,8 +94,14 @@ public record Service(
     /**
      * What it keeps.
      *
-     * @param growthPerYear bytes added in a year
+     * @param growth bytes added in a year, and how well that is known
      * @param with services whose data belong to the same moment
      */
-    public record Data(PoolRef at, Bytes size, Bytes growthPerYear, List<String> with) {}
+    public record Data(PoolRef at, Bytes size, Setting<Bytes> growth, List<String> with) {
+
+        /** Returns the best guess of the bytes added in a year. */
+        public Bytes growthPerYear() {
+            return growth.value();
+        }
+    }
 }

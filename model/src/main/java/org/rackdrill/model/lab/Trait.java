@@ -73,6 +73,11 @@ public record Trait<T>(String key, Class<T> type, String means) {
     public static final Trait<Bandwidth> SEQUENTIAL = bandwidth("sequential", "streaming rate, mean over the platter");
     public static final Trait<Bandwidth> REBUILD = bandwidth("rebuild", "rate of a resilver in an aged pool, per disk");
     public static final Trait<Iops> RANDOM_IOPS = new Trait<>("iops", Iops.class, "random operations a second");
+    public static final Trait<Iops> SYNC_WRITES = new Trait<>(
+            "sync-writes", Iops.class, "synchronous writes a second, one after the other: little without capacitors");
+    public static final Trait<Bytes> WRITE_CACHE =
+            new Trait<>("write-cache", Bytes.class, "what it takes in at full speed before it slows down");
+    public static final Trait<Bandwidth> SUSTAINED = bandwidth("sustained", "rate of a write that never ends");
     public static final Trait<Life> LASTS = life("lasts", "how long an outage lasts");
     public static final Trait<Life> DIPS = life("dips", "time to a momentary interruption");
     public static final Trait<Life> DIP_LASTS = life("dip-lasts", "how long a momentary interruption lasts");
@@ -89,6 +94,25 @@ public record Trait<T>(String key, Class<T> type, String means) {
     public static final Trait<Line> LINE = new Trait<>("line", Line.class, "what the internet access comes in by");
     public static final Trait<Bandwidth> UP = bandwidth("up", "upload rate");
     public static final Trait<Bandwidth> DOWN = bandwidth("down", "download rate");
+
+    public static final Trait<Iops> READS =
+            new Trait<>("reads", Iops.class, "reads a second in the mean over the week, for each unit");
+    public static final Trait<Iops> WRITES =
+            new Trait<>("writes", Iops.class, "writes a second in the mean over the week, for each unit");
+    public static final Trait<Bytes> SIZE = new Trait<>("size", Bytes.class, "size of a request");
+    public static final Trait<Share> SYNC = share("sync", "writes that wait until a power cut cannot take them away");
+    public static final Trait<Share> SEQUENTIAL_SHARE =
+            share("in-sequence", "requests that go on where the one before ended");
+    public static final Trait<Bytes> WORKING_SET =
+            new Trait<>("working-set", Bytes.class, "what is asked for again and again, for each unit");
+    public static final Trait<Share> HOTTEST_TENTH = share(
+            "hottest-tenth", "requests that go to the most popular tenth of the working set; 10% is no preference");
+    public static final Trait<Daily> WHEN = new Trait<>("when", Daily.class, "when in the week it comes");
+    public static final Trait<Integer> DEPTH = new Trait<>(
+            "depth",
+            Integer.class,
+            "requests always under way, for what goes as fast as it is let; 0 for what comes when it comes");
+    public static final Trait<Urgency> URGENCY = new Trait<>("urgency", Urgency.class, "who goes first at a disk");
 
     public static final Trait<Life> DECAYS = life("decays", "time until it silently stops working");
     public static final Trait<Share> ALARMED = share("alarmed", "silent failures that something reports by itself");
@@ -177,6 +201,19 @@ public record Trait<T>(String key, Class<T> type, String means) {
             SEQUENTIAL,
             REBUILD,
             RANDOM_IOPS,
+            SYNC_WRITES,
+            WRITE_CACHE,
+            SUSTAINED,
+            READS,
+            WRITES,
+            SIZE,
+            SYNC,
+            SEQUENTIAL_SHARE,
+            WORKING_SET,
+            HOTTEST_TENTH,
+            WHEN,
+            DEPTH,
+            URGENCY,
             LASTS,
             DIPS,
             DIP_LASTS,

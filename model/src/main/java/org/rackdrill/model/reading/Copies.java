@@ -82,6 +82,7 @@ final class Copies {
                 to.get(),
                 desk.value(path, fields, CopyKeys.BY, "syncoid", text -> text, "the usual tool"),
                 every.get(),
+                window(path, fields, every.get()),
                 desk.value(path, fields, CopyKeys.MEDIA_KEY, media(to.get()), text -> text, "what the pool is made of"),
                 desk.value(
                         path,
@@ -94,6 +95,19 @@ final class Copies {
                 key(path, fields, raw),
                 desk.optional(path, fields, CopyKeys.KEEP, Desk::time),
                 desk.optional(path, fields, CopyKeys.LATE_AFTER, Desk::time)));
+    }
+
+    private Optional<Service.Hours> window(String path, Fields fields, Duration every) {
+        Optional<Service.Hours> window =
+                desk.optional(path, fields, CopyKeys.WINDOW, hours -> hours.from() + "-" + hours.to());
+        if (window.isPresent() && every.compareTo(window.get().length()) < 0) {
+            notes.warning(
+                    fields.placeOf(CopyKeys.WINDOW),
+                    "a copy every " + Desk.time(every) + " runs more than once in a window of "
+                            + Desk.time(window.get().length()) + ", and not at all outside it",
+                    "Write `every: 1 d`, or leave the window out.");
+        }
+        return window;
     }
 
     private Optional<Copy.Key> key(String path, Fields fields, boolean raw) {

@@ -3,6 +3,7 @@ package org.rackdrill.model.reading;
 import java.time.Duration;
 import java.util.List;
 import org.rackdrill.model.lab.Copy;
+import org.rackdrill.model.lab.Service;
 import org.rackdrill.model.reading.form.Fields;
 import org.rackdrill.model.reading.form.FieldsForm;
 import org.rackdrill.model.reading.form.Form;
@@ -40,6 +41,11 @@ final class CopyKeys {
             Key.of("by", OpenWord.of(TOOLS), "The tool that makes it; syncoid by default.", "syncoid");
     static final Key<Duration> EVERY =
             Key.of("every", Forms.SCHEDULE, "How often.", "15 min", "daily").mustStand();
+    static final Key<Service.Hours> WINDOW = Key.of(
+            "window",
+            Forms.HOURS_OF_DAY,
+            "The hours of the day in which it must be done; at any time by default.",
+            "23:00-07:00");
     static final Key<Copy.Direction> DIRECTION = Key.of(
             "direction",
             Forms.choice(Copy.Direction.class),
@@ -69,7 +75,18 @@ final class CopyKeys {
             new ListForm<>(
                     new FieldsForm(
                             "a copy",
-                            List.of(TO, BY, EVERY, DIRECTION, RAW, KEY, MEDIA_KEY, KEEP, LATE_AFTER, Reaches.DATASET)),
+                            List.of(
+                                    TO,
+                                    BY,
+                                    EVERY,
+                                    WINDOW,
+                                    DIRECTION,
+                                    RAW,
+                                    KEY,
+                                    MEDIA_KEY,
+                                    KEEP,
+                                    LATE_AFTER,
+                                    Reaches.DATASET)),
                     true));
 
     static final Key<Integer> HOURLY = Key.of("hourly", Forms.whole(0, 10_000), "Hourly snapshots kept.", "48");

@@ -10,6 +10,8 @@ import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.lab.PoolRef;
 import org.rackdrill.model.lab.Service;
 import org.rackdrill.model.lab.Service.Data;
+import org.rackdrill.model.lab.Setting;
+import org.rackdrill.model.lab.Setting.Range;
 import org.rackdrill.model.quantity.Bytes;
 import org.rackdrill.model.reading.form.Fields;
 import org.rackdrill.model.reading.form.Named;
@@ -40,13 +42,11 @@ final class DataSets {
         Bytes size = fields.get(ServiceKeys.DATA_SIZE).orElse(new Bytes(0));
         desk.explain(
                 path, fields, ServiceKeys.DATA_SIZE, ValueText.BYTES.format().apply(size), "");
-        Bytes growth = desk.value(
+        Setting<Bytes> growth = desk.setting(
                 path,
                 fields,
                 ServiceKeys.DATA_GROWTH,
-                new Bytes(0),
-                bytes -> ValueText.BYTES.format().apply(bytes) + "/y",
-                "it does not grow");
+                new Setting<>(new Bytes(0), "0 B/y", Range.CERTAIN, Explaining.fallback("it does not grow")));
         return Optional.of(new Data(at.orElse(new PoolRef("", "")), size, growth, with(path, fields, service.name())));
     }
 

@@ -3,6 +3,7 @@ package org.rackdrill.model.reading;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rackdrill.model.catalogue.ValueText;
 import org.rackdrill.model.quantity.BadText;
 import org.rackdrill.model.quantity.Bytes;
 import org.rackdrill.model.quantity.Scale;
@@ -33,7 +34,7 @@ record Disks(int count, String model, Optional<Bytes> size, String text, Optiona
             "2 x 1 TB ssd",
             "8 x toshiba-sas-7k2-4tb");
 
-    private static Disks parse(String text) {
+    static Disks parse(String text) {
         Matcher counted = COUNTED.matcher(text);
         if (!counted.matches()) {
             throw bad(text);
@@ -60,6 +61,13 @@ record Disks(int count, String model, Optional<Bytes> size, String text, Optiona
         String model = fields.get(PoolKeys.DISK_MODEL).orElse("generic-hdd");
         int count = fields.get(PoolKeys.DISK_COUNT).orElse(1);
         return new Disks(count, model, Optional.empty(), count + " x " + model, Optional.of(fields));
+    }
+
+    /** Returns the same with keys, and one more value among them. */
+    String spelledOut(String key, String value) {
+        String capacity = size.map(it -> "capacity: " + ValueText.BYTES.format().apply(it) + ", ")
+                .orElse("");
+        return "{count: " + count + ", model: " + model + ", " + capacity + key + ": " + value + "}";
     }
 
     private static BadText bad(String text) {

@@ -25,20 +25,22 @@ public final class Editing {
     private final String fileName;
     private final Tree.Entries file;
     private final Reading original;
+    private final Lab lab;
 
-    private Editing(LabReader reader, String fileName, Tree.Entries file, Reading original) {
+    private Editing(LabReader reader, String fileName, Tree.Entries file, Reading original, Lab lab) {
         this.reader = reader;
         this.fileName = fileName;
         this.file = file;
         this.original = original;
+        this.lab = lab;
     }
 
     /** Prepares a file for edits; nothing for a file without a lab in it. */
     public static Optional<Editing> of(LabReader reader, String fileName, byte[] bytes) {
         Reading original = reader.read(fileName, bytes);
         Optional<Tree> tree = YamlFile.parse(bytes).tree();
-        return original.lab().isPresent() && tree.orElse(null) instanceof Tree.Entries file
-                ? Optional.of(new Editing(reader, fileName, file, original))
+        return tree.orElse(null) instanceof Tree.Entries file
+                ? original.lab().map(lab -> new Editing(reader, fileName, file, original, lab))
                 : Optional.empty();
     }
 
@@ -47,8 +49,11 @@ public final class Editing {
         return original.explained().stream().map(Explained::path).toList();
     }
 
-    /** Returns the lab as the edits make it. */
+    /** Returns the lab as the edits make it, or as it is without any. */
     public Lab with(List<Edit> edits) throws BadEdit {
+        if (edits.isEmpty()) {
+            return lab;
+        }
         Tree tree = file;
         for (Edit edit : edits) {
             String path = whole(edit);

@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rackdrill.model.catalogue.ValueText;
 import org.rackdrill.model.lab.PartKind;
 import org.rackdrill.model.lab.Pool.Layout;
 import org.rackdrill.model.lab.Setting;
 import org.rackdrill.model.lab.Trait;
 import org.rackdrill.model.life.Life;
+import org.rackdrill.model.quantity.Bytes;
 import org.rackdrill.model.quantity.Share;
 import org.rackdrill.model.reading.form.EitherForm;
 import org.rackdrill.model.reading.form.FieldsForm;
@@ -90,8 +92,25 @@ final class PoolKeys {
             "How long an unreadable block stays unseen, from its beginning; by default until the next scrub.",
             "weibull(shape 3, scale 168 h, location 6 h)");
 
-    static final FieldsForm POOL =
-            new FieldsForm("a pool", List.of(LAYOUT, DISKS, SPARE, BOUGHT, AGE, ENCRYPTED, SCRUB, USED, ERRORS_FOUND));
+    static final Key<Bytes> RECORD_SIZE = Key.of(
+            "recordsize",
+            Forms.exact(ValueText.BYTES),
+            "The largest block that its file system reads and writes as one; by default 128 KiB for ZFS, 16 KiB else.",
+            "128 KiB");
+    static final Key<List<Said<Disks>>> LOG = Key.of(
+            "log",
+            new ListForm<>(SOME_DISKS, true),
+            "Disks that take synchronous writes first (SLOG); several are a mirror.",
+            "2 x enterprise-sata-ssd-960gb");
+    static final Key<List<Said<Disks>>> CACHE = Key.of(
+            "cache",
+            new ListForm<>(SOME_DISKS, true),
+            "Disks that keep what was read (L2ARC, SSD cache).",
+            "1 x 500 GB ssd");
+
+    static final FieldsForm POOL = new FieldsForm(
+            "a pool",
+            List.of(LAYOUT, DISKS, SPARE, BOUGHT, AGE, ENCRYPTED, SCRUB, USED, ERRORS_FOUND, RECORD_SIZE, LOG, CACHE));
 
     private PoolKeys() {}
 }

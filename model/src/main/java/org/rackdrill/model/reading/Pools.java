@@ -22,6 +22,7 @@ import org.rackdrill.model.quantity.Bytes;
 import org.rackdrill.model.quantity.Scale;
 import org.rackdrill.model.reading.form.Fields;
 import org.rackdrill.model.reading.form.Forms;
+import org.rackdrill.model.reading.form.Key;
 import org.rackdrill.model.reading.form.Named;
 import org.rackdrill.model.reading.form.Said;
 
@@ -30,6 +31,10 @@ final class Pools {
 
     private static final Duration MONTHLY = Forms.hoursOf(730);
     private static final int MOST_DISKS = 10_000;
+    private static final double ZFS_RECORD = 128 * 1024;
+    private static final double OTHER_RECORD = 16 * 1024;
+    private static final double FEWEST_RECORD = 512;
+    private static final double LARGEST_RECORD = 16 * 1024 * 1024;
     private static final Pattern SIZE_IN_NAME = Pattern.compile(".*?(\\d+(?:\\.\\d+)?)(tb|gb)(?:[^a-z].*)?");
 
     private final Desk desk;
@@ -52,7 +57,7 @@ final class Pools {
         Fields fields = pool.value();
         Optional<Layout> layout = fields.get(PoolKeys.LAYOUT);
         layout.ifPresent(said -> desk.explain(path, fields, PoolKeys.LAYOUT, Forms.spelled(said), ""));
-        List<Part> disks = disks(path, fields);
+        List<Part> disks = disks(path, fields, PoolKeys.DISKS);
         layout.filter(said -> !disks.isEmpty()).ifPresent(said -> enough(said, disks.size(), fields));
         Optional<Integer> bought = fields.get(PoolKeys.BOUGHT);
         bought.ifPresent(year -> desk.explain(path, fields, PoolKeys.BOUGHT, String.valueOf(year), ""));
@@ -72,7 +77,45 @@ final class Pools {
                         every -> every.map(time -> "every " + Desk.time(time)).orElse("never"),
                         "as most systems do"),
                 desk.setting(path, fields, PoolKeys.USED, Fallbacks.share(Fallbacks.USED)),
-                errorsFound(path, fields));
+                errorsFound(path, fields),
+                recordSize(path, fields, layout),
+                log(path, fields, layout),
+                disks(path, fields, PoolKeys.CACHE));
+    }
+
+    private List<Part> log(String path, Fields fields, Optional<Layout> layout) {
+        if (fields.has(PoolKeys.LOG) && layout.isPresent() && shr(layout.get())) {
+            desk.notes()
+                    .error(
+                            fields.placeOf(PoolKeys.LOG),
+                            Forms.spelled(layout.get()) + " has no disks of its own for synchronous writes",
+                            "Leave `log` out; `cache` keeps what was read.");
+        }
+        return disks(path, fields, PoolKeys.LOG);
+    }
+
+    private Bytes recordSize(String path, Fields fields, Optional<Layout> layout) {
+        boolean zfs = layout.isEmpty() || !shr(layout.get());
+        Bytes size = desk.value(
+                path,
+                fields,
+                PoolKeys.RECORD_SIZE,
+                new Bytes(zfs ? ZFS_RECORD : OTHER_RECORD),
+                ValueText.BYTES.format()::apply,
+                zfs ? "what ZFS takes" : "a block of Btrfs's trees, and a page of many databases");
+        if (size.count() < FEWEST_RECORD || size.count() > LARGEST_RECORD) {
+            desk.notes()
+                    .error(
+                            fields.placeOf(PoolKeys.RECORD_SIZE),
+                            "no file system has blocks of "
+                                    + ValueText.BYTES.format().apply(size),
+                            "Write 512 B to 16 MiB, like `128 KiB`.");
+        }
+        return size;
+    }
+
+    private static boolean shr(Layout layout) {
+        return layout == Layout.SHR_1 || layout == Layout.SHR_2;
     }
 
     private Duration age(String path, Fields fields, Optional<Integer> bought, Duration nodeAge) {
@@ -121,11 +164,11 @@ final class Pools {
         }
     }
 
-    private List<Part> disks(String path, Fields fields) {
-        List<Said<Disks>> said = fields.get(PoolKeys.DISKS).orElse(List.of());
+    private List<Part> disks(String path, Fields fields, Key<List<Said<Disks>>> key) {
+        List<Said<Disks>> said = fields.get(key).orElse(List.of());
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {
-            String place = path + ".disks" + (said.size() == 1 ? "" : "[" + i + "]");
+            String place = path + "." + key.name() + (said.size() == 1 ? "" : "[" + i + "]");
             Disks some = said.get(i).value();
             desk.explaining()
                     .value(place, some.text(), desk.notes().origin(said.get(i).place()));
@@ -137,11 +180,7 @@ final class Pools {
         }
         if (disksSoFar > MOST_DISKS && !tooMany) {
             tooMany = true;
-            desk.notes()
-                    .error(
-                            fields.placeOf(PoolKeys.DISKS),
-                            "the lab has more than 10,000 disks",
-                            "Describe a smaller lab.");
+            desk.notes().error(fields.placeOf(key), "the lab has more than 10,000 disks", "Describe a smaller lab.");
         }
         return parts;
     }

@@ -10,6 +10,7 @@ import org.rackdrill.model.lab.Service.Audience;
 import org.rackdrill.model.lab.Service.Failover;
 import org.rackdrill.model.lab.Service.Hours;
 import org.rackdrill.model.lab.Service.Kind;
+import org.rackdrill.model.lab.Setting;
 import org.rackdrill.model.quantity.Bytes;
 import org.rackdrill.model.quantity.Share;
 import org.rackdrill.model.reading.form.Fields;
@@ -101,7 +102,12 @@ final class ServiceKeys {
     static final Key<Bytes> DATA_SIZE = Key.of(
                     "size", Forms.exact(ValueText.BYTES), "How much it is at the start.", "2 TB")
             .mustStand();
-    static final Key<Bytes> DATA_GROWTH = Key.of("growth", Growth.FORM, "How much is added.", "200 GiB/y");
+    static final Key<Setting<Bytes>> DATA_GROWTH = Key.of(
+            "growth",
+            Growth.FORM,
+            "How much is added; without a range half to twice as much is thought possible.",
+            "200 GiB/y",
+            "1 TiB/y (x0.7 - x1.5)");
     static final Key<List<Said<String>>> DATA_WITH =
             Key.of("with", NAMES, "Services whose data belong to the same moment.", "immich-db");
     static final Key<Fields> DATA = Key.of(
@@ -136,6 +142,9 @@ final class ServiceKeys {
                                     MEMORY,
                                     PRIORITY,
                                     START_ORDER,
+                                    DemandKeys.LOAD,
+                                    DemandKeys.LATENCY,
+                                    DemandKeys.FEELS,
                                     Reaches.UNIT,
                                     Reaches.RESOURCE,
                                     Reaches.CHECK,

@@ -39,6 +39,7 @@ final class Services {
     private final Map<String, Cluster> clusters = new HashMap<>();
     private final Storages storages;
     private final DataSets data;
+    private final Demands demands;
     private final Setting<Share> usualSlo;
 
     Services(Desk desk, List<Cluster> clusters, PoolRefs pools, Setting<Share> usualSlo) {
@@ -47,6 +48,7 @@ final class Services {
         clusters.forEach(cluster -> this.clusters.put(cluster.name(), cluster));
         this.storages = new Storages(desk, pools);
         this.data = new DataSets(desk, pools);
+        this.demands = new Demands(desk, pools);
         this.usualSlo = usualSlo;
     }
 
@@ -81,6 +83,7 @@ final class Services {
             desk.explain(path, fields, ServiceKeys.START_ORDER, String.valueOf(startOrder), "no order");
             storages.checkFailover(fields, failover, cluster, storage, on);
         }
+        Optional<Service.Data> kept = data.of(path, service, on, cluster);
         return new Service(
                 service.name(),
                 kind,
@@ -90,7 +93,7 @@ final class Services {
                 required(path, fields, on),
                 failover,
                 storage,
-                data.of(path, service, on, cluster),
+                kept,
                 needs(path, fields, ServiceKeys.NEEDS),
                 needs(path, fields, ServiceKeys.WANTS),
                 audience(path, fields),
@@ -98,7 +101,8 @@ final class Services {
                 slo(path, fields),
                 memory,
                 priority,
-                startOrder);
+                startOrder,
+                demands.of(path, service, kind, on, storage, kept));
     }
 
     private void checkGate(Named<Fields> service) {

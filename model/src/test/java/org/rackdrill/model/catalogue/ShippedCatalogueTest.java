@@ -19,6 +19,7 @@ import org.rackdrill.model.lab.PartKind;
 import org.rackdrill.model.lab.Setting;
 import org.rackdrill.model.lab.Trait;
 import org.rackdrill.model.life.Life;
+import org.rackdrill.model.quantity.Iops;
 import org.rackdrill.model.quantity.Share;
 
 /** What every value in the shipped catalogue must bring along. */
@@ -34,6 +35,9 @@ class ShippedCatalogueTest {
             Trait.CONTROLLERS,
             Trait.TOPOLOGY,
             Trait.LINE,
+            Trait.WHEN,
+            Trait.DEPTH,
+            Trait.URGENCY,
             Trait.VOLT_AMPERES);
 
     private static final Pattern SOURCE = Pattern.compile("^  ([a-z0-9-]+): \\{text: ", Pattern.MULTILINE);
@@ -57,8 +61,9 @@ class ShippedCatalogueTest {
                 if (setting.origin().source().isBlank()) {
                     bare.add(entry.name() + "." + trait.key() + " has no source");
                 }
-                boolean nothing =
-                        setting.value().equals(new Share(0)) || setting.value().equals(new Life.Fixed(0));
+                boolean nothing = setting.value().equals(new Share(0))
+                        || setting.value().equals(new Life.Fixed(0))
+                        || setting.value().equals(new Iops(0));
                 if (setting.range().certain() != (nothing || WITHOUT_RANGE.contains(trait))) {
                     bare.add(entry.name() + "." + trait.key() + " should have a range, or none if it is exact");
                 }

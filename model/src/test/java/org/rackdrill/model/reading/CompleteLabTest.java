@@ -125,6 +125,7 @@ class CompleteLabTest {
                         new PoolRef("node3", "tank"),
                         "syncoid",
                         Duration.ofDays(1),
+                        Optional.empty(),
                         "hdd",
                         Copy.Direction.PUSH,
                         true,

@@ -78,6 +78,13 @@ class EditingTest {
     }
 
     @Test
+    void withoutAnyTheLabIsAsItWas() throws BadEdit {
+        Lab lab = editing().with(List.of());
+
+        assertThat(editing().with(List.of(new Edit("lab.name", lab.name())))).isEqualTo(lab);
+    }
+
+    @Test
     void theFileItselfStaysAsItIs() throws BadEdit {
         Editing editing = editing();
         Lab before = editing.with(List.of(new Edit("node2.repair", "5 d")));

@@ -70,6 +70,53 @@ class LabTextTest {
     }
 
     @Test
+    void disksThatAreSaidInAWordAreSpelledOutForAValueOfTheirs() {
+        String pools = """
+                rackdrill: 1
+                name: Rack
+                nodes:
+                  nas:
+                    pools:
+                      one: {layout: raidz1, disks: 4 x 8 TB hdd, bought: 2021}   # told by the owner
+                      two:
+                        layout: mirror
+                        disks: 2 x wd-red-pro-8tb   # in the back
+                """;
+
+        LabText.Written after = LabText.with(
+                reader,
+                "rack.yaml",
+                bytes(pools),
+                List.of(
+                        new Edit("nodes.nas.pools.one.disks.fails", "afr 0.9% (0.5% - 1.6%)"),
+                        new Edit("nodes.nas.pools.two.disks.iops", "80 IOPS (76 IOPS - 84 IOPS)"),
+                        new Edit("nodes.nas.pools.two.disks.fails", "afr 0.8% (0.5% - 1.3%)"),
+                        new Edit("nodes.nas.pools.two.disks.nothing", "3")));
+
+        assertThat(after.left()).extracting(Edit::path).containsExactly("nodes.nas.pools.two.disks.nothing");
+        assertThat(after.text())
+                .isEqualTo(
+                        pools.replace(
+                                        "4 x 8 TB hdd",
+                                        "{count: 4, model: generic-hdd, capacity: 8 TB, fails: afr 0.9% (0.5% - 1.6%)}")
+                                .replace(
+                                        "2 x wd-red-pro-8tb",
+                                        "{fails: afr 0.8% (0.5% - 1.3%), count: 2, model: wd-red-pro-8tb, iops: 80 IOPS (76 IOPS - 84 IOPS)}"));
+    }
+
+    @Test
+    void aThingWithKeysIsWrittenInOnePiece() {
+        String load = "{reads: 41/s, writes: 120/s, size: 18 KiB}";
+        String pool = LAB.replace("memory: 8 GiB", "pools: {tank: {layout: mirror, disks: 2 x 8 TB hdd}}");
+
+        LabText.Written after =
+                LabText.with(reader, "rack.yaml", bytes(pool), List.of(new Edit("services.photos.load", load)));
+
+        assertThat(after.left()).isEmpty();
+        assertThat(after.text()).isEqualTo(pool.replace("    on: node1", "    load: " + load + "\n    on: node1"));
+    }
+
+    @Test
     void whatIsNoValueOfALabIsLeftAsItIs() {
         for (Edit edit : List.of(
                 new Edit("nodes.node1.boot", "soon"),

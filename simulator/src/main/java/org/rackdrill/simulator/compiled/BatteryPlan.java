@@ -24,6 +24,9 @@ public record BatteryPlan(
         double testHours,
         boolean drilled) {
 
+    /** What of the power of a charger comes out of the battery again; lead-acid. Our estimate. */
+    public static final double CHARGING_EFFICIENCY = 0.75;
+
     /** The runtime that is left when a battery has reached its rated life (the meaning of that life). */
     private static final double RUNTIME_AT_END_OF_LIFE = 0.8;
 

@@ -1,5 +1,7 @@
 package org.rackdrill.simulator.compiled;
 
+import org.rackdrill.model.lab.Site;
+
 /**
  * A circuit breaker that may trip.
  *
@@ -47,4 +49,9 @@ public record BreakerPlan(
 
     /** A multiple of it that trips it within an hour (conventional tripping current, IEC 60898-1). */
     public static final double TRIPS = 1.45;
+
+    /** Returns the smallest multiple of its rated current at which the magnet of such a breaker may trip (IEC 60898-1). */
+    public static double magnetLow(Site.Curve curve) {
+        return curve == Site.Curve.B ? 3 : 5;
+    }
 }

@@ -72,7 +72,7 @@ final class BreakerSection {
     }
 
     private static double magnetLow(Breaker breaker) {
-        return breaker.curve() == Site.Curve.B ? 3 : 5;
+        return BreakerPlan.magnetLow(breaker.curve());
     }
 
     private BreakerPlan plan(int number, int index, Site site, Breaker breaker) {

@@ -16,7 +16,7 @@ import org.rackdrill.simulator.compiled.Mode.Owner;
 import org.rackdrill.simulator.compiled.Mode.Repair;
 
 /** Compiles Ceph: which disks it takes, and how fast lost copies are made again. */
-final class CephSection {
+public final class CephSection {
 
     /** What is left of a network's rate for recovery: 110 of 125 MB/s are seen on gigabit Ethernet. */
     private static final double PAYLOAD = 0.88;
@@ -32,7 +32,7 @@ final class CephSection {
     }
 
     /** Returns whether Ceph takes the disks of a pool, so that nothing else can lie on it. */
-    static boolean takes(Lab lab, Node node, Pool pool) {
+    public static boolean takes(Lab lab, Node node, Pool pool) {
         return lab.clusters().stream()
                 .filter(cluster -> cluster.members().contains(node.name()))
                 .flatMap(cluster -> cluster.ceph().stream())

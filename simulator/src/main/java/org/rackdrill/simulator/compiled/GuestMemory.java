@@ -3,7 +3,7 @@ package org.rackdrill.simulator.compiled;
 import org.rackdrill.model.lab.Node;
 
 /** What a node's memory leaves to its guests. */
-final class GuestMemory {
+public final class GuestMemory {
 
     /** Hypervisor and its services. Our estimate. */
     private static final double SYSTEM = 1.0 * (1L << 30);
@@ -16,10 +16,18 @@ final class GuestMemory {
 
     private GuestMemory() {}
 
+    /** Returns the bytes that the system itself takes. */
+    public static double system() {
+        return SYSTEM;
+    }
+
+    /** Returns the bytes that are kept for a cache of what is on the node's disks; nothing without a pool. */
+    public static double cache(Node node) {
+        return node.pools().isEmpty() ? 0 : Math.min(CACHE * node.memory().count(), LARGEST_CACHE);
+    }
+
     /** Returns the bytes for guests, never below nothing. */
-    static double of(Node node) {
-        double installed = node.memory().count();
-        double cache = node.pools().isEmpty() ? 0 : Math.min(CACHE * installed, LARGEST_CACHE);
-        return Math.max(0, installed - SYSTEM - cache);
+    public static double of(Node node) {
+        return Math.max(0, node.memory().count() - SYSTEM - cache(node));
     }
 }

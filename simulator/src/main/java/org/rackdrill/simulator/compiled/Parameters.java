@@ -87,17 +87,25 @@ public final class Parameters {
         if (draws == 1) {
             return factors;
         }
-        NormalDistribution normal = NormalDistribution.of(0, 1);
         for (int p = 1; p < all.size(); p++) {
-            Luck luck =
-                    new Luck(new long[] {Luck.nameOf("parameter " + all.get(p).name())});
-            luck.begin(seed, draws);
-            int[] slices = shuffled(draws, luck);
-            Setting.Range range = all.get(p).range();
+            double[] drawn = factors(all.get(p).name(), all.get(p).range(), draws, seed);
             for (int i = 0; i < draws; i++) {
-                double z = normal.inverseCumulativeProbability((slices[i] + luck.nextDouble()) / draws);
-                factors[i][p] = Math.exp(z / Z95 * (z < 0 ? -Math.log(range.low()) : Math.log(range.high())));
+                factors[i][p] = drawn[i];
             }
+        }
+        return factors;
+    }
+
+    /** Returns the factors of one parameter alone, one for each draw; the same that it has among others. */
+    public static double[] factors(String name, Setting.Range range, int draws, long seed) {
+        NormalDistribution normal = NormalDistribution.of(0, 1);
+        Luck luck = new Luck(new long[] {Luck.nameOf("parameter " + name)});
+        luck.begin(seed, draws);
+        int[] slices = shuffled(draws, luck);
+        double[] factors = new double[draws];
+        for (int i = 0; i < draws; i++) {
+            double z = normal.inverseCumulativeProbability((slices[i] + luck.nextDouble()) / draws);
+            factors[i] = Math.exp(z / Z95 * (z < 0 ? -Math.log(range.low()) : Math.log(range.high())));
         }
         return factors;
     }

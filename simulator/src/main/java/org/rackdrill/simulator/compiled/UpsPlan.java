@@ -45,4 +45,8 @@ public record UpsPlan(
         double wattLimit,
         double overloadWatts,
         int overloadParameter,
-        double efficiency) {}
+        double efficiency) {
+
+    /** Real over apparent power of computers, which correct their power factor; 0.9 to 0.99. Our estimate. */
+    public static final double POWER_FACTOR = 0.95;
+}

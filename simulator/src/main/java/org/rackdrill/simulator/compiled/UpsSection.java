@@ -19,9 +19,6 @@ import org.rackdrill.simulator.compiled.Mode.Repair;
 /** Compiles UPS, their batteries, and who hangs on them. */
 final class UpsSection {
 
-    /** Real over apparent power of computers, which correct their power factor; 0.9 to 0.99. Our estimate. */
-    private static final double POWER_FACTOR = 0.95;
-
     /**
      * A line-interactive UPS takes over in 3 to 6 ms and nearly every power supply bridges that; a standby UPS takes some
      * ten, and supplies under load bridge 12 to 17. So its share of resets counts a tenth. Our estimate.
@@ -151,7 +148,7 @@ final class UpsSection {
     private static double limit(Part part) {
         return Math.min(
                 part.traits().value(Trait.WATT_LIMIT).watts(),
-                part.traits().value(Trait.VOLT_AMPERES).voltAmperes() * POWER_FACTOR);
+                part.traits().value(Trait.VOLT_AMPERES).voltAmperes() * UpsPlan.POWER_FACTOR);
     }
 
     /** What hangs on one UPS or socket: for each machine, which of its feeds come from here. */

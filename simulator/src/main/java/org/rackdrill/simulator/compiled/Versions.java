@@ -6,7 +6,7 @@ import org.rackdrill.model.lab.Snapshots;
 import org.rackdrill.simulator.compiled.CopyPlan.Keeping;
 
 /** How far back in time what is kept of a dataset goes. */
-final class Versions {
+public final class Versions {
 
     /** Sends snapshots, and deletes nothing on the target when the primary is destroyed. */
     private static final Set<String> SNAPSHOTS = Set.of("syncoid", "zfs-send");
@@ -26,14 +26,15 @@ final class Versions {
     private Versions() {}
 
     /** Returns the age of the oldest snapshot that is kept; 0 without any. */
-    static double hours(Snapshots kept) {
+    public static double hours(Snapshots kept) {
         double longest = Math.max(kept.hourly(), kept.daily() * Hours.PER_DAY);
         longest = Math.max(longest, kept.weekly() * WEEK);
         longest = Math.max(longest, kept.monthly() * MONTH);
         return Math.max(longest, kept.yearly() * Hours.PER_YEAR);
     }
 
-    static Keeping of(Copy copy, Snapshots snapshots, boolean keysCanBeLost) {
+    /** Returns what a copy keeps beside the last state. */
+    public static Keeping of(Copy copy, Snapshots snapshots, boolean keysCanBeLost) {
         double said = copy.keep().map(Hours::of).orElse(0.0);
         boolean sendsSnapshots = SNAPSHOTS.contains(copy.by());
         boolean backup = BACKUPS.contains(copy.by());
@@ -45,6 +46,11 @@ final class Versions {
                 OFFLINE.contains(copy.media()),
                 keysCanBeLost
                         && copy.key().filter(Copy.Key.NOWHERE_ELSE::equals).isPresent());
+    }
+
+    /** Returns whether a copy carries the snapshots of the primary along. */
+    public static boolean carriesSnapshots(Copy copy) {
+        return SNAPSHOTS.contains(copy.by());
     }
 
     /** Returns whether two jobs carry what they carry in one snapshot: the same tool, target and schedule. */

@@ -18,9 +18,6 @@ final class Batteries {
 
     private static final double MINUTES = 60;
 
-    /** What of the power of a charger comes out of the battery again; lead-acid. Our estimate. */
-    private static final double CHARGING_EFFICIENCY = 0.75;
-
     private final Stage stage;
     private final Operator operator;
     private final UpsPlan[] ups;
@@ -114,7 +111,7 @@ final class Batteries {
         if (charge[i] > FULL || hours <= 0 || watts <= 0) {
             return 0;
         }
-        return watts * ups[i].runtime().minutesAt(watts) / MINUTES / hours / CHARGING_EFFICIENCY;
+        return watts * ups[i].runtime().minutesAt(watts) / MINUTES / hours / BatteryPlan.CHARGING_EFFICIENCY;
     }
 
     /** Returns how long the charge takes that is under way, in hours; 0 when it is full. */

@@ -1,5 +1,7 @@
 package org.rackdrill.simulator.storage;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.rackdrill.simulator.statistics.LogHistogram;
 
 /** What became of the requests of one load so far. */
@@ -12,8 +14,16 @@ final class Answers {
     private double millis;
     private LogHistogram times = new LogHistogram();
 
-    Answers(String name) {
+    /** What was answered within the limit, and at all, since the last look. */
+    private final double limitMillis;
+
+    private long within;
+    private long since;
+    private final List<Double> windows = new ArrayList<>();
+
+    Answers(String name, double limitMillis) {
         this.name = name;
+        this.limitMillis = limitMillis;
     }
 
     /** Begins to count anew. */
@@ -23,12 +33,26 @@ final class Answers {
         refused = 0;
         millis = 0;
         times = new LogHistogram();
+        within = 0;
+        since = 0;
+        windows.clear();
+    }
+
+    /** Notes how many answers of a window came in time. */
+    void look() {
+        if (limitMillis < Double.POSITIVE_INFINITY) {
+            windows.add(since == 0 ? 1 : (double) within / since);
+        }
+        within = 0;
+        since = 0;
     }
 
     void answered(double afterMillis) {
         answered++;
         millis += afterMillis;
         times.add(afterMillis);
+        since++;
+        within += afterMillis <= limitMillis ? 1 : 0;
     }
 
     /** Counts a request that comes, and says again whether there is room for it. */
@@ -38,12 +62,14 @@ final class Answers {
         return room;
     }
 
-    Observed.OfLoad observed(double measuredMillis) {
+    Observed.OfLoad observed(double measuredMillis, double hitShare) {
         return new Observed.OfLoad(
                 name,
                 answered / measuredMillis * 1000,
                 came == 0 ? 0 : (double) refused / came,
                 answered == 0 ? 0 : millis / answered,
-                times);
+                times,
+                windows,
+                hitShare);
     }
 }

@@ -8,9 +8,12 @@ package org.rackdrill.simulator.storage;
  * @param seeks how long the arm moves
  * @param turnMillis the time of one turn; positive
  * @param bytesPerMilli how fast it transfers; positive
- * @param depth among how many waiting operations it chooses, the oldest ones; 1 is first come, first served
+ * @param depth how many operations are in its queue besides the one it serves; 1 is first come, first served
+ * @param lateDepth how many of these may write what memory holds already, since nobody waits for it
+ * @param idleDepth how many of these may work in the background; 0: only while nobody else wants anything
  */
-public record HardDisk(Seeks seeks, double turnMillis, double bytesPerMilli, int depth) implements Device {
+public record HardDisk(Seeks seeks, double turnMillis, double bytesPerMilli, int depth, int lateDepth, int idleDepth)
+        implements Device {
 
     /** What answers more random operations a second has no arm. */
     public static final double MOST_PER_SECOND = 400;
@@ -32,9 +35,20 @@ public record HardDisk(Seeks seeks, double turnMillis, double bytesPerMilli, int
         Positive.number("turnMillis", turnMillis);
         Positive.number("bytesPerMilli", bytesPerMilli);
         Positive.atLeastOne("depth", depth);
+        Positive.atLeastOne("lateDepth", lateDepth);
         if (depth > 1 && seeks instanceof Seeks.Uniform) {
             throw new IllegalArgumentException("a disk can only choose the nearest when its seeks depend on distances");
         }
+    }
+
+    /** A hard disk whose whole queue is open to late writes, and whose background waits for everybody. */
+    public HardDisk(Seeks seeks, double turnMillis, double bytesPerMilli, int depth) {
+        this(seeks, turnMillis, bytesPerMilli, depth, depth, 0);
+    }
+
+    /** Returns the same disk under a system that lets other work into its queue. */
+    public HardDisk letting(int late, int idle) {
+        return new HardDisk(seeks, turnMillis, bytesPerMilli, depth, Math.min(depth, late), Math.min(depth, idle));
     }
 
     /**

@@ -18,8 +18,22 @@ public record Observed(List<OfLoad> loads, List<OfDevice> devices) {
      * @param refusedShare of those that came, how many found too many before them
      * @param meanMillis from the question to the answer
      * @param times of all answers, in milliseconds
+     * @param within the share of the answers of each window that came within the load's limit; none where it has no
+     *     limit, and 1 for a window without answers
+     * @param hitShare of the reads that its route remembers something about, how many memory answered
      */
-    public record OfLoad(String name, double perSecond, double refusedShare, double meanMillis, LogHistogram times) {
+    public record OfLoad(
+            String name,
+            double perSecond,
+            double refusedShare,
+            double meanMillis,
+            LogHistogram times,
+            List<Double> within,
+            double hitShare) {
+
+        public OfLoad {
+            within = List.copyOf(within);
+        }
 
         /** Returns the time within which a share of all answers came. */
         public double quantileMillis(double share) {
@@ -36,6 +50,7 @@ public record Observed(List<OfLoad> loads, List<OfDevice> devices) {
      * @param waitedShare of the operations, how many had to wait
      * @param waitMillis how long an operation waits in the mean, those counted that do not
      * @param utilisations of the windows of the history
+     * @param windows the same, one by one in their order
      */
     public record OfDevice(
             double perSecond,
@@ -43,7 +58,12 @@ public record Observed(List<OfLoad> loads, List<OfDevice> devices) {
             double underWay,
             double waitedShare,
             double waitMillis,
-            LogHistogram utilisations) {
+            LogHistogram utilisations,
+            List<Double> windows) {
+
+        public OfDevice {
+            windows = List.copyOf(windows);
+        }
 
         /** Returns the utilisation that a share of all windows did not exceed. */
         public double utilisation(double share) {

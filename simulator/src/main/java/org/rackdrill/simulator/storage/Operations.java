@@ -12,7 +12,12 @@ final class Operations {
     static final byte SYNC_WRITE = 2;
 
     static final byte ORDINARY = 0;
-    static final byte BACKGROUND = 1;
+
+    /** What memory holds already and must go to the devices. */
+    static final byte LATE = 1;
+
+    static final byte BACKGROUND = 2;
+    static final int URGENCIES = 3;
 
     int[] device = new int[64];
     byte[] kind = new byte[64];

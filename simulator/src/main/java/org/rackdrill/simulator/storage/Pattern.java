@@ -42,6 +42,20 @@ public record Pattern(double periodMillis, List<Double> factors) {
         return factors.stream().mapToDouble(it -> it).max().orElseThrow();
     }
 
+    /** Returns when something comes again: now, unless nothing comes in this part, else at the start of one. */
+    double next(double now) {
+        if (factors.size() == 1) {
+            return now;
+        }
+        double part = periodMillis / factors.size();
+        double at = now;
+        for (int i = 0; i <= factors.size() && shareOfMost(at) == 0; i++) {
+            // A little into the part, lest rounding puts it into the one before.
+            at = (Math.floor(at / part) + 1 + ROUNDING) * part;
+        }
+        return at;
+    }
+
     /** Returns the load at a time as a share of that at the busiest one. */
     double shareOfMost(double now) {
         if (factors.size() == 1) {

@@ -12,7 +12,7 @@ public final class Plan {
     private int last;
     private int phase;
     private double afterMillis;
-    private boolean background;
+    private byte urgency;
 
     Plan(Operations operations, Station[] stations) {
         this.operations = operations;
@@ -24,7 +24,7 @@ public final class Plan {
         last = Operations.NONE;
         phase = 0;
         afterMillis = 0;
-        background = false;
+        urgency = Operations.ORDINARY;
     }
 
     /**
@@ -55,7 +55,13 @@ public final class Plan {
 
     /** Lets everything that is added from here on wait until a device has nothing else to do: a scrub, a backup. */
     public Plan inBackground() {
-        background = true;
+        urgency = Operations.BACKGROUND;
+        return this;
+    }
+
+    /** Lets everything that is added from here on give way to what somebody waits for: writes that memory holds. */
+    public Plan late() {
+        urgency = Operations.LATE;
         return this;
     }
 
@@ -80,7 +86,7 @@ public final class Plan {
 
     private Plan add(int device, byte kind, double place, double bytes) {
         int operation = operations.add(device, kind, place, bytes, phase);
-        operations.urgency[operation] = background ? Operations.BACKGROUND : Operations.ORDINARY;
+        operations.urgency[operation] = urgency;
         if (first == Operations.NONE) {
             first = operation;
         } else {

@@ -43,7 +43,13 @@ public record PoolDevices(List<Device> devices, Layout layout) {
         return Optional.of(new PoolDevices(devices, layout(pool, first, recordBytes)));
     }
 
-    private static Layout layout(Pool pool, int first, long recordBytes) {
+    /**
+     * Returns how requests become operations of a pool's disks.
+     *
+     * @param first the number of its first disk in the rig
+     * @param recordBytes the record size of the file system; matters for RAID-Z only
+     */
+    public static Layout layout(Pool pool, int first, long recordBytes) {
         int disks = pool.disks().size();
         int tolerance = pool.layout().tolerance(disks);
         return switch (pool.layout()) {

@@ -6,4 +6,12 @@ public interface Route {
 
     /** Adds the operations of the next request. */
     void lay(Plan plan);
+
+    /** Begins to count anew what memory answers. */
+    default void forget() {}
+
+    /** Returns the share of reads that memory answered; 0 where nothing is remembered. */
+    default double hitShare() {
+        return 0;
+    }
 }

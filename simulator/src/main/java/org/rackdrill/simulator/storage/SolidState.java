@@ -32,4 +32,34 @@ public record SolidState(
         Positive.number("drainBytesPerMilli", drainBytesPerMilli);
         Positive.orZero("flushMillis", flushMillis);
     }
+
+    /** What one read takes while no other is under way, however many the disk can do at once. Our estimate. */
+    private static final double READ_MILLIS = 0.1;
+
+    private static final double WRITE_MILLIS = 0.03;
+    private static final int MOST_CHANNELS = 256;
+
+    /**
+     * Returns the solid-state disk that the figures of a catalogue belong to: as many channels as are needed for its
+     * random operations when each takes a tenth of a millisecond, and a flush that makes up the time of its
+     * synchronous writes.
+     *
+     * @param randomPerSecond with as many under way as it likes
+     * @param bytesPerSecond its sequential rate
+     * @param syncPerSecond synchronous writes, one after the other
+     * @param cacheBytes what it takes in at full speed
+     * @param sustainedPerSecond bytes of a write that never ends
+     */
+    public static SolidState ofFigures(
+            double randomPerSecond,
+            double bytesPerSecond,
+            double syncPerSecond,
+            double cacheBytes,
+            double sustainedPerSecond) {
+        int channels = (int) Math.max(1, Math.min(MOST_CHANNELS, Math.rint(randomPerSecond * READ_MILLIS / 1000)));
+        double read = Math.max(0, channels * 1000 / randomPerSecond - 4096 / bytesPerSecond * 1000);
+        double flush = Math.max(0, 1000 / syncPerSecond - WRITE_MILLIS);
+        return new SolidState(
+                channels, read, WRITE_MILLIS, bytesPerSecond / 1000, cacheBytes, sustainedPerSecond / 1000, flush);
+    }
 }

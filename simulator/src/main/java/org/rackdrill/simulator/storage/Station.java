@@ -13,7 +13,12 @@ final class Station {
     private final int stream;
 
     /** By their urgency: nobody of the second while somebody of the first waits. */
-    private final Waiting[] waiting = new Waiting[2];
+    private final Waiting[] waiting = new Waiting[Operations.URGENCIES];
+
+    /** What a hard disk has in its queue, and how many of each urgency. */
+    private final Waiting inside;
+
+    private final int[] insideOf = new int[Operations.URGENCIES];
 
     private int served;
 
@@ -28,11 +33,19 @@ final class Station {
     /** When the flushes that are under way will be done. */
     private double flushedAt;
 
+    /** When the present slice of a limit began. */
+    private double slicedAt;
+
+    /** How many operations have passed since then, or wait for a later slice. */
+    private int passed;
+
     private double changedAt;
     private double busyMillis;
     private double underWayMillis;
     private double waitedMillis;
     private LogHistogram utilisations = new LogHistogram();
+    private double[] windows = new double[16];
+    private int looks;
     private double lookedAt;
     private double busyThen;
     private long begun;
@@ -45,17 +58,22 @@ final class Station {
         this.luck = luck;
         this.stream = stream;
         Arrays.setAll(waiting, urgency -> new Waiting(operations));
+        inside = new Waiting(operations);
     }
 
     void clear() {
         for (Waiting queue : waiting) {
             queue.clear();
         }
+        inside.clear();
+        Arrays.fill(insideOf, 0);
         served = 0;
         head = 0;
         cached = 0;
         cachedAt = 0;
         flushedAt = 0;
+        slicedAt = 0;
+        passed = 0;
         forget(0);
     }
 
@@ -66,6 +84,7 @@ final class Station {
         underWayMillis = 0;
         waitedMillis = 0;
         utilisations = new LogHistogram();
+        looks = 0;
         lookedAt = now;
         busyThen = 0;
         begun = 0;
@@ -76,13 +95,22 @@ final class Station {
     /** Notes how busy it was since it was looked at last. */
     void look(double now) {
         pass(now);
-        utilisations.add((busyMillis - busyThen) / (now - lookedAt) / device.channels());
+        double busy = (busyMillis - busyThen) / (now - lookedAt) / device.channels();
+        utilisations.add(busy);
+        if (looks == windows.length) {
+            windows = Arrays.copyOf(windows, 2 * looks);
+        }
+        windows[looks++] = busy;
         lookedAt = now;
         busyThen = busyMillis;
     }
 
     int underWay() {
-        return waiting[Operations.ORDINARY].size() + waiting[Operations.BACKGROUND].size() + served;
+        int all = served + inside.size();
+        for (Waiting queue : waiting) {
+            all += queue.size();
+        }
+        return all;
     }
 
     void queue(int operation, double now) {
@@ -102,12 +130,14 @@ final class Station {
 
     /** Takes the operation that is served next off the queue; none when nobody waits or all channels work. */
     int take(double now) {
-        Waiting queue = waiting[waiting[Operations.ORDINARY].size() > 0 ? Operations.ORDINARY : Operations.BACKGROUND];
-        if (queue.size() == 0 || served == device.channels()) {
+        if (served == device.channels()) {
             return Operations.NONE;
         }
+        int operation = device instanceof HardDisk disk && disk.depth() > 1 ? nearest(disk, now) : mostUrgent();
+        if (operation == Operations.NONE) {
+            return operation;
+        }
         pass(now);
-        int operation = choose(queue, now);
         served++;
         begun++;
         if (operations.since[operation] < now) {
@@ -117,33 +147,50 @@ final class Station {
         return operation;
     }
 
-    private int choose(Waiting queue, double now) {
-        if (device instanceof HardDisk disk && disk.depth() > 1 && queue.size() > 1) {
-            return nearest(disk, queue, now);
+    private int mostUrgent() {
+        for (Waiting queue : waiting) {
+            if (queue.size() > 0) {
+                return queue.poll();
+            }
         }
-        int oldest = queue.first();
-        queue.remove(oldest, Operations.NONE);
-        return oldest;
+        return Operations.NONE;
     }
 
-    /** Takes the one that will be under the head first, among the oldest that the disk knows of. */
-    private int nearest(HardDisk disk, Waiting queue, double now) {
+    /** Lets into the disk's queue what there is room for, most urgent first. */
+    private void admit(HardDisk disk) {
+        admit(disk, Operations.ORDINARY, disk.depth());
+        admit(disk, Operations.LATE, disk.lateDepth());
+        boolean alone = inside.size() == insideOf[Operations.BACKGROUND];
+        admit(disk, Operations.BACKGROUND, alone ? Math.max(1, disk.idleDepth()) : disk.idleDepth());
+    }
+
+    private void admit(HardDisk disk, int urgency, int most) {
+        while (inside.size() < disk.depth() && insideOf[urgency] < most && waiting[urgency].size() > 0) {
+            inside.add(waiting[urgency].poll());
+            insideOf[urgency]++;
+        }
+    }
+
+    /** Takes the one that will be under the head first, among those that the disk knows of. */
+    private int nearest(HardDisk disk, double now) {
+        admit(disk);
         int best = Operations.NONE;
         int beforeBest = Operations.NONE;
         double least = Double.POSITIVE_INFINITY;
         int before = Operations.NONE;
-        int operation = queue.first();
-        for (int i = 0; i < disk.depth() && operation != Operations.NONE; i++) {
-            double millis = positioning(disk, operation, now);
+        for (int it = inside.first(); it != Operations.NONE; it = operations.next[it]) {
+            double millis = inside.size() == 1 ? 0 : positioning(disk, it, now);
             if (millis < least) {
                 least = millis;
-                best = operation;
+                best = it;
                 beforeBest = before;
             }
-            before = operation;
-            operation = operations.next[operation];
+            before = it;
         }
-        queue.remove(best, beforeBest);
+        if (best != Operations.NONE) {
+            inside.remove(best, beforeBest);
+            insideOf[operations.urgency[best]]--;
+        }
         return best;
     }
 
@@ -168,6 +215,9 @@ final class Station {
         if (device instanceof Line line) {
             return operations.bytes[operation] / line.bytesPerMilli();
         }
+        if (device instanceof Limit limit) {
+            return limited(limit, now);
+        }
         Server server = (Server) device;
         return server.memoryless() ? server.millis() * luck.of(stream).exponential() : server.millis();
     }
@@ -187,6 +237,18 @@ final class Station {
             return flushedAt - now;
         }
         return millis;
+    }
+
+    private double limited(Limit limit, double now) {
+        while (passed > 0 && now >= slicedAt + limit.sliceMillis()) {
+            slicedAt += limit.sliceMillis();
+            passed = Math.max(0, passed - limit.perSlice());
+        }
+        if (passed == 0) {
+            slicedAt = now;
+        }
+        int slice = passed++ / limit.perSlice();
+        return Math.max(0, slicedAt + slice * limit.sliceMillis() - now) + limit.millis();
     }
 
     void leave(double now) {
@@ -210,6 +272,7 @@ final class Station {
                 underWayMillis / measuredMillis,
                 begun == 0 ? 0 : (double) begunLate / begun,
                 begun == 0 ? 0 : waitedMillis / begun,
-                utilisations);
+                utilisations,
+                Arrays.stream(windows, 0, looks).boxed().toList());
     }
 }

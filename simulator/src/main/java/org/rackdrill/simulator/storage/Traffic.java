@@ -3,6 +3,7 @@ package org.rackdrill.simulator.storage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.rackdrill.simulator.kernel.FutureEvents;
 import org.rackdrill.simulator.kernel.Luck;
 
@@ -31,15 +32,29 @@ final class Traffic {
     private final Route[] routes;
     private final Plan plan;
 
+    /** The loads by themselves, for speed. */
+    private final Load[] loads;
+
+    /** How many requests of each load are under way. */
+    private final int[] ofLoad;
+
+    /** How many writes each load has collected in the mean and not sent. */
+    private final double[] collected;
+
     Traffic(Rig rig) {
         this.rig = rig;
-        int loads = rig.loads().size();
+        loads = rig.loads().toArray(Load[]::new);
         luck = new Luck(names(rig));
         stations = new Station[rig.devices().size()];
-        Arrays.setAll(stations, i -> new Station(rig.devices().get(i), operations, luck, 2 * loads + i));
-        answers = new Answers[loads];
-        Arrays.setAll(answers, i -> new Answers(rig.loads().get(i).name()));
-        routes = new Route[loads];
+        Arrays.setAll(stations, i -> new Station(rig.devices().get(i), operations, luck, 2 * loads.length + i));
+        answers = new Answers[loads.length];
+        Arrays.setAll(answers, i -> {
+            String name = loads[i].name();
+            return new Answers(name, rig.limits().getOrDefault(name, Double.POSITIVE_INFINITY));
+        });
+        routes = new Route[loads.length];
+        ofLoad = new int[loads.length];
+        collected = new double[loads.length];
         plan = new Plan(operations, stations);
     }
 
@@ -60,15 +75,16 @@ final class Traffic {
         for (Station station : stations) {
             station.forget(span.warmUpMillis());
         }
-        for (Answers of : answers) {
-            of.forget();
+        for (int load = 0; load < loads.length; load++) {
+            answers[load].forget();
+            routes[load].forget();
         }
         nextLook(span, 1);
         until(span.endMillis(), span);
         look(span.endMillis());
         return new Observed(
-                Arrays.stream(answers)
-                        .map(of -> of.observed(span.measuredMillis()))
+                IntStream.range(0, loads.length)
+                        .mapToObj(load -> answers[load].observed(span.measuredMillis(), routes[load].hitShare()))
                         .toList(),
                 Arrays.stream(stations)
                         .map(it -> it.observed(span.endMillis(), span.measuredMillis()))
@@ -83,15 +99,20 @@ final class Traffic {
         for (Station station : stations) {
             station.clear();
         }
-        for (int load = 0; load < routes.length; load++) {
+        Arrays.fill(ofLoad, 0);
+        Arrays.fill(collected, 0);
+        for (int load = 0; load < loads.length; load++) {
             answers[load].forget();
-            routes[load] = rig.loads().get(load).routes().make(luck.of(routes.length + load));
-            if (rig.loads().get(load) instanceof Load.Closed closed) {
+            routes[load] = loads[load].routes().make(luck.of(loads.length + load));
+            if (loads[load] instanceof Load.Closed closed) {
                 for (int client = 0; client < closed.clients(); client++) {
-                    comes(load, pause(load, closed.thinkMillis()));
+                    comes(load, closed.pattern().next(pause(load, closed.thinkMillis())));
                 }
-            } else if (rig.loads().get(load) instanceof Load.Open open) {
+            } else if (loads[load] instanceof Load.Open open) {
                 comes(load, pause(load, 1000 / open.mostPerSecond()));
+            } else if (loads[load] instanceof Load.Bursts bursts) {
+                // Systems that were not started together do not write out together.
+                comes(load, bursts.everyMillis() * luck.of(load).nextDouble());
             }
         }
     }
@@ -121,6 +142,9 @@ final class Traffic {
         for (Station station : stations) {
             station.look(now);
         }
+        for (Answers of : answers) {
+            of.look();
+        }
     }
 
     private void until(double horizon, Span span) {
@@ -140,17 +164,41 @@ final class Traffic {
     }
 
     private void come(int load, double now) {
-        if (rig.loads().get(load) instanceof Load.Open open) {
+        if (loads[load] instanceof Load.Bursts bursts) {
+            burst(load, bursts, now);
+            return;
+        }
+        if (loads[load] instanceof Load.Open open) {
             comes(load, now + pause(load, 1000 / open.mostPerSecond()));
-            if (!comesNow(load, open, now)) {
-                return;
-            }
-            if (!answers[load].comes(requests.underWay() < rig.mostUnderWay())) {
+            if (!comesNow(load, open, now) || !answers[load].comes(requests.underWay() < rig.mostUnderWay())) {
                 return;
             }
         }
+        lay(load, now);
+    }
+
+    /** Sends what was collected, unless what was sent before is not done. */
+    private void burst(int load, Load.Bursts bursts, double now) {
+        comes(load, now + bursts.everyMillis());
+        collected[load] += bursts.collected(now);
+        if (ofLoad[load] > 0) {
+            return;
+        }
+        double mean = collected[load];
+        collected[load] = 0;
+        // As many as exponential times fit into the mean: a Poisson number.
+        for (double passed = luck.of(load).exponential();
+                passed < mean;
+                passed += luck.of(load).exponential()) {
+            if (answers[load].comes(requests.underWay() < rig.mostUnderWay())) {
+                lay(load, now);
+            }
+        }
+    }
+
+    private void lay(int load, double now) {
         plan.begin();
-        luck.of(routes.length + load);
+        luck.of(loads.length + load);
         routes[load].lay(plan);
         if (plan.first() == Operations.NONE) {
             // Nothing to wait for: that the answer comes a little later needs no event.
@@ -158,6 +206,7 @@ final class Traffic {
             return;
         }
         int request = requests.add(load, now, plan.first());
+        ofLoad[load]++;
         for (int it = plan.first(); it != Operations.NONE; it = operations.next[it]) {
             operations.request[it] = request;
         }
@@ -172,8 +221,11 @@ final class Traffic {
     private void proceed(int request, double now) {
         int operation = requests.planned[request];
         if (operation == Operations.NONE) {
-            answer(requests.load[request], now - requests.since[request], now);
+            int load = requests.load[request];
+            double since = requests.since[request];
             requests.remove(request);
+            ofLoad[load]--;
+            answer(load, now - since, now);
             return;
         }
         int phase = operations.phase[operation];
@@ -207,12 +259,12 @@ final class Traffic {
 
     private void answer(int load, double millis, double now) {
         answers[load].answered(millis);
-        if (rig.loads().get(load) instanceof Load.Closed closed) {
+        if (loads[load] instanceof Load.Closed closed) {
             if (millis == 0 && closed.thinkMillis() == 0) {
                 throw new IllegalStateException(
                         "clients of " + load + " that do not think ask for what takes no time: they would never stop");
             }
-            comes(load, now + pause(load, closed.thinkMillis()));
+            comes(load, closed.pattern().next(now + pause(load, closed.thinkMillis())));
         }
     }
 }

@@ -29,6 +29,15 @@ public final class Trial {
                 .toList());
     }
 
+    /**
+     * Runs one history.
+     *
+     * @param history its number, which its luck hangs on
+     */
+    public static Observed one(Rig rig, Span span, long seed, long history) {
+        return new Traffic(rig).run(span, seed, history);
+    }
+
     /** Returns a number of a history, averaged over all of them. */
     public Estimate estimate(ToDoubleFunction<Observed> number) {
         Moments moments = new Moments();

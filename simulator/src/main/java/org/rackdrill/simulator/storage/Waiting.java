@@ -37,6 +37,13 @@ final class Waiting {
         last = operation;
     }
 
+    /** Takes out the one that has waited longest; there must be one. */
+    int poll() {
+        int operation = first;
+        remove(operation, Operations.NONE);
+        return operation;
+    }
+
     /**
      * Takes one out.
      *

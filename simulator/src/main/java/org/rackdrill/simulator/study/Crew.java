@@ -12,16 +12,21 @@ import java.util.function.Function;
  * Threads that share independent pieces of work. A piece may itself have pieces to share; who waits for these works on
  * others meanwhile. Results come back in the order of the pieces, whoever did them.
  */
-final class Crew implements AutoCloseable {
+public final class Crew implements AutoCloseable {
 
     private final ForkJoinPool threads;
 
-    Crew(int threads) {
+    /**
+     * Hires threads.
+     *
+     * @param threads at least 1
+     */
+    public Crew(int threads) {
         this.threads = new ForkJoinPool(threads);
     }
 
     /** Does something with each of some things. */
-    <T, R> List<R> each(List<T> things, Function<T, R> work) {
+    public <T, R> List<R> each(List<T> things, Function<T, R> work) {
         List<ForkJoinTask<R>> pieces = new ArrayList<>();
         for (T thing : things) {
             pieces.add(begin(() -> work.apply(thing)));
@@ -34,12 +39,12 @@ final class Crew implements AutoCloseable {
     }
 
     /** Begins a piece of work. */
-    <R> ForkJoinTask<R> begin(Callable<R> work) {
+    public <R> ForkJoinTask<R> begin(Callable<R> work) {
         return threads.submit(work);
     }
 
     /** Waits for a piece of work, and throws what it threw. */
-    static <R> R finished(ForkJoinTask<R> piece) {
+    public static <R> R finished(ForkJoinTask<R> piece) {
         try {
             return piece.get();
         } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,6 +22,7 @@ import org.rackdrill.model.lab.Pool.Layout;
 import org.rackdrill.model.lab.RaidzGroup;
 import org.rackdrill.model.lab.Setting.Range;
 import org.rackdrill.model.lab.Trait;
+import org.rackdrill.model.quantity.Bytes;
 import org.rackdrill.model.quantity.Share;
 
 /** Pools as labs describe them, with disks of the catalogue. */
@@ -47,7 +49,10 @@ class PoolDevicesTest {
                         "50%",
                         Range.CERTAIN,
                         disk.traits().get(Trait.CAPACITY).origin()),
-                Optional.empty());
+                Optional.empty(),
+                new Bytes(RECORD),
+                List.of(),
+                List.of());
     }
 
     private static PoolDevices devices(Layout layout, int disks, String model) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rackdrill.chaos.drill.Drill;
 import org.rackdrill.chaos.fault.Target;
 import org.rackdrill.chaos.fault.TargetKind;
 import org.rackdrill.model.lab.Cluster;
@@ -88,6 +89,22 @@ public final class Things {
     /** Returns what there is of one sort, by its text, in the order of the lab file. */
     public Map<String, Target> of(TargetKind kind) {
         return all.getOrDefault(kind, Map.of());
+    }
+
+    /** Returns the first thing that a drill names and that is not here, as when the lab has changed since. */
+    public Optional<String> lacks(Drill drill) {
+        return Mentions.of(drill).stream()
+                .filter(target -> !has(target))
+                .map(Target::text)
+                .findFirst();
+    }
+
+    private boolean has(Target target) {
+        if (target instanceof Target.Border border) {
+            return of(TargetKind.NODE).keySet().containsAll(border.these())
+                    && of(TargetKind.NODE).keySet().containsAll(border.those());
+        }
+        return target instanceof Target.HitBy || of(target.kind()).containsKey(target.text());
     }
 
     /** Returns the first sort that has something of that text. */

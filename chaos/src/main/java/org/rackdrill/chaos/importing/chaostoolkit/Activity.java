@@ -2,6 +2,7 @@ package org.rackdrill.chaos.importing.chaostoolkit;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.rackdrill.chaos.importing.draft.Spot;
 
 /**
  * A probe or an action.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rackdrill.chaos.importing.draft.Remark;
+import org.rackdrill.chaos.importing.draft.Spot;
 import org.rackdrill.model.quantity.BadText;
 import org.rackdrill.model.reading.form.Meant;
 import org.rackdrill.model.yaml.Tree;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.rackdrill.chaos.importing.draft.Draft;
 import org.rackdrill.chaos.importing.draft.Imported;
 import org.rackdrill.chaos.importing.draft.Remark;
+import org.rackdrill.chaos.importing.draft.Spot;
 import org.rackdrill.model.lab.Lab;
 
 /** An experiment of the Chaos Toolkit, as a drill. */

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.rackdrill.chaos.importing.draft.JsonTree;
+import org.rackdrill.chaos.importing.draft.Spot;
 import org.rackdrill.chaos.importing.draft.Unusable;
 import org.rackdrill.model.yaml.Fault;
 import org.rackdrill.model.yaml.Parsed;

@@ -10,6 +10,7 @@ import org.rackdrill.chaos.drill.Step;
 import org.rackdrill.chaos.importing.chaostoolkit.Looks.Look;
 import org.rackdrill.chaos.importing.draft.Part;
 import org.rackdrill.chaos.importing.draft.Remark;
+import org.rackdrill.chaos.importing.draft.Spot;
 
 /** What an experiment says of health, as steady states and expectations. */
 final class Hypothesis {

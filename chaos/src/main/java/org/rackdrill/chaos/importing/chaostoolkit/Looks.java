@@ -11,6 +11,7 @@ import org.rackdrill.chaos.fault.TargetKind;
 import org.rackdrill.chaos.importing.chaostoolkit.Known.Effect;
 import org.rackdrill.chaos.importing.chaostoolkit.Names.Found;
 import org.rackdrill.chaos.importing.draft.Remark;
+import org.rackdrill.chaos.importing.draft.Spot;
 import org.rackdrill.model.quantity.BadText;
 import org.rackdrill.model.reading.form.Meant;
 import org.rackdrill.model.yaml.Tree;

@@ -14,6 +14,7 @@ import org.rackdrill.chaos.importing.chaostoolkit.Looks.Look;
 import org.rackdrill.chaos.importing.chaostoolkit.Names.Found;
 import org.rackdrill.chaos.importing.draft.Part;
 import org.rackdrill.chaos.importing.draft.Remark;
+import org.rackdrill.chaos.importing.draft.Spot;
 import org.rackdrill.model.quantity.Share;
 import org.rackdrill.model.yaml.Tree;
 

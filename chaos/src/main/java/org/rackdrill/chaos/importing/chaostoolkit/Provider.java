@@ -2,6 +2,7 @@ package org.rackdrill.chaos.importing.chaostoolkit;
 
 import java.util.List;
 import java.util.Map;
+import org.rackdrill.chaos.importing.draft.Spot;
 
 /** Who does what an activity says. */
 sealed interface Provider {

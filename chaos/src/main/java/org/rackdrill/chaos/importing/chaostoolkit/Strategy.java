@@ -1,6 +1,7 @@
 package org.rackdrill.chaos.importing.chaostoolkit;
 
 import java.util.Optional;
+import org.rackdrill.chaos.importing.draft.Spot;
 import org.rackdrill.model.reading.form.Meant;
 
 /** When an experiment looks at its steady state. */

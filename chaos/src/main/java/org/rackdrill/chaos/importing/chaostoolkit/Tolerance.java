@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.rackdrill.chaos.importing.draft.Remark;
+import org.rackdrill.chaos.importing.draft.Spot;
 import org.rackdrill.model.reading.form.Meant;
 
 /** What a probe may answer, as far as {@code up} and {@code answers} can say it. */

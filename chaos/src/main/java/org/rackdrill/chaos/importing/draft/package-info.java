@@ -1,4 +1,4 @@
-/** A drill in the making, from a file of another project, and everything that its reader has to be told about it. */
+/** Drills in the making from files of other projects, what their reader has to be told, and documents whose values know their place. */
 @NullMarked
 package org.rackdrill.chaos.importing.draft;
 

@@ -13,6 +13,7 @@ import org.rackdrill.chaos.importing.draft.Draft;
 import org.rackdrill.chaos.importing.draft.Imported;
 import org.rackdrill.chaos.importing.draft.Imports;
 import org.rackdrill.chaos.importing.draft.Remark.Kind;
+import org.rackdrill.chaos.importing.draft.Spot;
 import org.rackdrill.chaos.importing.draft.Unusable;
 import org.rackdrill.model.reading.LabMutator;
 

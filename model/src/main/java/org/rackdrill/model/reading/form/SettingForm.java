@@ -42,7 +42,7 @@ public record SettingForm<T>(Trait<T> trait, boolean until) implements Form<Sett
             checkUntil(life, setting.text(), place, notes);
         }
         boolean divides = setting.value() instanceof Bandwidth
-                || setting.value() instanceof Iops
+                || (setting.value() instanceof Iops && !trait.equals(Trait.READS) && !trait.equals(Trait.WRITES))
                 || trait.equals(Trait.VOLT_AMPERES)
                 || trait.equals(Trait.WATT_LIMIT)
                 || trait.equals(Trait.EFFICIENCY);

@@ -1,4 +1,4 @@
-package org.rackdrill.chaos.importing.chaostoolkit;
+package org.rackdrill.chaos.importing.draft;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,31 +6,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.rackdrill.chaos.importing.draft.Remark;
-import org.rackdrill.chaos.importing.draft.Unusable;
 import org.rackdrill.model.yaml.Tree;
 
 /**
- * A value of an experiment that knows where it stands.
+ * A value of a document that knows where it stands.
  *
  * @param path such as {@code method[2].provider.func}
  */
-record Spot(String file, String path, Tree tree) {
+public record Spot(String file, String path, Tree tree) {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?([eE][-+]?\\d{1,2})?");
 
     /** Returns its line, from 1. */
-    int line() {
+    public int line() {
         return tree.place().line();
     }
 
     /** Returns what stands under a key; nothing where that is null. */
-    Optional<Spot> find(String key) {
+    public Optional<Spot> find(String key) {
         return Optional.ofNullable(entries().get(key)).filter(it -> !(it.tree instanceof Tree.Nothing));
     }
 
     /** Returns the keys and values of a group, in the order of the file. */
-    Map<String, Spot> entries() {
+    public Map<String, Spot> entries() {
         if (!(tree instanceof Tree.Entries group)) {
             throw wrong("here should stand a group of keys", "Write `key: value` pairs.");
         }
@@ -43,7 +41,7 @@ record Spot(String file, String path, Tree tree) {
     }
 
     /** Returns the items of a list. */
-    List<Spot> items() {
+    public List<Spot> items() {
         if (!(tree instanceof Tree.Items list)) {
             throw wrong("here should stand a list", "Write `[a, b]`.");
         }
@@ -55,30 +53,32 @@ record Spot(String file, String path, Tree tree) {
     }
 
     /** Returns a value on its own as text. */
-    String text() {
+    public String text() {
         if (tree instanceof Tree.Text text) {
             return text.value();
         }
         throw wrong("here should stand a text", "Write it in quotes.");
     }
 
-    boolean isGroup() {
+    /** Returns whether it has keys. */
+    public boolean isGroup() {
         return tree instanceof Tree.Entries;
     }
 
-    boolean isList() {
+    /** Returns whether it has items. */
+    public boolean isList() {
         return tree instanceof Tree.Items;
     }
 
     /** Returns whether it is a number, and no text that looks like one. */
-    boolean isNumber() {
+    public boolean isNumber() {
         return tree instanceof Tree.Text text
                 && !text.quoted()
                 && NUMBER.matcher(text.value()).matches();
     }
 
     /** Returns the number that it is. */
-    double number() {
+    public double number() {
         if (!isNumber()) {
             throw wrong("here should stand a number", "Write it like `5`, without quotes.");
         }
@@ -86,12 +86,12 @@ record Spot(String file, String path, Tree tree) {
     }
 
     /** Returns whether it is that whole number. */
-    boolean is(int number) {
+    public boolean is(int number) {
         return isNumber() && number() == number;
     }
 
     /** Returns the truth value that it is, spelled as the toolkit's own readers take it. */
-    Optional<Boolean> flag() {
+    public Optional<Boolean> flag() {
         if (!(tree instanceof Tree.Text text) || text.quoted()) {
             return Optional.empty();
         }
@@ -103,7 +103,7 @@ record Spot(String file, String path, Tree tree) {
     }
 
     /** Returns why the file cannot be used. */
-    Unusable wrong(String what, String fix) {
+    public Unusable wrong(String what, String fix) {
         return new Unusable(file, tree.place(), (path.isEmpty() ? "" : "`" + shortened() + "`: ") + what, fix);
     }
 
@@ -111,15 +111,18 @@ record Spot(String file, String path, Tree tree) {
         return path.length() > 120 ? path.substring(0, 120) + "..." : path;
     }
 
-    Remark leftOut(String sentence) {
+    /** Returns the remark that a drill cannot say it. */
+    public Remark leftOut(String sentence) {
         return new Remark(Remark.Kind.LEFT_OUT, line(), path, sentence);
     }
 
-    Remark guessed(String sentence) {
+    /** Returns the remark that a drill says what was probably meant. */
+    public Remark guessed(String sentence) {
         return new Remark(Remark.Kind.GUESSED, line(), path, sentence);
     }
 
-    Remark noted(String sentence) {
+    /** Returns the remark that a drill says it, with a little difference. */
+    public Remark noted(String sentence) {
         return new Remark(Remark.Kind.NOTED, line(), path, sentence);
     }
 }

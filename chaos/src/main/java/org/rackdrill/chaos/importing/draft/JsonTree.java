@@ -1,8 +1,7 @@
-package org.rackdrill.chaos.importing.chaostoolkit;
+package org.rackdrill.chaos.importing.draft;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rackdrill.chaos.importing.draft.Unusable;
 import org.rackdrill.model.yaml.Place;
 import org.rackdrill.model.yaml.Tree;
 import tools.jackson.core.JacksonException;
@@ -15,7 +14,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** A JSON document as the tree that YAML documents are read into, in bounded time and memory. */
-final class JsonTree {
+public final class JsonTree {
 
     private static final int DEEPEST = 50;
     private static final int LONGEST_TEXT = 100_000;
@@ -33,7 +32,7 @@ final class JsonTree {
      *
      * @throws Unusable when it is no JSON
      */
-    static Tree parse(String file, byte[] bytes) {
+    public static Tree parse(String file, byte[] bytes) {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)

@@ -1,0 +1,78 @@
+package org.rackdrill.live.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.rackdrill.chaos.check.Observation;
+import org.rackdrill.chaos.check.Truth;
+import org.rackdrill.live.host.Reply;
+import org.rackdrill.model.catalogue.Catalogue;
+import org.rackdrill.model.lab.Lab;
+import org.rackdrill.model.reading.LabReader;
+
+/** Whether the database of the sandbox ran twice in the last ten minutes, as its two nodes say afterwards. */
+class NeverTwiceTest {
+    private static final String WANTED = "multi-user.target";
+
+    /** It is installed on two of its three candidates. */
+    private final RecordedHosts hosts = new RecordedHosts()
+            .says("node4", "unit", "Id=rackdrill-db.service\nLoadState=not-found\n" + unit(0, 0, ""));
+
+    @Test
+    void oneAfterTheOtherIsOneAtATime() throws Exception {
+        hosts.says("node1", "unit", unit(2000, 300, WANTED)).says("node2", "unit", unit(280, 0, WANTED));
+        assertThat(seen().truth()).isEqualTo(Truth.TRUE);
+    }
+
+    @Test
+    void whoeverStillStopsMayStillRun() throws Exception {
+        hosts.says("node1", "unit", unit(2000, 0, WANTED)).says("node2", "unit", unit(280, 0, WANTED));
+        assertThat(seen().why()).isEqualTo("it may have run on node1 and node2");
+    }
+
+    @Test
+    void noMemoryIsNoProof() throws Exception {
+        hosts.says("node1", "unit", unit(0, 0, "")).says("node2", "unit", unit(280, 0, WANTED));
+        assertThat(seen().truth()).isEqualTo(Truth.UNKNOWN);
+        assertThat(seen().why()).contains("on node1, so that its systemd forgets when it ran");
+    }
+
+    @Test
+    void answersThatComeAtDifferentTimesSpeakOfDifferentTimes() throws Exception {
+        hosts.says("node1", "unit", request -> {
+                    try {
+                        Thread.sleep(300);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return Reply.done(unit(2000, 280.1, WANTED));
+                })
+                .says("node2", "unit", unit(280, 0, WANTED));
+        assertThat(seen().truth()).isEqualTo(Truth.UNKNOWN);
+    }
+
+    private Observation seen() throws Exception {
+        Lab lab = new LabReader(Catalogue.load())
+                .read("sandbox.yaml", Files.readAllBytes(Path.of("../scenarios/labs/sandbox.yaml")))
+                .lab()
+                .orElseThrow();
+        return new Sight(lab, hosts, Witness.NOBODY, Optional.empty(), Clock.systemUTC())
+                .neverTwice("db", Duration.ofMinutes(10), Duration.ofSeconds(10));
+    }
+
+    /** What a helper says of a unit that was begun and ended so many seconds ago; 0 for never. */
+    private static String unit(double began, double ended, String wantedBy) {
+        return "Id=rackdrill-db.service\nInactiveExitTimestampMonotonic=" + micros(began)
+                + "\nInactiveEnterTimestampMonotonic=" + micros(ended) + "\nWantedBy=" + wantedBy
+                + "\nRequiredBy=\nNowMonotonic=5000000000\nStartMonotonic=1000000\n";
+    }
+
+    private static long micros(double ago) {
+        return ago == 0 ? 0 : 5_000_000_000L - (long) (ago * 1_000_000);
+    }
+}

@@ -1,0 +1,156 @@
+package org.rackdrill.simulator.capacity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.rackdrill.model.lab.Cluster;
+import org.rackdrill.model.lab.Demand.Feel;
+import org.rackdrill.model.lab.Lab;
+import org.rackdrill.model.lab.PoolRef;
+import org.rackdrill.model.lab.Service;
+import org.rackdrill.simulator.capacity.StorageAnswer.OfFeel;
+import org.rackdrill.simulator.capacity.StorageAnswer.OfPool;
+import org.rackdrill.simulator.capacity.StorageAnswer.OfService;
+import org.rackdrill.simulator.capacity.StorageAnswer.Overload;
+import org.rackdrill.simulator.capacity.StorageAnswer.Remedy;
+import org.rackdrill.simulator.study.Crew;
+import org.rackdrill.simulator.study.Progress;
+
+/**
+ * The study behind the storage part of {@code capacity}: a usual week of a lab's disks, one minute of each hour, at the
+ * best guess of all inputs, and every seventh hour at other draws from their ranges.
+ */
+public final class StorageStudy {
+
+    private final Lab lab;
+    private final Run run;
+    private final Crew crew;
+    private final List<OfPool> pools = new ArrayList<>();
+    private final List<OfService> services = new ArrayList<>();
+    private final List<OfFeel> feels = new ArrayList<>();
+    private final List<Remedy> remedies = new ArrayList<>();
+    private final List<Overload> overloads = new ArrayList<>();
+    private double perSecond;
+    private double requests;
+
+    private StorageStudy(Lab lab, long seed, Crew crew) {
+        this.lab = lab;
+        this.run = new Run(lab, seed);
+        this.crew = crew;
+    }
+
+    /**
+     * Answers for one lab; the same seed gives the same answer.
+     *
+     * @param threads at least 1; the answer does not depend on it
+     */
+    public static StorageAnswer run(Lab lab, long seed, int threads, Progress progress) {
+        try (Crew crew = new Crew(threads)) {
+            return new StorageStudy(lab, seed, crew).answer(progress);
+        }
+    }
+
+    private StorageAnswer answer(Progress progress) {
+        List<PoolRef> refs = PoolModels.refs(lab);
+        PoolModels models = new PoolModels(lab, new Draw(run.seed(), 0));
+        for (int i = 0; i < refs.size() && !progress.cancelled(); i++) {
+            PoolRef ref = refs.get(i);
+            models.of(ref, Change.NOTHING).ifPresent(pool -> study(ref, pool));
+            progress.at((i + 1.0) / refs.size());
+        }
+        services.sort(Comparator.comparingInt(service -> place(service.name())));
+        return new StorageAnswer(
+                pools,
+                services,
+                feels,
+                remedies,
+                overloads,
+                assumed(),
+                notSimulated(refs),
+                new StorageAnswer.Simulated(perSecond, Math.round(requests), PoolStudy.DRAWS + 1));
+    }
+
+    private int place(String service) {
+        return lab.services().stream().map(Service::name).toList().indexOf(service);
+    }
+
+    private void study(PoolRef ref, PoolModel pool) {
+        PoolStudy study = new PoolStudy(lab, run, ref, pool, crew);
+        Saturation saturation = Saturation.of(run, pool);
+        if (saturation.meanOverload() > 1) {
+            overloads.add(overload(study, pool, saturation));
+            return;
+        }
+        Findings found = study.find(saturation);
+        PoolAnswers answers = new PoolAnswers(lab, found);
+        pools.add(answers.pool());
+        services.addAll(answers.services());
+        List<OfFeel> own = feels(ref, study, found);
+        feels.addAll(own);
+        remedies.addAll(new Remedies(lab, run, crew)
+                .of(ref, found, own.stream().max(Comparator.comparingDouble(OfFeel::atP75Seconds))));
+        perSecond += found.week().perSecond();
+        requests += found.week().perSecond() * Week.HOURS * Run.WINDOW_MILLIS / 1000;
+        requests += found.draws().stream().mapToDouble(Seen::perSecond).sum()
+                * Week.HOURS
+                / Run.STEP
+                * Run.WINDOW_MILLIS
+                / 1000;
+    }
+
+    private Overload overload(PoolStudy study, PoolModel pool, Saturation saturation) {
+        List<Double> lights = new ArrayList<>();
+        for (int i = 0; i <= PoolStudy.DRAWS; i++) {
+            lights.add(1 / Saturation.light(run, study.drawn(i), saturation.hour()));
+        }
+        Likely times = Intervals.of(saturation.meanOverload(), lights, it -> it);
+        return new Overload(
+                pool.name(),
+                times,
+                String.format(Locale.ROOT, "never keeps up: %.1f times what the disks can do", times.best()));
+    }
+
+    private List<OfFeel> feels(PoolRef ref, PoolStudy study, Findings found) {
+        List<OfFeel> own = new ArrayList<>();
+        for (Service service : lab.services()) {
+            for (Feel feel : service.demand().feels()) {
+                Optional<Stream> page = FeelStudy.page(found.pool(), service.name(), feel);
+                if (feel.at().equals(ref) && page.isPresent()) {
+                    own.add(new FeelStudy(run, study, found.pool(), crew)
+                            .find(service.name(), feel, page.get(), found.week()));
+                }
+            }
+        }
+        return own;
+    }
+
+    private List<String> assumed() {
+        Set<String> assumed = new LinkedHashSet<>();
+        for (Service service : lab.services()) {
+            service.demand().loads().stream()
+                    .filter(load -> load.assumed())
+                    .forEach(load -> assumed.add("`" + service.name() + "` says no `load`; assumed is `"
+                            + load.profile().model() + "` on " + load.at() + "."));
+        }
+        return List.copyOf(assumed);
+    }
+
+    private List<String> notSimulated(List<PoolRef> refs) {
+        List<String> left = new ArrayList<>();
+        List<String> ceph = lab.clusters().stream()
+                .filter(cluster -> cluster.ceph().isPresent())
+                .map(Cluster::name)
+                .toList();
+        ceph.forEach(cluster -> left.add("Requests to the Ceph of " + cluster + " are not simulated."));
+        if (refs.isEmpty() && ceph.isEmpty()) {
+            left.add("The lab describes no disks besides those that its nodes boot from.");
+        }
+        left.add("Boot disks and memory cards are not simulated.");
+        left.add("Memory that runs short is counted as cache that is missing; swapping is not simulated.");
+        return left;
+    }
+}
