@@ -40,6 +40,7 @@ class RealDiskTest {
      */
     private static final double AT_ONCE_MILLIS = 4;
 
+    private static final int TIMES = 3;
     private static final double READS = 0.7;
     private static final long SEED = 1;
 
@@ -51,7 +52,7 @@ class RealDiskTest {
     private static List<Setting> settings(int perSecond) {
         List<Setting> all = new ArrayList<>();
         for (String pattern : List.of("randread", "randwrite", "randrw")) {
-            for (int depth : ALL ? new int[] {1, 4, 16, 32} : new int[] {pattern.equals("randrw") ? 16 : 4}) {
+            for (int depth : ALL ? new int[] {1, 4, 16, 32} : new int[] {16}) {
                 all.add(new Setting(perSecond, pattern, depth));
             }
         }
@@ -71,12 +72,8 @@ class RealDiskTest {
                 Limit writes = oneByOne(disk, folder, "randwrite");
                 for (Setting setting : settings(perSecond)) {
                     Trial predicted = predicted(setting, reads, writes);
-                    // What else the machine has to do makes answers later and never sooner: then once more.
-                    if (!compare(setting, asked(disk, folder, setting), predicted, 1)) {
-                        table.remove(table.size() - 1);
-                        if (!compare(setting, asked(disk, folder, setting), predicted, 2)) {
-                            misses.add(table.get(table.size() - 1));
-                        }
+                    if (!agrees(disk, folder, setting, predicted)) {
+                        misses.add(table.get(table.size() - 1));
                     }
                 }
             }
@@ -84,6 +81,19 @@ class RealDiskTest {
         write(by);
 
         assertThat(misses).isEmpty();
+    }
+
+    /** What else the machine has to do makes answers later and never sooner: then they are measured again, twice at most. */
+    private boolean agrees(LimitedDisk disk, Path folder, Setting setting, Trial predicted) throws IOException {
+        for (int time = 1; time <= TIMES; time++) {
+            if (compare(setting, asked(disk, folder, setting), predicted, time)) {
+                return true;
+            }
+            if (time < TIMES) {
+                table.remove(table.size() - 1);
+            }
+        }
+        return false;
     }
 
     private static Limit oneByOne(LimitedDisk disk, Path folder, String pattern) throws IOException {
@@ -118,7 +128,7 @@ class RealDiskTest {
     /** Notes both, and says whether they agree. */
     private boolean compare(Setting setting, Asked asked, Trial predicted, int time) {
         StringBuilder row = new StringBuilder("| " + setting.perSecond() + " | " + words(setting.pattern()) + " | "
-                + setting.depth() + " | " + asked.millis().length + (time == 1 ? "" : ", second time") + " |");
+                + setting.depth() + " | " + asked.millis().length + (time == 1 ? "" : ", time " + time) + " |");
         boolean agree = true;
         for (double share : new double[] {0.5, 0.99}) {
             double foreseen =
