@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             Simulate.class,
             Compare.class,
+            Capacity.class,
             Plan.class,
             Init.class,
             Explain.class,

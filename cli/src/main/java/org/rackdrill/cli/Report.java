@@ -14,6 +14,7 @@ import org.rackdrill.cli.input.InputFile;
 import org.rackdrill.cli.output.ReportFiles;
 import org.rackdrill.cli.output.ResultFolder;
 import org.rackdrill.cli.terminal.ShellWords;
+import org.rackdrill.reports.CapacityJson;
 import org.rackdrill.reports.ResultsJson;
 import org.rackdrill.reports.UnreadableResults;
 import org.rackdrill.simulator.plan.PlanResults;
@@ -37,7 +38,7 @@ final class Report implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "RESULTS", description = "A results.json, comparison.json or plan.json.")
+    @Parameters(paramLabel = "RESULTS", description = "A results.json, comparison.json, capacity.json or plan.json.")
     private String data = "";
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write the report (beside the results).")
@@ -54,6 +55,14 @@ final class Report implements Callable<Integer> {
         Path parent = Path.of(data).getParent();
         String directory = out.orElse(parent == null ? "." : parent.toString());
         try {
+            if (CapacityJson.is(json)) {
+                draw(CapacityJson.read(json), file, directory);
+                return done(directory);
+            }
+        } catch (UnreadableResults unreadable) {
+            throw new Refusal(ExitCode.BAD_INPUT, String.valueOf(unreadable.getMessage()));
+        }
+        try {
             Results results = ResultsJson.read(json);
             files(file, directory, command(List.of("simulate", results.lab()), results))
                     .draw(results, data);
@@ -69,9 +78,21 @@ final class Report implements Callable<Integer> {
         return done(directory);
     }
 
-    private Integer done(String directory) {
+    private int done(String directory) {
         surroundings.terminal().err().line("Report: " + Path.of(directory).resolve(ReportFiles.PAGE));
         return ExitCode.GOOD.code();
+    }
+
+    private void draw(org.rackdrill.simulator.capacity.Capacity capacity, InputFile file, String directory) {
+        List<String> words = List.of(
+                "rackdrill",
+                "capacity",
+                capacity.lab(),
+                "--seed",
+                String.valueOf(capacity.seed()),
+                "--as-of",
+                capacity.asOf());
+        files(file, directory, ShellWords.join(words)).draw(capacity, data);
     }
 
     /** Draws the report when it is one about what to buy. */

@@ -6,6 +6,7 @@ import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.model.catalogue.Catalogue;
 import org.rackdrill.model.reading.LabSchema;
 import org.rackdrill.model.reading.OptionsSchema;
+import org.rackdrill.reports.CapacityJson;
 import org.rackdrill.reports.ResultsJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code rackdrill schema}: the shape of our files, for editors and programs. */
 @Command(
         name = "schema",
-        header = "Print the JSON Schema of a lab, drill or options file, or of results.json.",
+        header = "Print the JSON Schema of a lab, drill or options file, or of our results.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  rackdrill schema lab > lab.schema.json",
@@ -24,7 +25,9 @@ import picocli.CommandLine.Parameters;
 final class Schema implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "lab|drill|options|results", description = "Which file: ${COMPLETION-CANDIDATES}.")
+    @Parameters(
+            paramLabel = "lab|drill|options|results|capacity",
+            description = "Which file: ${COMPLETION-CANDIDATES}.")
     private Of of = Of.lab;
 
     /** The files that have a schema, spelled as on the command line. */
@@ -32,7 +35,8 @@ final class Schema implements Callable<Integer> {
         lab,
         drill,
         options,
-        results
+        results,
+        capacity
     }
 
     Schema(Surroundings surroundings) {
@@ -46,6 +50,7 @@ final class Schema implements Callable<Integer> {
             case drill -> DrillSchema.json();
             case options -> OptionsSchema.json();
             case results -> ResultsJson.schema();
+            case capacity -> CapacityJson.schema();
         };
         surroundings.terminal().out().document(schema);
         return ExitCode.GOOD.code();

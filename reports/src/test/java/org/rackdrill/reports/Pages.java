@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rackdrill.chaos.run.Replay;
 import org.rackdrill.reports.drill.Runs;
+import org.rackdrill.simulator.capacity.Capacity;
 import org.rackdrill.simulator.plan.PlanResults;
 import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Results;
@@ -28,6 +29,12 @@ final class Pages {
                 "compare-more",
                 page(Samples.comparison(
                         Samples.v1(), Samples.one(), Samples.v0(), Samples.hostile(), Samples.empty())));
+        pages.put("capacity-busy", page(CapacitySamples.busy()));
+        pages.put("capacity-easy", page(CapacitySamples.easy()));
+        pages.put("capacity-hopeless", page(CapacitySamples.hopeless()));
+        pages.put("capacity-circuit", page(CapacitySamples.circuit()));
+        pages.put("capacity-bare", page(CapacitySamples.bare()));
+        pages.put("capacity-hostile", page(CapacitySamples.hostile()));
         pages.put("plan", page(SamplePlans.v1()));
         pages.put("plan-missed", page(SamplePlans.missed()));
         pages.put("plan-nothing", page(SamplePlans.nothing()));
@@ -45,6 +52,10 @@ final class Pages {
 
     static String page(Results results) {
         return SimulationReport.html(results, context());
+    }
+
+    static String page(Capacity capacity) {
+        return CapacityReport.html(capacity, context());
     }
 
     static String page(Comparison comparison) {

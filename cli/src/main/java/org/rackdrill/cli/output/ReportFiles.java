@@ -5,11 +5,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.rackdrill.cli.terminal.ShellWords;
+import org.rackdrill.reports.CapacityJson;
+import org.rackdrill.reports.CapacityReport;
 import org.rackdrill.reports.ComparisonReport;
 import org.rackdrill.reports.PlanReport;
 import org.rackdrill.reports.ReportContext;
 import org.rackdrill.reports.ResultsJson;
 import org.rackdrill.reports.SimulationReport;
+import org.rackdrill.simulator.capacity.Capacity;
 import org.rackdrill.simulator.plan.PlanResults;
 import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Results;
@@ -27,6 +30,7 @@ public record ReportFiles(ResultFolder folder, String command, LocalDate date) {
 
     private static final String RESULTS = "results.json";
     private static final String COMPARISON = "comparison.json";
+    private static final String CAPACITY = "capacity.json";
     private static final String PLAN = "plan.json";
     private static final String TIMINGS = "timings.json";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
@@ -41,6 +45,12 @@ public record ReportFiles(ResultFolder folder, String command, LocalDate date) {
     public void write(Comparison comparison) {
         folder.write(COMPARISON, ResultsJson.write(comparison));
         draw(comparison, folder.shown(COMPARISON));
+    }
+
+    /** Writes what a lab can carry and the report about it. */
+    public void write(Capacity capacity) {
+        folder.write(CAPACITY, CapacityJson.write(capacity));
+        draw(capacity, folder.shown(CAPACITY));
     }
 
     /** Writes what to buy and its report. */
@@ -70,6 +80,15 @@ public record ReportFiles(ResultFolder folder, String command, LocalDate date) {
      */
     public void draw(Comparison comparison, String data) {
         folder.write(PAGE, ComparisonReport.html(comparison, context(data)));
+    }
+
+    /**
+     * Writes only the report.
+     *
+     * @param data the file that the capacity is in, as it can be typed
+     */
+    public void draw(Capacity capacity, String data) {
+        folder.write(PAGE, CapacityReport.html(capacity, context(data)));
     }
 
     /**

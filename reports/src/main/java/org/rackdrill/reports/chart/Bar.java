@@ -26,6 +26,23 @@ public final class Bar {
         return svg.add(piece(0, share, cssClass));
     }
 
+    /**
+     * Returns a bar against a limit, which is a dashed line, with a paler bar for what it may come to. What is beyond the
+     * limit is drawn as harm.
+     */
+    public static Element limit(double share, double most, String says) {
+        double scale = Math.max(1.15, Math.max(share, most) * 1.05);
+        Element svg = Picture.strip("bar", says);
+        svg.add(piece(0, 1, "track"), piece(0, most / scale, (most > 1 ? "harm" : "k1") + " pale"));
+        svg.add(piece(0, share / scale, share > 1 ? "harm" : "k1"));
+        String x = Picture.percent(1 / scale);
+        return svg.add(Element.of("line", "goal")
+                .with("x1", x)
+                .with("x2", x)
+                .with("y1", 0)
+                .with("y2", "100%"));
+    }
+
     /** Returns a bar against the whole, with an interval drawn over its end. */
     public static Element covered(double share, double low, double high, String says) {
         Element svg = against(share, "k1", says);

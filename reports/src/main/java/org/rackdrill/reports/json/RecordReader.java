@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rackdrill.simulator.capacity.Likely;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -144,30 +145,53 @@ public final class RecordReader {
     private static Object record(JsonParser parser, String path, Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         Map<String, Integer> order = new HashMap<>();
+        Map<String, Integer> ranges = new HashMap<>();
         for (int i = 0; i < components.length; i++) {
             order.put(components[i].getName(), i);
+            if (Components.isLikely(components[i])) {
+                ranges.put(components[i].getName() + Components.RANGE, i);
+            }
         }
         @Nullable Object[] values = new @Nullable Object[components.length];
+        @Nullable Span[] spans = new @Nullable Span[components.length];
         boolean[] seen = new boolean[components.length];
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             Integer at = order.get(parser.currentName());
+            Integer range = ranges.get(parser.currentName());
             parser.nextToken();
-            if (at == null) {
+            if (at != null) {
+                values[at] = part(parser, child(path, components[at]), components[at]);
+                seen[at] = true;
+            } else if (range != null) {
+                spans[range] =
+                        (Span) value(parser, child(path, components[range]) + Components.RANGE, Span.class, true);
+            } else {
                 parser.skipChildren();
-                continue;
             }
-            RecordComponent component = components[at];
-            values[at] =
-                    value(parser, child(path, component), component.getGenericType(), Components.mayBeNull(component));
-            seen[at] = true;
         }
         for (int i = 0; i < components.length; i++) {
-            if (!seen[i] && !Components.mayBeNull(components[i])) {
+            if (!seen[i] && !Components.mayBeNull(components[i]) && !Components.isOptional(components[i])) {
                 throw new Misfit("the key " + child(path, components[i]) + " is missing");
+            }
+            if (Components.isLikely(components[i]) && values[i] instanceof Double best) {
+                Span span = spans[i] == null ? new Span(best, best) : spans[i];
+                values[i] = new Likely(best, span.low(), span.high());
+            }
+            if (Components.isOptional(components[i])) {
+                values[i] = Optional.ofNullable(values[i]);
             }
         }
         return Components.newRecord(type, values);
     }
+
+    private static @Nullable Object part(JsonParser parser, String path, RecordComponent component) {
+        boolean mayBeNull = Components.mayBeNull(component) || Components.isOptional(component);
+        Type type = Components.isLikely(component) ? double.class : Components.ofType(component);
+        return value(parser, path, type, mayBeNull);
+    }
+
+    /** The interval of a number, which stands beside it; public, so that it can be made like all others. */
+    public record Span(double low, double high) {}
 
     private static String child(String path, RecordComponent component) {
         return path.isEmpty() ? component.getName() : path + "." + component.getName();

@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rackdrill.simulator.capacity.Likely;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -16,7 +17,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * Writes a record as JSON: keys in declared order, two spaces of indentation, numbers of ten digits. The same record
- * gives the same bytes on every machine and JDK.
+ * gives the same bytes on every machine and JDK. A number with an interval is two keys, {@code x} and {@code xRange}, and
+ * what is missing is null.
  *
  * <p>The streaming half of Jackson is enough for records, and starts 0.2 s sooner than its data binding.
  */
@@ -62,12 +64,37 @@ public final class RecordWriter {
         } else if (value instanceof Record record) {
             json.writeStartObject();
             for (RecordComponent component : record.getClass().getRecordComponents()) {
-                json.writeName(component.getName());
-                write(json, path + "." + component.getName(), Components.valueOf(record, component));
+                String name = component.getName();
+                Object part = Components.valueOf(record, component);
+                if (Components.isLikely(component)) {
+                    likely(json, path + "." + name, name, Components.present(part));
+                } else {
+                    json.writeName(name);
+                    write(json, path + "." + name, Components.present(part));
+                }
             }
             json.writeEndObject();
         } else {
             throw new IllegalArgumentException("no JSON for " + value.getClass().getName() + " at " + path);
+        }
+    }
+
+    /** A number stays a number under its own name; its interval stands beside it. */
+    private static void likely(JsonGenerator json, String path, String name, @Nullable Object value) {
+        json.writeName(name);
+        if (value instanceof Likely likely) {
+            write(json, path, likely.best());
+            json.writeName(name + Components.RANGE);
+            json.writeStartObject();
+            json.writeName("low");
+            write(json, path + ".low", likely.low());
+            json.writeName("high");
+            write(json, path + ".high", likely.high());
+            json.writeEndObject();
+        } else {
+            json.writeNull();
+            json.writeName(name + Components.RANGE);
+            json.writeNull();
         }
     }
 

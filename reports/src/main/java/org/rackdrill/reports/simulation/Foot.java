@@ -4,6 +4,8 @@ import org.rackdrill.reports.page.Download;
 import org.rackdrill.reports.page.Element;
 import org.rackdrill.reports.page.Named;
 import org.rackdrill.reports.page.Section;
+import org.rackdrill.reports.page.Sizes;
+import org.rackdrill.simulator.capacity.Capacity;
 import org.rackdrill.simulator.plan.PlanResults;
 import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Results;
@@ -31,6 +33,19 @@ public final class Foot {
         line(origin, "Command", command);
         line(origin, "Draw this report again", redraw);
         return Element.of("footer").add(verification(), origin, data("comparison.json", json));
+    }
+
+    /** Returns the foot of a page about the capacity of a lab. */
+    public static Element of(Capacity capacity, String command, String redraw, byte[] json) {
+        Element origin = Element.of("dl", "origin");
+        line(origin, "Rackdrill", capacity.rackdrill());
+        line(origin, "Lab", capacity.lab());
+        line(origin, "Its file", capacity.labHash());
+        line(origin, "Seed", String.valueOf(capacity.seed()));
+        line(origin, "Counted from", capacity.asOf());
+        line(origin, "Command", command);
+        line(origin, "Draw this report again", redraw);
+        return Element.of("footer").add(verification(), origin, data("capacity.json", json));
     }
 
     /** Returns the foot of a page about what to buy. */
@@ -74,7 +89,7 @@ public final class Foot {
         return Element.of("p")
                 .text("All of this as data: ")
                 .add(Download.json(fileName, json, fileName))
-                .text(" (" + Safety.bytes(json.length) + ", inside this page).");
+                .text(" (" + Sizes.text(json.length) + ", inside this page).");
     }
 
     private static void line(Element list, String what, String value) {

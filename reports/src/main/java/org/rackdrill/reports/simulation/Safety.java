@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.rackdrill.reports.page.Element;
-import org.rackdrill.reports.page.Figures;
 import org.rackdrill.reports.page.Hours;
 import org.rackdrill.reports.page.Named;
 import org.rackdrill.reports.page.Section;
+import org.rackdrill.reports.page.Sizes;
 import org.rackdrill.reports.page.Spoken;
 import org.rackdrill.reports.page.Table;
 import org.rackdrill.simulator.study.Results;
@@ -60,8 +60,11 @@ final class Safety {
         Element words = Element.of("div");
         Element heading = Element.of("h3").add(Element.name(fate.names()));
         String where = fate.data().size() == 1
-                ? ", " + bytes(data.sizeBytes()) + " at "
-                : ", " + bytes(fate.data().stream().mapToDouble(Data::sizeBytes).sum()) + " together, at ";
+                ? ", " + Sizes.text(data.sizeBytes()) + " at "
+                : ", "
+                        + Sizes.text(fate.data().stream()
+                                .mapToDouble(Data::sizeBytes)
+                                .sum()) + " together, at ";
         words.add(heading.text(where).add(Element.name(data.primary())));
         words.add(readings(fate), fate.causes(colours), ages(data), places(data));
         return card.add(fate.dial(colours), words);
@@ -161,16 +164,5 @@ final class Safety {
                     FirstScreen.causes(one.lossCauses()));
         }
         return table.element();
-    }
-
-    static String bytes(double bytes) {
-        String[] units = {"B", "KB", "MB", "GB", "TB", "PB"};
-        int unit = 0;
-        double size = bytes;
-        while (size >= 1000 && unit < units.length - 1) {
-            size /= 1000;
-            unit++;
-        }
-        return Figures.about(size, 3) + "\u00a0" + units[unit];
     }
 }

@@ -35,14 +35,27 @@ public final class CapacityStudy {
      * @throws org.rackdrill.simulator.compiled.Unanswerable when the lab can be read but not simulated
      */
     public static Capacity run(Question question, Progress progress) {
+        CompiledLab compiled = Compiler.compile(question.lab());
+        return around(
+                StorageStudy.run(question.lab(), question.seed(), question.threads(), progress), question, compiled);
+    }
+
+    /**
+     * Returns the answer around one about the disks that is already there.
+     *
+     * @throws org.rackdrill.simulator.compiled.Unanswerable when the lab can be read but not simulated
+     */
+    public static Capacity around(StorageAnswer storage, Question question) {
+        return around(storage, question, Compiler.compile(question.lab()));
+    }
+
+    private static Capacity around(StorageAnswer storage, Question question, CompiledLab compiled) {
         Lab lab = question.lab();
-        CompiledLab compiled = Compiler.compile(lab);
         Unknowns unknowns = new Unknowns(DRAWS, question.seed());
         SpaceAnswer space = new SpaceStudy(lab, question.today(), unknowns).answer();
         MemoryAnswer memory = new MemoryStudy(lab, compiled).answer();
         NetworkAnswer network = new NetworkStudy(lab, question.today(), unknowns).answer();
         PowerAnswer power = new PowerStudy(lab, unknowns).answer();
-        StorageAnswer storage = StorageStudy.run(lab, question.seed(), question.threads(), progress);
         return new Capacity(
                 Capacity.FORMAT,
                 Capacity.STUDY,
@@ -74,6 +87,7 @@ public final class CapacityStudy {
             all.add("As much of a dataset as it holds is changed "
                     + transfers.traits().get(Trait.REWRITTEN).text()
                     + ", which snapshots keep and copies carry (operations: transfers: rewritten).");
+            all.add("How full a pool is today follows from that, unless its file says `used: 55%`.");
             all.add("Data that name no range grow half to twice as fast as they say.");
             all.add("Compression and deduplication save nothing.");
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.rackdrill.model.lab.Cluster;
 import org.rackdrill.model.lab.Demand.Feel;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.lab.PoolRef;
@@ -54,6 +53,40 @@ public final class StorageStudy {
         }
     }
 
+    /**
+     * Simulates one week at the best guess and nothing else: what that costs, and what it shows, is good to know now and
+     * then. A pool that cannot keep up under a light load's law of utilisation is left out.
+     *
+     * @param millis how long each hour is taken to be: a minute in {@link #run}, 3,600,000 for every second of the week
+     * @param threads at least 1; a pool is not shared
+     */
+    public static WeekAlone week(Lab lab, long seed, int threads, double millis) {
+        try (Crew crew = new Crew(threads)) {
+            Run run = new Run(lab, seed);
+            PoolModels models = new PoolModels(lab, new Draw(seed, 0));
+            List<PoolModel> pools = PoolModels.refs(lab).stream()
+                    .flatMap(ref -> models.of(ref, Change.NOTHING).stream())
+                    .filter(pool -> Saturation.light(run, pool, Saturation.busiestHour(pool)) > 1)
+                    .toList();
+            List<Seen> seen = crew.each(pools, pool -> run.week(pool, millis));
+            double perSecond = seen.stream().mapToDouble(Seen::perSecond).sum();
+            List<Double> p75 = seen.stream().map(one -> one.utilisation(0.75)).toList();
+            return new WeekAlone(perSecond, Math.round(perSecond * Week.HOURS * millis / 1000), p75);
+        }
+    }
+
+    /**
+     * What a week showed.
+     *
+     * @param utilisationP75 of the busiest disk of each pool, over its hours
+     */
+    public record WeekAlone(double requestsPerSecond, long requests, List<Double> utilisationP75) {
+
+        public WeekAlone {
+            utilisationP75 = List.copyOf(utilisationP75);
+        }
+    }
+
     private StorageAnswer answer(Progress progress) {
         List<PoolRef> refs = PoolModels.refs(lab);
         PoolModels models = new PoolModels(lab, new Draw(run.seed(), 0));
@@ -69,7 +102,7 @@ public final class StorageStudy {
                 feels,
                 remedies,
                 overloads,
-                assumed(),
+                assumed(refs),
                 notSimulated(refs),
                 new StorageAnswer.Simulated(perSecond, Math.round(requests), PoolStudy.DRAWS + 1));
     }
@@ -128,11 +161,11 @@ public final class StorageStudy {
         return own;
     }
 
-    private List<String> assumed() {
+    private List<String> assumed(List<PoolRef> refs) {
         Set<String> assumed = new LinkedHashSet<>();
         for (Service service : lab.services()) {
             service.demand().loads().stream()
-                    .filter(load -> load.assumed())
+                    .filter(load -> load.assumed() && refs.contains(load.at()))
                     .forEach(load -> assumed.add("`" + service.name() + "` says no `load`; assumed is `"
                             + load.profile().model() + "` on " + load.at() + "."));
         }
@@ -141,14 +174,13 @@ public final class StorageStudy {
 
     private List<String> notSimulated(List<PoolRef> refs) {
         List<String> left = new ArrayList<>();
-        List<String> ceph = lab.clusters().stream()
-                .filter(cluster -> cluster.ceph().isPresent())
-                .map(Cluster::name)
-                .toList();
-        ceph.forEach(cluster -> left.add("Requests to the Ceph of " + cluster + " are not simulated."));
-        if (refs.isEmpty() && ceph.isEmpty()) {
+        if (refs.isEmpty()) {
             left.add("The lab describes no disks besides those that its nodes boot from.");
         }
+        lab.services().stream()
+                .filter(service -> service.demand().loads().stream().anyMatch(load -> !refs.contains(load.at())))
+                .forEach(service -> left.add(
+                        "What `" + service.name() + "` asks beside Ceph of the disks that Ceph has is not simulated."));
         left.add("Boot disks and memory cards are not simulated.");
         left.add("Memory that runs short is counted as cache that is missing; swapping is not simulated.");
         return left;

@@ -61,10 +61,9 @@ final class StoredData {
             }
         }
         systems(pool, all);
-        if (described != null && described.used().origin().kind() == Origin.Kind.LAB_FILE) {
-            other(described, usable, all);
-        }
-        return all;
+        return described != null && described.used().origin().kind() == Origin.Kind.LAB_FILE
+                ? said(described, usable, all)
+                : all;
     }
 
     private void add(List<Stored> all, String name, String kind, Service service, Kept kept) {
@@ -115,15 +114,23 @@ final class StoredData {
                 .findFirst();
     }
 
-    /** Whoever writes how full a pool is knows more than a list of services says. */
-    private void other(Pool pool, double usable, List<Stored> all) {
-        Drawn said = unknowns.setting(
+    /** Whoever writes how full a pool is has looked: what data do not explain are snapshots and other things. */
+    private List<Stored> said(Pool pool, double usable, List<Stored> all) {
+        Drawn whole = unknowns.setting(
                 pool.name() + " used", pool.used(), pool.used().value().fraction() * usable);
         Drawn known = unknowns.certain(0);
+        Drawn growth = unknowns.certain(0);
+        List<Stored> named = new ArrayList<>();
         for (Stored one : all) {
-            known = known.plus(one.bytes());
+            boolean guessed = one.kind().equals("snapshots");
+            known = guessed ? known : known.plus(one.bytes());
+            growth = guessed ? growth.plus(one.perYear()) : growth;
+            if (!guessed) {
+                named.add(one);
+            }
         }
-        Drawn more = said.with(known, (whole, part) -> Math.max(0, whole - part));
-        all.add(new Stored("everything else", "other", more, unknowns.certain(0)));
+        Drawn more = whole.with(known, (is, part) -> Math.max(0, is - part));
+        named.add(new Stored("snapshots and everything else", "other", more, growth));
+        return named;
     }
 }

@@ -88,6 +88,17 @@ class SpaceStudyTest {
     }
 
     @Test
+    void whoSaysHowFullAPoolIsNeedsNoGuessAboutSnapshots() {
+        SpaceAnswer.OfPool pool = answer(
+                        ", used: 60%", ", growth: 1 TB/y", "rsync", "", "snapshots: {default: {daily: 30}}")
+                .pools()
+                .get(0);
+        double share = 30 * -Math.expm1(-1.0 / 730);
+        assertThat(pool.usedShare().best()).isCloseTo(0.6, within(1e-9));
+        assertThat(pool.growthBytesPerYear().best()).isCloseTo(TB * (1 + share), within(1.0));
+    }
+
+    @Test
     void syncoidCarriesSnapshotsAndKeepsMoreWhereItIsTold() {
         SpaceAnswer answer = answer("", "", "syncoid", ", keep: 60 d", "snapshots: {default: {daily: 30}}");
         double share = 60 * -Math.expm1(-1.0 / 730);
