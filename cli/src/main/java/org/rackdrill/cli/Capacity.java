@@ -125,8 +125,7 @@ final class Capacity implements Callable<Integer> {
         ReportFiles files = new ReportFiles(folder, Surroundings.typed(spec), LocalDate.now(surroundings.clock()));
         files.write(capacity);
         timings.lap("report");
-        files.write(timings.json(
-                Version.number(), threads, capacity.simulated().requests()));
+        files.write(timings.json(Version.number(), threads, capacity.simulated().requests()));
         surroundings.terminal().err().line("Report: " + folder.shown(ReportFiles.PAGE));
     }
 }

@@ -37,7 +37,9 @@ class CapacityTest {
 
     private List<String> files(String folder) throws IOException {
         try (var files = Files.list(directory.resolve(folder))) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -23,7 +23,9 @@ public final class CapacityJson {
     /** Returns whether bytes say that they are the answer of {@code rackdrill capacity}. */
     public static boolean is(byte[] json) {
         try {
-            return RecordReader.textAtTop(json, "study").filter(Capacity.STUDY::equals).isPresent();
+            return RecordReader.textAtTop(json, "study")
+                    .filter(Capacity.STUDY::equals)
+                    .isPresent();
         } catch (Misfit notJson) {
             return false;
         }

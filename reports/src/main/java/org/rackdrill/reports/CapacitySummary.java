@@ -48,9 +48,7 @@ public final class CapacitySummary {
                 .forEach(limit -> sheet.wrapped(LimitWords.sentence(limit), 1, Sheet.YELLOW));
         sheet.blank();
         capacity.pools().stream().limit(MOST_POOLS).forEach(this::disks);
-        capacity.overloads().stream()
-                .limit(1)
-                .forEach(pool -> sheet.fact("Disks", pool.pool(), " " + pool.sentence()));
+        capacity.overloads().stream().limit(1).forEach(pool -> sheet.fact("Disks", pool.pool(), " " + pool.sentence()));
         capacity.feels().stream()
                 .sorted(Comparator.comparingDouble(feel -> -feel.seconds().best()))
                 .limit(MOST_FEELS)

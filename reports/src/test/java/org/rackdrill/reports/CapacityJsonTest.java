@@ -24,12 +24,12 @@ class CapacityJsonTest {
     private static final JsonNode TREE = JsonMapper.builder().build().readTree(CapacityJson.schema());
 
     private static final List<Capacity> SAMPLES = List.of(
-                CapacitySamples.busy(),
-                CapacitySamples.easy(),
-                CapacitySamples.hopeless(),
-                CapacitySamples.circuit(),
-                CapacitySamples.bare(),
-                CapacitySamples.hostile());
+            CapacitySamples.busy(),
+            CapacitySamples.easy(),
+            CapacitySamples.hopeless(),
+            CapacitySamples.circuit(),
+            CapacitySamples.bare(),
+            CapacitySamples.hostile());
 
     static List<Capacity> samples() {
         return SAMPLES;
@@ -48,16 +48,18 @@ class CapacityJsonTest {
         JsonNode json = tree(CapacitySamples.busy());
         JsonNode pool = json.get("pools").get(0);
         assertThat(pool.get("utilisation").get("p75").asDouble()).isEqualTo(0.95);
-        assertThat(pool.get("utilisation").get("p75Range").get("low").asDouble()).isEqualTo(0.855);
+        assertThat(pool.get("utilisation").get("p75Range").get("low").asDouble())
+                .isEqualTo(0.855);
         assertThat(pool.get("hitRatio").asDouble()).isEqualTo(0.42);
         assertThat(pool.get("saturatesAt").asDouble()).isEqualTo(1.05);
         assertThat(pool.get("scrubbing").isNull()).isTrue();
-        assertThat(json.get("services").get(0).get("latencyMillis").get("p95").isNumber()).isTrue();
+        assertThat(json.get("services").get(0).get("latencyMillis").get("p95").isNumber())
+                .isTrue();
         assertThat(json.get("feels").get(0).get("seconds").asDouble()).isEqualTo(98);
-        assertThat(json.get("feels").get(0).get("secondsRange").get("high").asDouble()).isEqualTo(160);
+        assertThat(json.get("feels").get(0).get("secondsRange").get("high").asDouble())
+                .isEqualTo(160);
         assertThat(json.get("power").get("watts").isNumber()).isTrue();
-        assertThat(json.propertyNames())
-                .contains("pools", "services", "feels", "space", "memory", "network", "power");
+        assertThat(json.propertyNames()).contains("pools", "services", "feels", "space", "memory", "network", "power");
     }
 
     @ParameterizedTest
@@ -126,9 +128,8 @@ class CapacityJsonTest {
                 "\"seed\" : 1, |  | the key seed is missing"
             })
     void whatCannotBeReadIsNamedWithItsPlace(String from, String to, String words) {
-        byte[] broken = text(CapacitySamples.busy())
-                .replace(from, to == null ? "" : to)
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] broken =
+                text(CapacitySamples.busy()).replace(from, to == null ? "" : to).getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> CapacityJson.read(broken))
                 .isInstanceOf(UnreadableResults.class)
                 .hasMessageContaining(words);

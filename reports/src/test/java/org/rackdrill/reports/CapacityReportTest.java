@@ -22,11 +22,13 @@ class CapacityReportTest {
     @Test
     void whatLimitsALabStandsFirst() {
         assertThat(LimitWords.headline(CapacitySamples.busy()))
-                .isEqualTo("The disks of synology/vol1 limit this lab today: a quarter of the time they are at least 95\u00a0%"
-                        + " busy. Then the NAS page takes 2\u00a0min.");
+                .isEqualTo(
+                        "The disks of synology/vol1 limit this lab today: a quarter of the time they are at least 95\u00a0%"
+                                + " busy. Then the NAS page takes 2\u00a0min.");
         assertThat(LimitWords.headline(CapacitySamples.hopeless()))
                 .isEqualTo("The disks of synology/vol1 never keep up: they are asked for 1.8 times what they can do.");
-        assertThat(LimitWords.headline(CapacitySamples.easy())).startsWith("Nothing is short today. node1/tank will be 80");
+        assertThat(LimitWords.headline(CapacitySamples.easy()))
+                .startsWith("Nothing is short today. node1/tank will be 80");
         assertThat(LimitWords.headline(CapacitySamples.bare()))
                 .isEqualTo("Nothing in this lab is short, today or within ten years.");
     }
@@ -49,17 +51,20 @@ class CapacityReportTest {
                 "load|1.6|1|The disks of a hold until 1.6 times today's load."
             })
     void everyShortageHasASentence(String kind, double value, double bound, String sentence) {
-        assertThat(LimitWords.sentence(new Limit(kind, "a", "b", value, bound, null)).replace('\u00a0', ' '))
+        assertThat(LimitWords.sentence(new Limit(kind, "a", "b", value, bound, null))
+                        .replace('\u00a0', ' '))
                 .isEqualTo(sentence);
     }
 
     @Test
     void aDateIsNoFinerThanItIsKnown() {
         Reached soon = new Reached(1.3, 0.6, 3.1, "2028-03-14", "2027-06-30", "2029-12-31");
-        assertThat(LimitWords.sentence(new Limit("space", "tank", "", 0.5, 0.8, soon)).replace('\u00a0', ' '))
+        assertThat(LimitWords.sentence(new Limit("space", "tank", "", 0.5, 0.8, soon))
+                        .replace('\u00a0', ' '))
                 .isEqualTo("tank will be 80 % full in March 2028 (June 2027 to December 2029).");
         Reached never = new Reached(8.0, 3.0, null, "2034-11-24", "2029-11-24", null);
-        assertThat(LimitWords.sentence(new Limit("space", "tank", "", 0.5, 0.8, never)).replace('\u00a0', ' '))
+        assertThat(LimitWords.sentence(new Limit("space", "tank", "", 0.5, 0.8, never))
+                        .replace('\u00a0', ' '))
                 .isEqualTo("tank will be 80 % full in 2034 (November 2029 to never).");
     }
 
@@ -75,7 +80,8 @@ class CapacityReportTest {
     @Test
     void thePageSaysAllThatWasAsked() {
         String page = CapacityReport.html(
-                CapacitySamples.busy(), new ReportContext("26 November 2026", "rackdrill capacity v0", "rackdrill report x"));
+                CapacitySamples.busy(),
+                new ReportContext("26 November 2026", "rackdrill capacity v0", "rackdrill report x"));
         assertThat(page)
                 .contains(
                         "<h1>The disks of synology/vol1 limit this lab today",
@@ -92,14 +98,16 @@ class CapacityReportTest {
     @Test
     void theCircuitAndItsStepsAreOnThePage() {
         String page = CapacityReport.html(
-                CapacitySamples.circuit(), new ReportContext("26 November 2026", "rackdrill capacity x", "rackdrill report x"));
+                CapacitySamples.circuit(),
+                new ReportContext("26 November 2026", "rackdrill capacity x", "rackdrill report x"));
         assertThat(page).contains("breaker B16", "Start them in steps (boot-order)");
     }
 
     @Test
     void aNameNeverBecomesMarkup() {
         String page = CapacityReport.html(
-                CapacitySamples.hostile(), new ReportContext("26 November 2026", "rackdrill capacity x", "rackdrill report x"));
+                CapacitySamples.hostile(),
+                new ReportContext("26 November 2026", "rackdrill capacity x", "rackdrill report x"));
         assertThat(page).doesNotContain("<script").doesNotContain("\u202e");
     }
 }

@@ -49,14 +49,7 @@ final class CapacitySamples {
                 List.of(new Limit("busy", "synology/vol1", "", 0.95, 0.8, null)),
                 List.of(pool("synology/vol1", 0.95, 1.05)),
                 List.of(service("nas", "synology/vol1", true), service("immich", "synology/vol1", false)),
-                List.of(new OfFeel(
-                        "the NAS page",
-                        "nas",
-                        1400,
-                        new Likely(98, 60, 160),
-                        190,
-                        118,
-                        Optional.of(240.0))),
+                List.of(new OfFeel("the NAS page", "nas", 1400, new Likely(98, 60, 160), 190, 118, Optional.of(240.0))),
                 List.of(new Remedy(
                         "32 GiB of memory in synology",
                         "synology/vol1",
@@ -113,7 +106,9 @@ final class CapacitySamples {
         String name = "<script>alert(1)</script> \u202egnp.exe " + "long".repeat(40);
         return with(
                 v0,
-                List.of(new Limit("busy", name, name, 0.95, 0.8, null), new Limit("node-lost", name, name, 1e9, 0, null)),
+                List.of(
+                        new Limit("busy", name, name, 0.95, 0.8, null),
+                        new Limit("node-lost", name, name, 1e9, 0, null)),
                 List.of(pool(name, 0.95, 1.05)),
                 List.of(service(name, name, true)),
                 List.of(new OfFeel(name, name, 1400, new Likely(98, 60, 160), 190, 118, Optional.of(240.0))),
@@ -124,9 +119,9 @@ final class CapacitySamples {
     static Capacity plain(String name) {
         try {
             Path file = Path.of("../scenarios/labs/" + name + ".yaml");
-            Lab lab = READER.read(name + ".yaml", Files.readAllBytes(file)).lab().orElseThrow();
-            CapacityStudy.Question question =
-                    new CapacityStudy.Question(lab, name, "sha256:0", TODAY, 1, 1, "0.1.0");
+            Lab lab =
+                    READER.read(name + ".yaml", Files.readAllBytes(file)).lab().orElseThrow();
+            CapacityStudy.Question question = new CapacityStudy.Question(lab, name, "sha256:0", TODAY, 1, 1, "0.1.0");
             return CapacityStudy.around(NOTHING_ASKED, question);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -200,9 +195,7 @@ final class CapacitySamples {
                 four(85),
                 Optional.of(four(140)),
                 Optional.empty(),
-                goal
-                        ? Optional.of(new StorageAnswer.Goal(0.95, 50, new Likely(0.4, 0.3, 0.6)))
-                        : Optional.empty());
+                goal ? Optional.of(new StorageAnswer.Goal(0.95, 50, new Likely(0.4, 0.3, 0.6))) : Optional.empty());
     }
 
     private static Percentiles four(double p75) {

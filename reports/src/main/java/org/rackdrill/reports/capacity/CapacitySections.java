@@ -36,10 +36,16 @@ public final class CapacitySections {
         sections.put("Memory", Guests.section(capacity));
         sections.put("Copies", Copying.section(capacity));
         sections.put("Power", Electricity.section(capacity));
-        sections.put("What it takes as given", list("assumed", "What it takes as given",
-                "Nobody has said so in the lab file.", capacity.assumed()));
-        sections.put("What is left out", list("blanks", "What was not judged",
-                "Real life has these too, and the numbers above do not.", capacity.notJudged()));
+        sections.put(
+                "What it takes as given",
+                list("assumed", "What it takes as given", "Nobody has said so in the lab file.", capacity.assumed()));
+        sections.put(
+                "What is left out",
+                list(
+                        "blanks",
+                        "What was not judged",
+                        "Real life has these too, and the numbers above do not.",
+                        capacity.notJudged()));
         return sections;
     }
 

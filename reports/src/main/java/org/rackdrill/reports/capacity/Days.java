@@ -18,7 +18,10 @@ final class Days {
         Double years = when.years();
         String date = when.date();
         if (years == null || date == null) {
-            return "not within 50 years" + (when.earliest() == null ? "" : " (" + day(when.earliestYears(), when.earliest()) + " at the earliest)");
+            return "not within 50 years"
+                    + (when.earliest() == null
+                            ? ""
+                            : " (" + day(when.earliestYears(), when.earliest()) + " at the earliest)");
         }
         if (years == 0) {
             return "today";

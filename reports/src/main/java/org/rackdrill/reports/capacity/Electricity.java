@@ -39,7 +39,8 @@ final class Electricity {
 
     private static String lead(PowerAnswer power) {
         return "An ordinary day takes " + Known.in("W", power.watts()) + " at the sockets, between "
-                + watts(power.idleWatts().best()) + " idle and " + watts(power.mostWatts().best())
+                + watts(power.idleWatts().best()) + " idle and "
+                + watts(power.mostWatts().best())
                 + " with everything at full load.";
     }
 
@@ -101,7 +102,8 @@ final class Electricity {
         table.row(
                 Element.together(
                         Element.name(site.name()),
-                        meaning("breaker " + circuit.curve() + amps(circuit.amps()).replace("\u00a0A", "")
+                        meaning("breaker " + circuit.curve()
+                                + amps(circuit.amps()).replace("\u00a0A", "")
                                 + (circuit.sharedAmps() > 0
                                         ? ", with " + amps(circuit.sharedAmps()) + " of the household"
                                         : ""))),
@@ -115,7 +117,8 @@ final class Electricity {
     private static Element bar(double usual, double most, double bears) {
         double share = usual / Math.max(1e-9, bears);
         double atMost = most / Math.max(1e-9, bears);
-        return Bar.limit(share, atMost, Figures.share(share) + " of what it bears, " + Figures.share(atMost) + " at most");
+        return Bar.limit(
+                share, atMost, Figures.share(share) + " of what it bears, " + Figures.share(atMost) + " at most");
     }
 
     private static Element advice(List<AtSite> sites) {
@@ -169,11 +172,16 @@ final class Electricity {
             }
         }
         Element list = Element.of("ul");
-        power.ups().forEach(ups -> list.add(Element.of("li").add(Element.name(ups.name())).text(", "
-                + Named.inSentence(ups.label()) + ": " + Figures.about(ups.voltAmpereLimit()) + "\u00a0VA, "
-                + Figures.about(ups.wattLimit()) + "\u00a0W; a battery of "
-                + Figures.about(ups.batteryAgeYears(), 2) + " years holds " + Known.share(ups.batteryLeft())
-                + " of its runtime.")));
+        power.ups()
+                .forEach(ups -> list.add(Element.of("li")
+                        .add(Element.name(ups.name()))
+                        .text(", "
+                                + Named.inSentence(ups.label()) + ": " + Figures.about(ups.voltAmpereLimit())
+                                + "\u00a0VA, "
+                                + Figures.about(ups.wattLimit()) + "\u00a0W; a battery of "
+                                + Figures.about(ups.batteryAgeYears(), 2) + " years holds "
+                                + Known.share(ups.batteryLeft())
+                                + " of its runtime.")));
         return Element.together(table.element(), list);
     }
 
@@ -207,7 +215,10 @@ final class Electricity {
                 cells.add(Element.name(it.site()));
             }
             cells.add(Bar.within(
-                    it.watts().best() / most, it.mostWatts().best() / most, "k1", watts(it.watts().best())));
+                    it.watts().best() / most,
+                    it.mostWatts().best() / most,
+                    "k1",
+                    watts(it.watts().best())));
             cells.add(cell(watts(it.idleWatts().best())));
             cells.add(cell(Known.in("W", it.watts())));
             cells.add(cell(watts(it.mostWatts().best())));

@@ -27,9 +27,10 @@ final class FirstScreen {
                         .text(" · how much it can carry · " + date),
                 Element.of("h1").text(LimitWords.headline(capacity)),
                 Element.of("p", "rule")
-                        .text("A usual week of what the lab file says is asked of it, with everything in order unless it says"
-                                + " otherwise. Ranges hold nine cases in ten, given how well the parts and habits behind"
-                                + " them are known."));
+                        .text(
+                                "A usual week of what the lab file says is asked of it, with everything in order unless it says"
+                                        + " otherwise. Ranges hold nine cases in ten, given how well the parts and habits behind"
+                                        + " them are known."));
         return header.add(Element.of("div", "facts")
                 .add(disks(capacity), space(capacity), memory(capacity), power(capacity.power())));
     }
@@ -71,7 +72,8 @@ final class FirstScreen {
                     "If a node is lost", all.isEmpty() ? "No nodes" : "Nothing moves", "there is no other node");
         }
         return homeless == 0
-                ? Section.fact("If a node is lost", "There is room", "for all that can start elsewhere, whichever it is")
+                ? Section.fact(
+                        "If a node is lost", "There is room", "for all that can start elsewhere, whichever it is")
                 : Section.fact(
                         "If a node is lost",
                         Spoken.capital(Spoken.count(homeless, "guest", "guests")) + " out",

@@ -36,7 +36,9 @@ final class Guests {
             return Element.nothing();
         }
         Element section = Section.of("memory", "Memory", lead(memory)).add(nodes(memory.nodes()));
-        return memory.lost().size() < 2 ? section : section.add(Element.of("h3").text("When a node is lost"), lost(memory));
+        return memory.lost().size() < 2
+                ? section
+                : section.add(Element.of("h3").text("When a node is lost"), lost(memory));
     }
 
     private static String lead(MemoryAnswer memory) {
@@ -49,7 +51,8 @@ final class Guests {
                 .toList();
         String room = short_.isEmpty()
                 ? "Whichever node is lost, all that can start elsewhere finds room there."
-                : "Not everything finds room elsewhere when one of these is lost: " + Named.list(short_, MOST_NAMES) + ".";
+                : "Not everything finds room elsewhere when one of these is lost: " + Named.list(short_, MOST_NAMES)
+                        + ".";
         return room + " What guests leave of the memory caches what is on the disks.";
     }
 

@@ -41,7 +41,17 @@ public final class LimitWords {
         Reached when = limit.when();
         Double years = when == null ? null : when.years();
         return when == null
-                ? List.of("overload", "memory", "ups", "outlet", "busy", "slow", "window", "breaker", "inrush", "battery")
+                ? List.of(
+                                "overload",
+                                "memory",
+                                "ups",
+                                "outlet",
+                                "busy",
+                                "slow",
+                                "window",
+                                "breaker",
+                                "inrush",
+                                "battery")
                         .contains(limit.kind())
                 : years != null && years == 0;
     }
@@ -112,13 +122,13 @@ public final class LimitWords {
                 "With everything at full load " + subject + " carries " + watts(value) + ", and its limit is "
                         + watts(bound) + ".";
             case "ups-lost" ->
-                "If " + other + " fails, " + subject + " carries " + watts(value) + ", and its limit is "
-                        + watts(bound) + ".";
+                "If " + other + " fails, " + subject + " carries " + watts(value) + ", and its limit is " + watts(bound)
+                        + ".";
             case "outlet" ->
                 "The socket at " + subject + " gives " + amps(value) + " and is rated for " + amps(bound) + ".";
             case "outlet-busy" ->
-                "With everything at full load the socket at " + subject + " gives " + amps(value)
-                        + " and is rated for " + amps(bound) + ".";
+                "With everything at full load the socket at " + subject + " gives " + amps(value) + " and is rated for "
+                        + amps(bound) + ".";
             case "breaker" ->
                 "With the rest of the household on, the breaker at " + subject + " carries " + amps(value)
                         + " and bears " + amps(bound) + " for long.";

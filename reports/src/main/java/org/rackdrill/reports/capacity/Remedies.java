@@ -30,7 +30,10 @@ final class Remedies {
                     cell(Millis.text(remedy.latencyP95Millis())),
                     cell(remedy.seconds().map(it -> Hours.text(it / 3600)).orElse("")));
         }
-        return Section.of("remedies", "What would help", capacity.remedies().get(0).sentence())
+        return Section.of(
+                        "remedies",
+                        "What would help",
+                        capacity.remedies().get(0).sentence())
                 .add(table.element());
     }
 

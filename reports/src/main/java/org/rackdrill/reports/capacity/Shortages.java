@@ -20,7 +20,9 @@ final class Shortages {
         Element list = Element.of("ol", "ranked");
         limits.stream().limit(MOST).forEach(limit -> list.add(item(limit)));
         Element section = Section.of(
-                        "short", "What is short, in this order", "Marked with a cross: short today. The others wait for"
+                        "short",
+                        "What is short, in this order",
+                        "Marked with a cross: short today. The others wait for"
                                 + " growth, for a failure, or for more load.")
                 .add(list);
         int more = limits.size() - MOST;

@@ -35,7 +35,8 @@ public final class FillCurve {
     /** Returns the picture. */
     public Element picture(String title) {
         Element svg = Picture.drawing(WIDTH, GROUND + 20, title, inWords());
-        double most = Math.max(1, Math.min(MOST, years.stream().mapToDouble(Likely::high).max().orElse(1)));
+        double most = Math.max(
+                1, Math.min(MOST, years.stream().mapToDouble(Likely::high).max().orElse(1)));
         for (double share : new double[] {0, 0.5, 1}) {
             svg.add(
                     Picture.line(LEFT, y(share, most), RIGHT, y(share, most), share == 0 ? "base" : "grid-line"),

@@ -163,7 +163,8 @@ public final class RecordReader {
                 values[at] = part(parser, child(path, components[at]), components[at]);
                 seen[at] = true;
             } else if (range != null) {
-                spans[range] = (Span) value(parser, child(path, components[range]) + Components.RANGE, Span.class, true);
+                spans[range] =
+                        (Span) value(parser, child(path, components[range]) + Components.RANGE, Span.class, true);
             } else {
                 parser.skipChildren();
             }

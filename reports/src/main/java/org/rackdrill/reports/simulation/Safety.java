@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.rackdrill.reports.page.Element;
-import org.rackdrill.reports.page.Figures;
 import org.rackdrill.reports.page.Hours;
 import org.rackdrill.reports.page.Named;
 import org.rackdrill.reports.page.Section;
@@ -62,7 +61,10 @@ final class Safety {
         Element heading = Element.of("h3").add(Element.name(fate.names()));
         String where = fate.data().size() == 1
                 ? ", " + Sizes.text(data.sizeBytes()) + " at "
-                : ", " + Sizes.text(fate.data().stream().mapToDouble(Data::sizeBytes).sum()) + " together, at ";
+                : ", "
+                        + Sizes.text(fate.data().stream()
+                                .mapToDouble(Data::sizeBytes)
+                                .sum()) + " together, at ";
         words.add(heading.text(where).add(Element.name(data.primary())));
         words.add(readings(fate), fate.causes(colours), ages(data), places(data));
         return card.add(fate.dial(colours), words);

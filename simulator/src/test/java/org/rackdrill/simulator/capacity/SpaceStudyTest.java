@@ -89,7 +89,8 @@ class SpaceStudyTest {
 
     @Test
     void whoSaysHowFullAPoolIsNeedsNoGuessAboutSnapshots() {
-        SpaceAnswer.OfPool pool = answer(", used: 60%", ", growth: 1 TB/y", "rsync", "", "snapshots: {default: {daily: 30}}")
+        SpaceAnswer.OfPool pool = answer(
+                        ", used: 60%", ", growth: 1 TB/y", "rsync", "", "snapshots: {default: {daily: 30}}")
                 .pools()
                 .get(0);
         double share = 30 * -Math.expm1(-1.0 / 730);
