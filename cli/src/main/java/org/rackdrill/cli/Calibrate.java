@@ -194,6 +194,9 @@ final class Calibrate implements Callable<Integer> {
         Lab now = desk.rewriting(read).with(edits).orElse(read.lab());
         Coverage coverage = Coverage.of(new SimulatedLab(now, read.reading().hash()), kept, seed, RUNS, threads);
         CalibrationText.lines(coverage).forEach(surroundings.terminal().out()::line);
+        if (coverage.compared().isEmpty()) {
+            return ExitCode.OPEN;
+        }
         boolean enough = coverage.inside() >= ENOUGH * coverage.compared().size();
         return enough && CalibrationText.share(coverage) <= NARROW ? ExitCode.GOOD : ExitCode.MISSED;
     }

@@ -3,9 +3,12 @@ package org.rackdrill.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -126,6 +129,78 @@ class CalibrateTest {
         Desk.Outcome notes = calibrate("sandbox", "--from", "notes.txt");
         assertThat(notes.code()).isEqualTo(65);
         assertThat(notes.err()).contains("'notes.txt' is left out: it is neither a journal of a drill nor a record");
+    }
+
+    @Test
+    void whatOtherToolsRecordedMakesTheFileMoreExactAndLeavesItsCommentsAlone() throws IOException {
+        copy(Path.of("../scenarios/labs/v1.yaml").toAbsolutePath(), "lab.yaml");
+        String drive = """
+                {"smartctl": {}, "model_name": "TOSHIBA MG04SCA40EN", "serial_number": "1",
+                 "power_on_time": {"hours": 60000}, "scsi_grown_defect_list": 4}
+                """;
+        write("m/node1/tank/sda.json", drive);
+        write("m/kuma.csv", "monitor,status,time\ndns,1,2026-01-01 00:00:00\ndns,1,2026-07-01 00:00:00\n");
+        write("m/notes.txt", "nothing");
+
+        Desk.Outcome outcome = calibrate("lab.yaml", "--from", "m", "--write");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .contains("2 values of lab are known better after 2 measurements of other tools.")
+                .contains("nodes.node1.pools.tank.disks.latent-errors  x")
+                .contains(
+                        "from 1 drive with unreadable places in 6.85 drive-years (m/node1/tank/sda.json), where 0.571")
+                .contains("services.dns.crashes  x", "from 0 outages in 0.496 years (m/kuma.csv)");
+        assertThat(outcome.err()).contains("1 file of no format that is known was passed over.");
+        assertThat(Files.readString(directory.resolve("lab.yaml")))
+                .contains("# What it teaches")
+                .contains("disks: {count: 8, model: toshiba-sas-7k2-4tb, latent-errors: about every ")
+                .contains("  dns:            {crashes: about every ");
+        assertThat(desk().run("validate", "lab.yaml").code()).isZero();
+    }
+
+    @Test
+    void aDamagedRecordIsRefusedWithItsPlace() throws IOException {
+        write("days.csv", "date,serial_number,model,capacity_bytes,failure\n2026-01-01,1,WDC,1,maybe\n");
+
+        Desk.Outcome outcome = calibrate("v1", "--from", "days.csv");
+
+        assertThat(outcome.code()).isEqualTo(65);
+        assertThat(outcome.err()).contains("days.csv:2:1: error: `failure` is neither 0 nor 1. Leave the line out.");
+    }
+
+    @Test
+    void packedTablesAreReadAsTheyAre() throws IOException {
+        Path packed = directory.resolve("node2-tank-days.csv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            out.write("date,serial_number,model,capacity_bytes,failure\n".getBytes(StandardCharsets.UTF_8));
+            for (int day = 0; day < 3650; day++) {
+                out.write("2026-01-01,1,WDC,1,0\n".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        Desk.Outcome outcome = calibrate("v1", "--from", packed.getFileName().toString());
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .contains("nodes.node2.pools.tank.disks.fails  x", "from 0 failures in 10 drive-years");
+    }
+
+    @Test
+    void recordsOfOtherToolsCheckNothing() throws IOException {
+        write("kuma.csv", "monitor,status,time\ndns,1,2026-01-01 00:00:00\ndns,1,2026-07-01 00:00:00\n");
+
+        Desk.Outcome outcome =
+                calibrate("sandbox", "--from", journal("web-crashes-1").toString(), "--check", "kuma.csv");
+
+        assertThat(outcome.code()).isEqualTo(64);
+        assertThat(outcome.err()).contains("--check compares runs of drills; there is no journal among these.");
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
     }
 
     @Test

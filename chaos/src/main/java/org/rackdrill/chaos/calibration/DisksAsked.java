@@ -2,6 +2,7 @@ package org.rackdrill.chaos.calibration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.rackdrill.chaos.measurement.Benchmark;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.lab.Part;
@@ -89,9 +90,12 @@ final class DisksAsked {
         double best = before.value().perSecond();
         double now = Math.exp((sure * Math.log(best) + seen * Math.log(reads.perSecond())) / (sure + seen));
         double half = Math.exp(Z95 / Math.sqrt(sure + seen));
-        String path = "nodes." + at.node() + ".pools." + at.pool() + ".disks.iops";
-        List<String> paths =
-                explained.stream().map(Explained::path).filter(path::equals).toList();
+        String path = "nodes\\." + Pattern.quote(at.node()) + "\\.pools\\." + Pattern.quote(at.pool())
+                + "\\.disks(?:\\[\\d+])?\\.iops";
+        List<String> paths = explained.stream()
+                .map(Explained::path)
+                .filter(it -> it.matches(path))
+                .toList();
         return new Moved(
                 paths,
                 before.text() + " (" + rate(best * before.range().low()) + " - "

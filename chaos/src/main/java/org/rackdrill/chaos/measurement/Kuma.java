@@ -21,7 +21,7 @@ import java.util.Optional;
 final class Kuma {
 
     private static final int MOST_MONITORS = 10_000;
-    private static final int MOST_OUTAGES = 100_000;
+    private static final int MOST_OUTAGES = 20_000;
 
     private static final String DOWN = "0";
     private static final String UP = "1";
@@ -30,6 +30,7 @@ final class Kuma {
 
     private final Lines lines;
     private final Map<String, Monitor> monitors = new LinkedHashMap<>();
+    private int outages;
 
     private Kuma(Lines lines) {
         this.lines = lines;
@@ -111,9 +112,11 @@ final class Kuma {
         if (monitor.last.filter(now::isBefore).isPresent()) {
             throw lines.wrong(1, "this heartbeat is earlier than the one before", "Export them `ORDER BY time`.");
         }
+        int before = monitor.outages.size();
         monitor.beat(now, status);
-        if (monitor.outages.size() > MOST_OUTAGES) {
-            throw lines.wrong(1, "a monitor has more than 100,000 outages", "Export fewer years.");
+        outages += monitor.outages.size() - before;
+        if (outages > MOST_OUTAGES) {
+            throw lines.wrong(1, "there are more than 20,000 outages", "Export fewer years, or fewer monitors.");
         }
     }
 

@@ -44,6 +44,21 @@ class MeasuredFileTest {
     }
 
     @Test
+    void linesAreTheSameHoweverTheyAreParted() {
+        String head = "date,serial_number,model,capacity_bytes,failure\n";
+        for (int length : List.of(1, 1000, 65_000, 65_536)) {
+            String model = "M".repeat(Math.min(length, 60_000));
+            String line = "2026-01-01,1," + model + ",1,1\r\n";
+            List<Measurement> all = Recorded.text(head + line.repeat(5) + "2026-01-01,1," + model + ",1,0");
+
+            assertThat(all).containsExactly(new DriveDays(model, 6, 5));
+        }
+        assertThatThrownBy(() -> Recorded.text(head + "2026-01-01,1," + "M".repeat(70_000) + ",1,1\n"))
+                .isInstanceOf(Unusable.class)
+                .hasMessageContaining("longer than 65,536");
+    }
+
+    @Test
     void aDamagedRecordIsReadOrRefusedWithAPlaceAndNeverAnythingElse() {
         SplittableRandom random = new SplittableRandom(SEED);
         for (int round = 0; round < 1200; round++) {

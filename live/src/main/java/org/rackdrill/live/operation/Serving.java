@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ final class Serving {
     private final Lab lab;
     private final Members members;
     private final Map<String, Place> chosen = new ConcurrentHashMap<>();
+
+    /** Failovers that have begun to cut the power of a node: that it works again later does not undo that. */
+    private final Set<String> fenced = ConcurrentHashMap.newKeySet();
 
     Serving(Lab lab, Members members) {
         this.lab = lab;
@@ -75,7 +79,7 @@ final class Serving {
             Request aside = unit("step-aside", Place.reach(lab, service));
             aside = planned ? aside.with("planned", "yes") : aside;
             errand.step("aside", home, withAddress(service, aside));
-        } else if (works(errand, home, heir)) {
+        } else if (!fenced.contains(errand.key("fence")) && works(errand, home, heir)) {
             errand.refuse(errand.silence(home) + "; but " + heir + " sees that it works, so its power is not cut: let"
                     + " rackdrill in there, or stop " + service + " there by hand and switch it off");
         } else {
@@ -104,6 +108,7 @@ final class Serving {
                     + " may still run there");
             return;
         }
+        fenced.add(errand.key("fence"));
         errand.step("fence", witness.get(), Errand.job("power-off").with("node", home));
     }
 

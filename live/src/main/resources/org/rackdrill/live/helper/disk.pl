@@ -218,8 +218,13 @@ sub clear_after_scrub {
     my $only = "$STATE/watch/clears-$pool";
     sysopen my $lock, $only, O_RDWR | O_CREAT, 0600 or return;
     flock $lock, LOCK_EX | LOCK_NB or return;
-    my $is;
-    nap(0.5) until ($is = eval { pool_seen($pool) }) && busy($is) eq '';
+    my ($is, $unseen) = (undef, 0);
+    until (($is = eval { pool_seen($pool) }) && busy($is) eq '') {
+        $unseen = $is ? 0 : $unseen + 1;
+        # A pool that nobody sees for ten minutes is gone, and there is nothing to clear.
+        if ($unseen > 1200) { unlink $only; return }
+        nap(0.5);
+    }
     look({ within => 20 }, 'zpool', 'clear', $pool)
         if $is->{scan} =~ /with 0 errors/ && $is->{errors} =~ /\ANo known data errors/;
     unlink $only;

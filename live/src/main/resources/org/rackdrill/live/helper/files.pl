@@ -94,6 +94,13 @@ sub expire {
     rename $new, $path or unsure("$path cannot be replaced: $!");
 }
 
+# Returns whether a certificate is one of ours. It may have been renewed meanwhile, as one that has ended ought to be.
+sub is_expired {
+    my ($path) = @_;
+    my $ran = look({ within => 10 }, 'openssl', 'x509', '-in', $path, '-noout', '-enddate');
+    return $ran->{rc} == 0 && $ran->{out} =~ /=Jan  2 00:00:00 2020 GMT/;
+}
+
 # Writes a file that is not there yet. Whoever else may write in its folder cannot make us write or give away another.
 sub lay_down {
     my ($file, $text, $mode, $user, $group) = @_;
@@ -143,7 +150,7 @@ my $CERTIFICATE_FAULT = {
         unlink "$path.rackdrill-new";
         clear_work("$STATE/certificate");
         return unless there($path . ASIDE);
-        move_back($path, 1);
+        move_back($path, is_expired($path));
         reread($name, @reread);
     },
     check => sub { my ($name, $path) = certificate_of(@_); return left_aside($path) },

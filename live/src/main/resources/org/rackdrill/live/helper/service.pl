@@ -131,8 +131,6 @@ sub role_of {
     return $ran->{rc} == 0 && $ran->{out} =~ /\A([A-Za-z]+)\n/ ? $1 : 'none';
 }
 
-# Builds a fault of a resource. It is stopped behind the back of pacemaker, which may start it again or move it; when it
-# shall stay down, pacemaker is told so.
 # Returns the unit behind a resource, or '' when an agent of the manager runs it.
 sub unit_of_resource {
     my ($resource) = @_;
@@ -142,6 +140,8 @@ sub unit_of_resource {
     return $1 =~ /\.[a-z]+\z/ ? $1 : "$1.service";
 }
 
+# Builds a fault of a resource. It is stopped behind the back of pacemaker, which may start it again or move it; when it
+# shall stay down, pacemaker is told so.
 sub resource_fault {
     my ($always) = @_;
     return {

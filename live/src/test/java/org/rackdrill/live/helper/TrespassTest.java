@@ -1,6 +1,7 @@
 package org.rackdrill.live.helper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 import static org.rackdrill.live.helper.Bench.linkDown;
 import static org.rackdrill.live.helper.Bench.of;
@@ -54,6 +55,56 @@ class TrespassTest {
 
         assertThat(others).doesNotExist();
         assertThat(own).hasContent("the key");
+    }
+
+    @Test
+    void aCertificateThatWasRenewedMeanwhileStays() throws IOException, InterruptedException {
+        assumeThat(Files.isExecutable(Path.of("/usr/bin/openssl")))
+                .as("apt-get install openssl")
+                .isTrue();
+        Path key = folder.resolve("key");
+        Path certificate = folder.resolve("certificate");
+        selfSigned(key, certificate);
+        byte[] first = Files.readAllBytes(certificate);
+        Path config = Files.createDirectories(bench.state().resolve("etc"));
+        Files.writeString(config.resolve("files"), "certificate web %s %s true\n".formatted(certificate, key));
+        Request arm = of("arm", "r/s/1").with("fault", "certificate-expired").with("unit", "web");
+        assertThat(bench.ask(arm.with("lease", "600")).why()).isEmpty();
+        assertThat(bench.ask(of("inject", "r/s/1")).why()).isEmpty();
+        byte[] expired = Files.readAllBytes(certificate);
+        assertThat(expired).isNotEqualTo(first);
+
+        selfSigned(key, certificate);
+        byte[] renewed = Files.readAllBytes(certificate);
+        assertThat(bench.ask(of("undo", "r/s/1")).why()).contains("is there again and is not ours");
+        assertThat(certificate).hasBinaryContent(renewed);
+
+        Files.write(certificate, expired);
+        assertThat(bench.ask(of("undo", "r/s/1")).why()).isEmpty();
+        assertThat(certificate).hasBinaryContent(first);
+    }
+
+    private static void selfSigned(Path key, Path certificate) throws IOException, InterruptedException {
+        List<String> command = List.of(
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-days",
+                "2",
+                "-subj",
+                "/CN=web",
+                "-keyout",
+                key.toString(),
+                "-out",
+                certificate.toString());
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(process.waitFor()).isZero();
     }
 
     @Test

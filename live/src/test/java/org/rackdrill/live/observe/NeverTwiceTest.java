@@ -7,15 +7,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.rackdrill.chaos.check.Observation;
+import org.rackdrill.chaos.check.Probe;
 import org.rackdrill.chaos.check.Truth;
+import org.rackdrill.chaos.fault.Target;
 import org.rackdrill.live.host.Reply;
 import org.rackdrill.model.catalogue.Catalogue;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.reading.LabReader;
 
-/** Whether the database of the sandbox ran twice in the last ten minutes, as its two nodes say afterwards. */
+/** Whether the database of the sandbox runs twice, and did in the last ten minutes, as its two nodes say. */
 class NeverTwiceTest {
     private static final String WANTED = "multi-user.target";
 
@@ -56,13 +59,40 @@ class NeverTwiceTest {
         assertThat(seen().truth()).isEqualTo(Truth.UNKNOWN);
     }
 
+    @Test
+    void whatMovedBetweenTwoAnswersIsNotSeenTwice() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        hosts.says("node1", "unit", request -> Reply.done(state(asked.getAndIncrement() == 0 ? "active" : "inactive")))
+                .says("node2", "unit", state("active"));
+        assertThat(runsOnce().truth()).isEqualTo(Truth.UNKNOWN);
+        assertThat(runsOnce()).isEqualTo(new Observation(Truth.TRUE, "on node2", ""));
+    }
+
+    @Test
+    void whatStillRunsTwiceWhenAllHaveAnsweredDoesSo() throws Exception {
+        hosts.says("node1", "unit", state("active")).says("node2", "unit", state("active"));
+        assertThat(runsOnce()).isEqualTo(new Observation(Truth.FALSE, "on node1, node2", ""));
+    }
+
+    private static String state(String active) {
+        return "Id=rackdrill-db.service\nLoadState=loaded\nActiveState=" + active + "\nSubState="
+                + (active.equals("active") ? "running" : "dead") + "\n";
+    }
+
+    private Observation runsOnce() throws Exception {
+        return sight().see(new Probe.RunsOnce(new Target.Service("db")), Duration.ofSeconds(10));
+    }
+
     private Observation seen() throws Exception {
+        return sight().neverTwice("db", Duration.ofMinutes(10), Duration.ofSeconds(10));
+    }
+
+    private Sight sight() throws Exception {
         Lab lab = new LabReader(Catalogue.load())
                 .read("sandbox.yaml", Files.readAllBytes(Path.of("../scenarios/labs/sandbox.yaml")))
                 .lab()
                 .orElseThrow();
-        return new Sight(lab, hosts, Witness.NOBODY, Optional.empty(), Clock.systemUTC())
-                .neverTwice("db", Duration.ofMinutes(10), Duration.ofSeconds(10));
+        return new Sight(lab, hosts, Witness.NOBODY, Optional.empty(), Clock.systemUTC());
     }
 
     /** What a helper says of a unit that was begun and ended so many seconds ago; 0 for never. */

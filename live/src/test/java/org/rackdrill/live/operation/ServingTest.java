@@ -40,18 +40,22 @@ class ServingTest {
 
     private final List<Request> asked = new ArrayList<>();
 
-    /** Node1 keeps us out; node2 has a copy, and is greeted by node1 with so many words. */
-    private Answer failover(String greeting) {
+    private String greeting = "";
+
+    /** Node1 keeps us out; node2 has a copy, and hears the greeting of node1. */
+    private Operations operations() {
         Lab lab = new LabReader(Catalogue.load())
                 .read("lab.yaml", TEXT.getBytes(StandardCharsets.UTF_8))
                 .lab()
                 .orElseThrow();
-        Operations operations =
-                new Operations(lab, name -> Optional.of(host(name, greeting)), new ManifestFolder(folder));
+        return new Operations(lab, name -> Optional.of(host(name)), new ManifestFolder(folder));
+    }
+
+    private static Answer failover(Operations operations) {
         return operations.perform("by-hand", new Operation.Failover(Optional.empty()), new Target.Service("db"));
     }
 
-    private Host host(String name, String greeting) {
+    private Host host(String name) {
         return new Host() {
             @Override
             public String name() {
@@ -80,7 +84,8 @@ class ServingTest {
 
     @Test
     void aNodeThatOnlyKeepsUsOutIsWellAndKeepsItsPower() {
-        Answer answer = failover("SSH-2.0-OpenSSH_9.2");
+        greeting = "SSH-2.0-OpenSSH_9.2";
+        Answer answer = failover(operations());
 
         assertThat(answer)
                 .isEqualTo(
@@ -92,7 +97,7 @@ class ServingTest {
 
     @Test
     void aNodeThatGreetsNobodyLosesItsPowerBeforeAnythingStarts() {
-        failover("");
+        failover(operations());
 
         assertThat(powerWasCut()).isTrue();
         assertThat(asked).noneMatch(it -> "promote".equals(it.words().get("do")));
@@ -100,8 +105,19 @@ class ServingTest {
 
     @Test
     void aPortThatOpensAndSaysNothingIsNoSignOfLife() {
-        failover("\u0000");
+        greeting = "\u0000";
+        failover(operations());
 
         assertThat(powerWasCut()).isTrue();
+    }
+
+    @Test
+    void aNodeThatWakesUpAfterItsPowerWasCutDoesNotEndTheFailover() {
+        Operations operations = operations();
+        failover(operations);
+        greeting = "SSH-2.0-OpenSSH_9.2";
+
+        assertThat(failover(operations).kind()).isNotEqualTo(Answer.Kind.REFUSED);
+        assertThat(failover(operations()).kind()).isEqualTo(Answer.Kind.REFUSED);
     }
 }

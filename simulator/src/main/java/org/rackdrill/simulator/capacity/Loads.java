@@ -2,6 +2,9 @@ package org.rackdrill.simulator.capacity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.rackdrill.simulator.storage.Ceph;
+import org.rackdrill.simulator.storage.Copies;
 import org.rackdrill.simulator.storage.Layout;
 import org.rackdrill.simulator.storage.Load;
 import org.rackdrill.simulator.storage.RouteMaker;
@@ -103,18 +106,30 @@ final class Loads {
 
     /** Returns what fills a new disk from the others, as fast as everybody else lets it. */
     static List<Load> resilver(PoolModel pool, int fresh) {
+        int[] sources = sources(pool, fresh);
         return List.of(new Load.Closed("resilver", 2, 0, luck -> {
             double[] place = {luck.nextDouble()};
             return plan -> {
                 place[0] = (place[0] + SWEEP_STEP) % 1;
                 plan.inBackground();
-                for (int disk = 0; disk < pool.disks(); disk++) {
-                    if (disk != fresh) {
-                        plan.read(disk, place[0], SWEEP_BYTES);
-                    }
+                for (int disk : sources) {
+                    plan.read(disk, place[0], SWEEP_BYTES);
                 }
                 plan.then().write(fresh, place[0], SWEEP_BYTES);
             };
         }));
+    }
+
+    /** Returns the disks that know what was on a lost one: its mirror, or all others. */
+    private static int[] sources(PoolModel pool, int lost) {
+        Layout layout = pool.layouts().of((long) EXTENT_BYTES);
+        if (layout instanceof Copies copies) {
+            int group = lost / copies.copies() * copies.copies();
+            return new int[] {group + (lost - group + 1) % copies.copies()};
+        }
+        if (layout instanceof Ceph) {
+            return new int[] {(lost + pool.disks() / 2) % pool.disks()};
+        }
+        return IntStream.range(0, pool.disks()).filter(disk -> disk != lost).toArray();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.rackdrill.model.lab.Cluster;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.lab.Node;
 import org.rackdrill.model.lab.Part;
@@ -40,17 +41,28 @@ final class PoolModels {
         this.draw = draw;
     }
 
-    /** Returns the pools of nodes, in their order. */
+    /** Returns the pools of nodes and the Cephs of clusters, in their order. */
     static List<PoolRef> refs(Lab lab) {
         List<PoolRef> refs = new ArrayList<>();
         for (Node node : lab.nodes()) {
             node.pools().forEach(pool -> refs.add(new PoolRef(node.name(), pool.name())));
+        }
+        for (Cluster cluster : lab.clusters()) {
+            cluster.ceph().ifPresent(ceph -> {
+                // Its disks are its own, whatever else would lie on them.
+                cluster.members().forEach(member -> refs.remove(new PoolRef(member, ceph.pool())));
+                refs.add(new PoolRef(cluster.name(), CephModel.NAME));
+            });
         }
         return refs;
     }
 
     /** Returns a pool with a change, if anybody asks anything of it. */
     Optional<PoolModel> of(PoolRef ref, Change change) {
+        Optional<Cluster> cluster = lab.cluster(ref.node()).filter(one -> one.ceph().isPresent());
+        if (cluster.isPresent()) {
+            return new CephModel(lab, draw, this, cluster.get()).of(ref, change);
+        }
         return lab.node(ref.node()).flatMap(node -> node.pool(ref.pool()).flatMap(pool -> of(ref, node, pool, change)));
     }
 
@@ -120,7 +132,7 @@ final class PoolModels {
                 .sum();
     }
 
-    private Device disk(String path, Part disk, boolean zfs) {
+    Device disk(String path, Part disk, boolean zfs) {
         double random = draw.of(path, disk, Trait.RANDOM_IOPS);
         double sequential = draw.of(path, disk, Trait.SEQUENTIAL);
         if (disk.traits().value(Trait.RANDOM_IOPS).perSecond() <= HardDisk.MOST_PER_SECOND) {
@@ -136,7 +148,7 @@ final class PoolModels {
     }
 
     /** What one would buy: the figures of an ordinary SATA disk. Our estimate, as the catalogue's. */
-    private static Device usualSolid() {
+    static Device usualSolid() {
         return SolidState.ofFigures(20_000, 400e6, 1_500, 15e9, 150e6);
     }
 }

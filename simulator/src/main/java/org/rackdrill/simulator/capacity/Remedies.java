@@ -62,7 +62,7 @@ final class Remedies {
                     String.format(Locale.ROOT, "%.0f GiB of memory in %s", more / GIB, ref.node()),
                     Change.memory(more)));
         }
-        if (!pool.cached()) {
+        if (!pool.cached() && lab.node(ref.node()).isPresent()) {
             ideas.add(new Idea("an SSD cache of 1 TB for " + ref, Change.cache(CACHE_BYTES)));
         }
         ideas.add(new Idea("SSDs in place of the disks of " + ref, Change.solid()));

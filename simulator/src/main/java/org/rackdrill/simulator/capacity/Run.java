@@ -49,6 +49,12 @@ record Run(Lab lab, long seed) {
         return run(pool, loads(pool, rates, state), span, MOST_UNDER_WAY);
     }
 
+    /** Runs a week of which each hour is so long. */
+    Seen week(PoolModel pool, double millis) {
+        Rates.WholeWeek rates = new Rates.WholeWeek(millis, 1, 1);
+        return run(pool, loads(pool, rates, State.HEALTHY), new Span(millis, Week.HOURS * millis, millis), MOST_UNDER_WAY);
+    }
+
     /** Runs one hour for so long. */
     Seen hour(PoolModel pool, int hour, double times, double millis, int most) {
         return run(

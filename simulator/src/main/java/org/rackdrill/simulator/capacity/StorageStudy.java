@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.rackdrill.model.lab.Cluster;
 import org.rackdrill.model.lab.Demand.Feel;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.lab.PoolRef;
@@ -51,6 +50,40 @@ public final class StorageStudy {
     public static StorageAnswer run(Lab lab, long seed, int threads, Progress progress) {
         try (Crew crew = new Crew(threads)) {
             return new StorageStudy(lab, seed, crew).answer(progress);
+        }
+    }
+
+    /**
+     * Simulates one week at the best guess and nothing else: what that costs, and what it shows, is good to know now and
+     * then. A pool that cannot keep up under a light load's law of utilisation is left out.
+     *
+     * @param millis how long each hour is taken to be: a minute in {@link #run}, 3,600,000 for every second of the week
+     * @param threads at least 1; a pool is not shared
+     */
+    public static WeekAlone week(Lab lab, long seed, int threads, double millis) {
+        try (Crew crew = new Crew(threads)) {
+            Run run = new Run(lab, seed);
+            PoolModels models = new PoolModels(lab, new Draw(seed, 0));
+            List<PoolModel> pools = PoolModels.refs(lab).stream()
+                    .flatMap(ref -> models.of(ref, Change.NOTHING).stream())
+                    .filter(pool -> Saturation.light(run, pool, Saturation.busiestHour(pool)) > 1)
+                    .toList();
+            List<Seen> seen = crew.each(pools, pool -> run.week(pool, millis));
+            double perSecond = seen.stream().mapToDouble(Seen::perSecond).sum();
+            List<Double> p75 = seen.stream().map(one -> one.utilisation(0.75)).toList();
+            return new WeekAlone(perSecond, Math.round(perSecond * Week.HOURS * millis / 1000), p75);
+        }
+    }
+
+    /**
+     * What a week showed.
+     *
+     * @param utilisationP75 of the busiest disk of each pool, over its hours
+     */
+    public record WeekAlone(double requestsPerSecond, long requests, List<Double> utilisationP75) {
+
+        public WeekAlone {
+            utilisationP75 = List.copyOf(utilisationP75);
         }
     }
 
@@ -141,12 +174,7 @@ public final class StorageStudy {
 
     private List<String> notSimulated(List<PoolRef> refs) {
         List<String> left = new ArrayList<>();
-        List<String> ceph = lab.clusters().stream()
-                .filter(cluster -> cluster.ceph().isPresent())
-                .map(Cluster::name)
-                .toList();
-        ceph.forEach(cluster -> left.add("Requests to the Ceph of " + cluster + " are not simulated."));
-        if (refs.isEmpty() && ceph.isEmpty()) {
+        if (refs.isEmpty()) {
             left.add("The lab describes no disks besides those that its nodes boot from.");
         }
         left.add("Boot disks and memory cards are not simulated.");

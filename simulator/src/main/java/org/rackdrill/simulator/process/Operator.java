@@ -18,6 +18,13 @@ final class Operator {
     private final Stage stage;
     private final OperatorPlan plan;
     private final int[] sparesLeft;
+
+    /** Failures that found no spare in the drawer, oldest first, and because of what each of them is there. */
+    private int[] withoutPart = new int[16];
+
+    private int[] becauseOf = new int[16];
+
+    private int withoutPartCount;
     private double[] trips = new double[16];
     private int tripCount;
 
@@ -64,6 +71,7 @@ final class Operator {
 
     void begin() {
         System.arraycopy(plan.spares(), 0, sparesLeft, 0, sparesLeft.length);
+        withoutPartCount = 0;
         busyCount = 0;
         Arrays.fill(untold, false);
         Arrays.fill(stamp, 0);
@@ -203,20 +211,43 @@ final class Operator {
         boolean inDrawer = repair.spare() >= 0 && sparesLeft[repair.spare()] > 0;
         // Drawn in any case, so that a part in the drawer changes nobody's luck.
         double shipped = stage.sample(repair.lasts(), stage.lab.modes()[mode].stream());
-        stage.after(inDrawer ? 0 : shipped, Event.PART_HERE, mode, 0);
+        if (!inDrawer) {
+            stage.lasted(repair.lasts(), shipped);
+        }
+        if (repair.spare() < 0) {
+            stage.after(shipped, Event.PART_HERE, mode, 0);
+            return;
+        }
+        stage.after(shipped, Event.RESTOCKED, repair.spare(), 0);
         if (inDrawer) {
             sparesLeft[repair.spare()]--;
-            stage.after(shipped, Event.RESTOCKED, repair.spare(), 0);
+            stage.after(0, Event.PART_HERE, mode, 0);
         } else {
-            stage.lasted(repair.lasts(), shipped);
-            if (repair.spare() >= 0) {
-                stage.waits.add(Circumstance.NO_SPARE, stage.now, stage.now + shipped);
+            // At the latest; somebody else's order may come before.
+            stage.waits.add(Circumstance.NO_SPARE, stage.now, stage.now + shipped);
+            if (withoutPartCount == withoutPart.length) {
+                withoutPart = Arrays.copyOf(withoutPart, withoutPartCount * 2);
+                becauseOf = Arrays.copyOf(becauseOf, withoutPartCount * 2);
             }
+            becauseOf[withoutPartCount] = stage.cause;
+            withoutPart[withoutPartCount++] = mode;
         }
     }
 
-    /** The order that fills the drawer again has arrived. */
+    /** A part that was ordered has arrived: whoever has waited longest gets it, else the drawer. */
     void restocked(int spare) {
+        for (int i = 0; i < withoutPartCount; i++) {
+            int mode = withoutPart[i];
+            if (stage.lab.modes()[mode].repair().spare() == spare) {
+                stage.cause = becauseOf[i];
+                stage.waits.over(Circumstance.NO_SPARE);
+                withoutPartCount--;
+                System.arraycopy(withoutPart, i + 1, withoutPart, i, withoutPartCount - i);
+                System.arraycopy(becauseOf, i + 1, becauseOf, i, withoutPartCount - i);
+                stage.after(0, Event.PART_HERE, mode, 0);
+                return;
+            }
+        }
         sparesLeft[spare]++;
     }
 

@@ -58,6 +58,21 @@ final class Waits {
         }
     }
 
+    /** What is happening does not wait for something any more, though it was to be longer: the first such wait ends now. */
+    void over(Circumstance circumstance) {
+        int first = -1;
+        for (int w = 0; stage.cause < causes && w < of(stage.cause); w++) {
+            int place = stage.cause * REMEMBERED + w;
+            boolean goesOn = what[place] == causes + circumstance.ordinal() && until[place] > stage.now;
+            if (goesOn && (first < 0 || from[place] < from[first])) {
+                first = place;
+            }
+        }
+        if (first >= 0) {
+            until[first] = stage.now;
+        }
+    }
+
     /** Returns how many waits of a cause are remembered. */
     int of(int cause) {
         return Math.min(count[cause], REMEMBERED);

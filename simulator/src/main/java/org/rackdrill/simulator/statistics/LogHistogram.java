@@ -12,6 +12,11 @@ public final class LogHistogram {
 
     private final long[] bins = new long[PER_DECADE * DECADES + 1];
     private long zeros;
+
+    /** The number added last and its bin: many numbers come again at once, and a logarithm takes time. */
+    private double last = Double.NaN;
+
+    private int lastBin;
     private long count;
 
     /** Adds a number; what is smaller than 1e-5 counts as zero. */
@@ -20,7 +25,11 @@ public final class LogHistogram {
         if (value < SMALLEST) {
             zeros++;
         } else {
-            bins[bin(value)]++;
+            if (value != last) {
+                last = value;
+                lastBin = bin(value);
+            }
+            bins[lastBin]++;
         }
     }
 

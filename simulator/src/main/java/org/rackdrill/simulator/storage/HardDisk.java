@@ -89,7 +89,12 @@ public record HardDisk(Seeks seeks, double turnMillis, double bytesPerMilli, int
     /** Returns how long it takes from now until an operation is under the head. */
     double positioningMillis(double now, double distance, double drawn, double angle) {
         double seek = seeks.millis(distance, drawn);
-        double turned = angle - (now + seek) / turnMillis;
-        return seek + (turned - Math.floor(turned)) * turnMillis;
+        return seek + turningMillis(now + seek, angle);
+    }
+
+    /** Returns how long the platter turns until an angle is under the head. */
+    double turningMillis(double now, double angle) {
+        double turned = angle - now / turnMillis;
+        return (turned - Math.floor(turned)) * turnMillis;
     }
 }

@@ -1,7 +1,7 @@
 package org.rackdrill.simulator.storage;
 
 /** How a request for a record becomes operations of several devices. */
-public sealed interface Layout permits Copies, Parity, Raidz, Remote {
+public sealed interface Layout permits Ceph, Copies, Parity, Raidz, Remote {
 
     /** No device has failed. */
     int ALL_WORK = -1;

@@ -177,13 +177,23 @@ final class Station {
         int best = Operations.NONE;
         int beforeBest = Operations.NONE;
         double least = Double.POSITIVE_INFINITY;
+        // From here on the arm alone takes longer than the best so far: seeks grow with the distance.
+        double tooFar = Double.POSITIVE_INFINITY;
         int before = Operations.NONE;
         for (int it = inside.first(); it != Operations.NONE; it = operations.next[it]) {
-            double millis = inside.size() == 1 ? 0 : positioning(disk, it, now);
-            if (millis < least) {
-                least = millis;
-                best = it;
-                beforeBest = before;
+            double distance = Math.abs(operations.place[it] - head);
+            if (distance < tooFar) {
+                double seek = disk.seeks().millis(distance, operations.drawn[it]);
+                if (seek < least) {
+                    double millis = seek + disk.turningMillis(now + seek, operations.angle[it]);
+                    if (millis < least) {
+                        least = millis;
+                        best = it;
+                        beforeBest = before;
+                    }
+                } else {
+                    tooFar = distance;
+                }
             }
             before = it;
         }

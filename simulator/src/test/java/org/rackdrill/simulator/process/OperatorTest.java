@@ -46,8 +46,9 @@ class OperatorTest {
                           second: {on: two, audience: [wired], <steady guest>}
                         """).during(204);
 
-        assertThat(story.of("second").get(0).minutes()).isEqualTo(at(49, 13.5));
-        // The drawer was filled again when the order for the first part arrived.
+        // It gets the part that was ordered to fill the drawer again, 10 h before its own.
+        assertThat(story.of("second").get(0).minutes()).isEqualTo(at(39, 13.5));
+        // And its own fills the drawer.
         assertThat(story.of("first").get(1).minutes()).isEqualTo(at(1, 13.5));
     }
 

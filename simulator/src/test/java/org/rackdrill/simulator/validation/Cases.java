@@ -10,6 +10,7 @@ import static org.rackdrill.simulator.validation.Quantity.OUTAGES_A_YEAR;
 import static org.rackdrill.simulator.validation.Quantity.UNAVAILABILITY;
 import static org.rackdrill.simulator.validation.Quantity.UNPROTECTED;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,6 +43,7 @@ final class Cases {
                         o12(),
                         o13(),
                         o14(),
+                        o15(),
                         o16(),
                         o26(),
                         o27(),
@@ -223,6 +225,30 @@ final class Cases {
         return Case.of("O14", study, OUTAGES_A_YEAR, printed, replaced, source)
                 .service(service)
                 .shows(replaced * Exact.YEAR / study.horizon());
+    }
+
+    private static List<Case> o15() {
+        double ordered = 0.9 / 365 * 14;
+        return List.of(
+                waiting(0, "0.0339315", 1 - Math.exp(-ordered)),
+                waiting(1, "5.82298e-4", 1 - Math.exp(-ordered) * (1 + ordered)).costly(SELDOM));
+    }
+
+    /** One of nine waits when more are ordered than were in the drawer; whoever waits does not fail meanwhile. */
+    private static Case waiting(int spares, String printed, double palm) {
+        Study study = Study.of("o15-spares")
+                .with("spares: {generic-switch-1g: 1}", "spares: {generic-switch-1g: " + spares + "}");
+        double[] weights = new double[spares + 10];
+        weights[0] = 1;
+        for (int n = 1; n < weights.length; n++) {
+            int running = 9 - Math.max(0, n - 1 - spares);
+            weights[n] = weights[n - 1] * running * 0.1 / 365 * 14 / n;
+        }
+        double all = Arrays.stream(weights).sum();
+        double nobody = Arrays.stream(weights, 0, spares + 1).sum();
+        return Case.of("O15", study, UNAVAILABILITY, printed, palm, "Palm's theorem; nine sources")
+                .service("all")
+                .shows(1 - nobody / all);
     }
 
     private static List<Case> o16() {
