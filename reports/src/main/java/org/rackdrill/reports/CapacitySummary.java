@@ -112,7 +112,9 @@ public final class CapacitySummary {
                 .orElse("");
         sheet.fact(
                 "Memory",
-                homeless.isEmpty()
+                !capacity.memory().movable()
+                        ? "nothing can start on another node than its own"
+                        : homeless.isEmpty()
                         ? "whatever node is lost, what can start elsewhere finds room there"
                         : "not everything finds room elsewhere when this is lost: " + homeless);
     }
