@@ -115,8 +115,8 @@ public final class CapacitySummary {
                 !capacity.memory().movable()
                         ? "nothing can start on another node than its own"
                         : homeless.isEmpty()
-                        ? "whatever node is lost, what can start elsewhere finds room there"
-                        : "not everything finds room elsewhere when this is lost: " + homeless);
+                                ? "whatever node is lost, what can start elsewhere finds room there"
+                                : "not everything finds room elsewhere when this is lost: " + homeless);
     }
 
     private void network() {

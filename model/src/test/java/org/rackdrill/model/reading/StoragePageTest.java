@@ -63,14 +63,16 @@ class StoragePageTest {
         assertThat(demand.loads()).hasSize(2);
         Demand.Workload measured = demand.loads().get(1);
         assertThat(measured.profile().traits().value(Trait.READS).perSecond()).isEqualTo(120);
-        assertThat(measured.profile().traits().get(Trait.READS).range().certain()).isTrue();
+        assertThat(measured.profile().traits().get(Trait.READS).range().certain())
+                .isTrue();
         assertThat(measured.profile().traits().value(Trait.WRITES).perSecond()).isEqualTo(40);
         assertThat(measured.profile().traits().value(Trait.SIZE).count()).isEqualTo(16 * 1024);
     }
 
     @Test
     void aServiceThatSaysNothingAsksWhatIsUsualAndOneThatSaysNothingIsNothing() {
-        Lab lab = Labs.lab(NODE + "services:\n  a: {on: nas, data: {size: 1 TB}}\n  b: {on: nas, data: {size: 1 TB}, load: []}\n");
+        Lab lab = Labs.lab(
+                NODE + "services:\n  a: {on: nas, data: {size: 1 TB}}\n  b: {on: nas, data: {size: 1 TB}, load: []}\n");
 
         assertThat(lab.service("a").orElseThrow().demand().loads())
                 .allMatch(Demand.Workload::assumed)

@@ -50,7 +50,8 @@ final class CephModel {
         double memory = 0;
         for (String member : cluster.members()) {
             Optional<Node> node = lab.node(member);
-            List<Part> parts = node.flatMap(one -> one.pool(ceph.pool())).map(Pool::disks).orElse(List.of());
+            List<Part> parts =
+                    node.flatMap(one -> one.pool(ceph.pool())).map(Pool::disks).orElse(List.of());
             if (!parts.isEmpty()) {
                 disks.add(numbered(devices, parts, "nodes." + member + ".pools." + ceph.pool() + ".disks", change));
                 memory += CACHE_OF_DISK * parts.size();

@@ -59,7 +59,8 @@ final class PoolModels {
 
     /** Returns a pool with a change, if anybody asks anything of it. */
     Optional<PoolModel> of(PoolRef ref, Change change) {
-        Optional<Cluster> cluster = lab.cluster(ref.node()).filter(one -> one.ceph().isPresent());
+        Optional<Cluster> cluster =
+                lab.cluster(ref.node()).filter(one -> one.ceph().isPresent());
         if (cluster.isPresent()) {
             return new CephModel(lab, draw, this, cluster.get()).of(ref, change);
         }

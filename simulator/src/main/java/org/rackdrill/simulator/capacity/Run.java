@@ -52,7 +52,8 @@ record Run(Lab lab, long seed) {
     /** Runs a week of which each hour is so long. */
     Seen week(PoolModel pool, double millis) {
         Rates.WholeWeek rates = new Rates.WholeWeek(millis, 1, 1);
-        return run(pool, loads(pool, rates, State.HEALTHY), new Span(millis, Week.HOURS * millis, millis), MOST_UNDER_WAY);
+        return run(
+                pool, loads(pool, rates, State.HEALTHY), new Span(millis, Week.HOURS * millis, millis), MOST_UNDER_WAY);
     }
 
     /** Runs one hour for so long. */

@@ -21,7 +21,9 @@ public record Ceph(List<List<Integer>> disks, List<Integer> lines, int copies, d
         lines = List.copyOf(lines);
         Positive.atLeastOne("copies", copies);
         Positive.orZero("delayMillis", delayMillis);
-        if (disks.size() < copies || lines.size() != disks.size() || disks.stream().anyMatch(List::isEmpty)) {
+        if (disks.size() < copies
+                || lines.size() != disks.size()
+                || disks.stream().anyMatch(List::isEmpty)) {
             throw new IllegalArgumentException(
                     copies + " copies on " + disks.size() + " nodes with " + lines.size() + " lines cannot be");
         }

@@ -42,8 +42,8 @@ class CapacityStudyTest {
     }
 
     private static StorageAnswer.OfPool pool(String name, double p75, double saturatesAt) {
-        Percentiles use = new Percentiles(
-                Likely.exactly(p75), Likely.exactly(p75), Likely.exactly(p75), Likely.exactly(p75));
+        Percentiles use =
+                new Percentiles(Likely.exactly(p75), Likely.exactly(p75), Likely.exactly(p75), Likely.exactly(p75));
         return new StorageAnswer.OfPool(
                 name,
                 new StorageAnswer.Use(use, Likely.exactly(0.5), use),
@@ -71,8 +71,10 @@ class CapacityStudyTest {
         assertThat(capacity.power().watts().best()).isNotNegative().isFinite();
         for (SpaceAnswer.OfPool pool : capacity.space().pools()) {
             assertThat(pool.usableBytes()).isPositive().isLessThanOrEqualTo(pool.rawBytes());
-            assertThat(pool.usedShare().low()).isLessThanOrEqualTo(pool.usedShare().best());
-            assertThat(pool.usedShare().best()).isLessThanOrEqualTo(pool.usedShare().high());
+            assertThat(pool.usedShare().low())
+                    .isLessThanOrEqualTo(pool.usedShare().best());
+            assertThat(pool.usedShare().best())
+                    .isLessThanOrEqualTo(pool.usedShare().high());
             assertThat(pool.byYear()).hasSize(5).isSortedAccordingTo((a, b) -> Double.compare(a.best(), b.best()));
         }
         for (NetworkAnswer.Job job : capacity.network().jobs()) {
@@ -86,13 +88,13 @@ class CapacityStudyTest {
         StorageAnswer storage = disks(
                 List.of(pool("a/x", 0.9, 1.1), pool("b/x", 0.4, 2), pool("c/x", 0.1, 9)),
                 List.of(new StorageAnswer.Overload("d/x", Likely.exactly(1.8), "never keeps up")));
-        assertThat(kinds(LabText.shipped("v1"), storage))
-                .containsExactly("overload", "busy", "space", "space", "load");
+        assertThat(kinds(LabText.shipped("v1"), storage)).containsExactly("overload", "busy", "space", "space", "load");
     }
 
     @Test
     void aLabThatIsShortOfNothingSaysSo() {
-        assertThat(kinds(LabText.shipped("o8-one-of-two"), disks(List.of(), List.of()))).isEmpty();
+        assertThat(kinds(LabText.shipped("o8-one-of-two"), disks(List.of(), List.of())))
+                .isEmpty();
     }
 
     @Test
@@ -121,15 +123,7 @@ class CapacityStudyTest {
                 """);
         assertThat(kinds(lab, disks(List.of(), List.of())))
                 .contains(
-                        "memory",
-                        "outlet",
-                        "window",
-                        "breaker",
-                        "inrush",
-                        "battery",
-                        "space",
-                        "node-lost",
-                        "ups-busy")
+                        "memory", "outlet", "window", "breaker", "inrush", "battery", "space", "node-lost", "ups-busy")
                 .doesNotContain("ups", "outlet-busy");
     }
 

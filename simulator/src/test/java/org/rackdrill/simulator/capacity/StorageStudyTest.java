@@ -68,7 +68,8 @@ class StorageStudyTest {
 
     @Test
     void whatNeverKeepsUpIsSaidAtOnceAndByHowMuch() {
-        String hopeless = "  db: {on: box, data: {size: 8 TB}, load: {reads: 400/s, working-set: 8 TB, hottest-tenth: 10%, size: 16 KiB}}\n";
+        String hopeless =
+                "  db: {on: box, data: {size: 8 TB}, load: {reads: 400/s, working-set: 8 TB, hottest-tenth: 10%, size: 16 KiB}}\n";
 
         StorageAnswer answer = answer(lab("{layout: stripe, disks: 1 x 8 TB hdd}", hopeless), 2);
 
@@ -82,7 +83,8 @@ class StorageStudyTest {
     /** The law of utilisation: a single disk of 76 a second, first come first served at light loads. */
     @Test
     void aLightLoadSaysWhereAPoolWouldSaturateWithoutAQueue() {
-        String some = "  db: {on: box, data: {size: 8 TB}, load: {reads: 19/s, working-set: 8 TB, hottest-tenth: 10%, size: 4 KiB, in-sequence: 0%}}\n";
+        String some =
+                "  db: {on: box, data: {size: 8 TB}, load: {reads: 19/s, working-set: 8 TB, hottest-tenth: 10%, size: 4 KiB, in-sequence: 0%}}\n";
         Lab lab = lab("{layout: stripe, disks: 1 x 8 TB hdd, recordsize: 4 KiB}", some);
         PoolModel pool = new PoolModels(lab, new Draw(1, 0))
                 .of(PoolModels.refs(lab).get(0), Change.NOTHING)

@@ -84,8 +84,8 @@ class TheStoryOfV0Test {
             }
         }
         loads.add(probe);
-        Seen reading = new Seen(
-                today, Trial.one(new Rig(today.devices(), loads, 20_000), new Span(15_000, 300_000), 1, 0));
+        Seen reading =
+                new Seen(today, Trial.one(new Rig(today.devices(), loads, 20_000), new Span(15_000, 300_000), 1, 0));
         double readMillis = 1000 / reading.of(probe.name()).orElseThrow().perSecond();
 
         assertThat(reading.busiest().utilisation()).isBetween(0.93, 0.99);
@@ -100,7 +100,8 @@ class TheStoryOfV0Test {
 
     @Test
     void onlyTheSsdCacheWouldHaveGivenTheDisksRest() {
-        double memory = run.week(pool(Change.memory(32 * GIB)), State.HEALTHY, 7, 1).utilisation(0.75);
+        double memory =
+                run.week(pool(Change.memory(32 * GIB)), State.HEALTHY, 7, 1).utilisation(0.75);
         double cache = run.week(pool(Change.cache(1e12)), State.HEALTHY, 7, 1).utilisation(0.75);
 
         assertThat(memory).isGreaterThan(0.85);

@@ -27,7 +27,8 @@ class WeekTest {
             for (int window = 0; window < 168 / step; window++) {
                 // The window that warms up comes first.
                 int part = (window + 1) % (168 / step);
-                assertThat(rates.factor(stream) * pattern.factors().get(part % pattern.factors().size()))
+                assertThat(rates.factor(stream)
+                                * pattern.factors().get(part % pattern.factors().size()))
                         .isCloseTo(factors[window * step], within(1e-9));
             }
         }

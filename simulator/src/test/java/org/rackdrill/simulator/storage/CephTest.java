@@ -57,8 +57,7 @@ class CephTest {
 
     @Test
     void theSlowestOfThreeExponentialDisksMakesTheWrite() {
-        List<Device> disks =
-                devices(Server.exponential(1, 6), Server.exponential(1, 6), Server.exponential(1, 6));
+        List<Device> disks = devices(Server.exponential(1, 6), Server.exponential(1, 6), Server.exponential(1, 6));
 
         // The maximum of three takes 1 + 1/2 + 1/3 of the mean.
         assertThat(ask(THREE, disks, true).load().meanMillis()).isCloseTo(4.4 + 11, withinPercentage(2));
@@ -71,7 +70,8 @@ class CephTest {
 
         assertThat(read.devices().get(0).perSecond()).isZero();
         // A third of the reads goes one node further.
-        assertThat(read.devices().get(1).perSecond()).isCloseTo(2 * read.devices().get(2).perSecond(), withinPercentage(4));
+        assertThat(read.devices().get(1).perSecond())
+                .isCloseTo(2 * read.devices().get(2).perSecond(), withinPercentage(4));
         assertThat(written.devices().get(0).perSecond()).isZero();
         assertThat(written.load().meanMillis()).isCloseTo(0.4 + 1 + 1 + 1 + 5, within(1e-6));
     }
