@@ -32,7 +32,7 @@ public class StorageBenchmark {
 
     private static final double PER_SECOND = 2000;
     private static final int SECONDS = 1500;
-    private static final int REQUESTS = (int) PER_SECOND * SECONDS;
+    private static final int REQUESTS = (int) (PER_SECOND * SECONDS);
     private static final int RECORDS = 65_536;
 
     /** A mirror of two hard disks behind a cache that holds nine of ten records; the rest is read from the disks. */

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             Simulate.class,
             Compare.class,
             Capacity.class,
+            Plan.class,
             Init.class,
             Explain.class,
             Validate.class,

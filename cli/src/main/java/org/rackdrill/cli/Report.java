@@ -17,6 +17,7 @@ import org.rackdrill.cli.terminal.ShellWords;
 import org.rackdrill.reports.CapacityJson;
 import org.rackdrill.reports.ResultsJson;
 import org.rackdrill.reports.UnreadableResults;
+import org.rackdrill.simulator.plan.PlanResults;
 import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Results;
 import picocli.CommandLine.Command;
@@ -37,7 +38,7 @@ final class Report implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "RESULTS", description = "A results.json, comparison.json or capacity.json.")
+    @Parameters(paramLabel = "RESULTS", description = "A results.json, comparison.json, capacity.json or plan.json.")
     private String data = "";
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write the report (beside the results).")
@@ -66,6 +67,9 @@ final class Report implements Callable<Integer> {
             files(file, directory, command(List.of("simulate", results.lab()), results))
                     .draw(results, data);
         } catch (UnreadableResults notResults) {
+            if (plan(json, file, directory)) {
+                return done(directory);
+            }
             Comparison comparison = comparison(json, notResults);
             List<String> words = new ArrayList<>(List.of("compare"));
             comparison.labs().forEach(lab -> words.add(lab.lab()));
@@ -89,6 +93,26 @@ final class Report implements Callable<Integer> {
                 "--as-of",
                 capacity.asOf());
         files(file, directory, ShellWords.join(words)).draw(capacity, data);
+    }
+
+    /** Draws the report when it is one about what to buy. */
+    private boolean plan(byte[] json, InputFile file, String directory) {
+        PlanResults results;
+        try {
+            results = ResultsJson.readPlan(json);
+        } catch (UnreadableResults notPlan) {
+            return false;
+        }
+        if (results.points().isEmpty()) {
+            return false;
+        }
+        List<String> words = new ArrayList<>(List.of("rackdrill", "plan", results.lab()));
+        if (!results.options().name().isEmpty()) {
+            words.addAll(List.of("--options", results.options().name()));
+        }
+        words.addAll(List.of("--seed", String.valueOf(results.seed())));
+        files(file, directory, ShellWords.join(words)).draw(results, data);
+        return true;
     }
 
     private static Comparison comparison(byte[] json, UnreadableResults notResults) {

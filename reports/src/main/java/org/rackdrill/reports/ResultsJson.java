@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rackdrill.reports.json.Misfit;
 import org.rackdrill.reports.json.RecordReader;
 import org.rackdrill.reports.json.RecordWriter;
+import org.rackdrill.simulator.plan.PlanResults;
 import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Results;
 
@@ -26,6 +27,20 @@ public final class ResultsJson {
     /** Returns the bytes of {@code comparison.json}; equal comparisons give equal bytes. */
     public static byte[] write(Comparison comparison) {
         return RecordWriter.bytes(comparison);
+    }
+
+    /** Returns the bytes of {@code plan.json}; equal results give equal bytes. */
+    public static byte[] write(PlanResults results) {
+        return RecordWriter.bytes(results);
+    }
+
+    /**
+     * Returns what to buy, as it was written.
+     *
+     * @throws UnreadableResults when the bytes are no such results of a format that this version reads
+     */
+    public static PlanResults readPlan(byte[] json) {
+        return read(json, PlanResults.class);
     }
 
     /**

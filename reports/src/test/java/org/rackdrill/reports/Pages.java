@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.rackdrill.chaos.run.Replay;
 import org.rackdrill.reports.drill.Runs;
 import org.rackdrill.simulator.capacity.Capacity;
+import org.rackdrill.simulator.plan.PlanResults;
 import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Results;
 
@@ -34,6 +35,11 @@ final class Pages {
         pages.put("capacity-circuit", page(CapacitySamples.circuit()));
         pages.put("capacity-bare", page(CapacitySamples.bare()));
         pages.put("capacity-hostile", page(CapacitySamples.hostile()));
+        pages.put("plan", page(SamplePlans.v1()));
+        pages.put("plan-missed", page(SamplePlans.missed()));
+        pages.put("plan-nothing", page(SamplePlans.nothing()));
+        pages.put("plan-alone", page(SamplePlans.alone()));
+        pages.put("plan-hostile", page(SamplePlans.hostile()));
         Runs.unlike().forEach((name, run) -> pages.put(name, page(run)));
         return pages;
     }
@@ -54,6 +60,10 @@ final class Pages {
 
     static String page(Comparison comparison) {
         return ComparisonReport.html(comparison, context());
+    }
+
+    static String page(PlanResults plan) {
+        return PlanReport.html(plan, context());
     }
 
     private static ReportContext context() {

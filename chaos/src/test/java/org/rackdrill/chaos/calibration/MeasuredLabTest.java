@@ -3,7 +3,10 @@ package org.rackdrill.chaos.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -90,6 +93,15 @@ class MeasuredLabTest {
         assertThat(it.factor().orElseThrow()).isCloseTo(after.quantile(0.5) / 0.009, within(1e-3));
         assertThat(it.now()).startsWith("afr " + Uncertain.digits(100 * after.quantile(0.5)) + "% (");
         assertThat(it.from()).isEqualTo("1 failure in 10 drive-years (it), where 0.09 were to be expected");
+    }
+
+    @Test
+    void theManualShowsWhatComesOut() throws IOException {
+        Moved it = moved(at(TANK, new DriveDays("WDC", 3650, 1)));
+
+        assertThat(Files.readString(Path.of("../docs/calibration.md")))
+                .contains("disks.fails  x1.20, from " + it.from().replace("(it)", "(drives.csv)"))
+                .contains("    was  " + it.before() + "\n    now  " + it.now() + "\n");
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.rackdrill.cli.exit;
 /** What the process says with its exit code. Codes are only ever added; an unknown one means failure. */
 public enum ExitCode {
     GOOD(0, "good; simulate answers with 0 whatever the answer"),
-    MISSED(1, "a drill failed; ops: not done; --check: a goal is missed; hunt: it can be broken; import: not alike"),
+    MISSED(
+            1,
+            "a drill failed; ops: not done; --check or plan: a goal is missed; hunt: it can be broken; import: not alike"),
     OPEN(2, "unknown or aborted; --check: open; import: not all could be said"),
     BROKEN(3, "an undo failed or was not seen to work: somebody has to look"),
     USAGE(64, "wrong usage"),

@@ -8,10 +8,12 @@ import org.rackdrill.cli.terminal.ShellWords;
 import org.rackdrill.reports.CapacityJson;
 import org.rackdrill.reports.CapacityReport;
 import org.rackdrill.reports.ComparisonReport;
+import org.rackdrill.reports.PlanReport;
 import org.rackdrill.reports.ReportContext;
 import org.rackdrill.reports.ResultsJson;
 import org.rackdrill.reports.SimulationReport;
 import org.rackdrill.simulator.capacity.Capacity;
+import org.rackdrill.simulator.plan.PlanResults;
 import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Results;
 
@@ -29,6 +31,7 @@ public record ReportFiles(ResultFolder folder, String command, LocalDate date) {
     private static final String RESULTS = "results.json";
     private static final String COMPARISON = "comparison.json";
     private static final String CAPACITY = "capacity.json";
+    private static final String PLAN = "plan.json";
     private static final String TIMINGS = "timings.json";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
@@ -48,6 +51,12 @@ public record ReportFiles(ResultFolder folder, String command, LocalDate date) {
     public void write(Capacity capacity) {
         folder.write(CAPACITY, CapacityJson.write(capacity));
         draw(capacity, folder.shown(CAPACITY));
+    }
+
+    /** Writes what to buy and its report. */
+    public void write(PlanResults results) {
+        folder.write(PLAN, ResultsJson.write(results));
+        draw(results, folder.shown(PLAN));
     }
 
     /** Writes how long it all took. */
@@ -80,6 +89,15 @@ public record ReportFiles(ResultFolder folder, String command, LocalDate date) {
      */
     public void draw(Capacity capacity, String data) {
         folder.write(PAGE, CapacityReport.html(capacity, context(data)));
+    }
+
+    /**
+     * Writes only the report.
+     *
+     * @param data the file that the results are in, as it can be typed
+     */
+    public void draw(PlanResults results, String data) {
+        folder.write(PAGE, PlanReport.html(results, context(data)));
     }
 
     private ReportContext context(String data) {

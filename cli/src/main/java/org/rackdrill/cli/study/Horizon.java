@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads {@code 5y}, {@code 18 months} and {@code 90 d}, as a lab file writes times. */
-final class Horizon implements ITypeConverter<Duration> {
+public final class Horizon implements ITypeConverter<Duration> {
     private static final double LONGEST_HOURS = 100 * 8760;
 
     @Override

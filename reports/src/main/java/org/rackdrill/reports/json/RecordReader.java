@@ -107,7 +107,7 @@ public final class RecordReader {
             expect(Double.isFinite(number), parser, path, "a number of ordinary size");
             return number;
         }
-        if (wanted == int.class || wanted == long.class) {
+        if (wanted == int.class || wanted == Integer.class || wanted == long.class) {
             expect(token == JsonToken.VALUE_NUMBER_INT, parser, path, "a whole number");
             return wholeNumber(parser, path, wanted);
         }
@@ -124,7 +124,7 @@ public final class RecordReader {
         boolean fits =
                 size == JsonParser.NumberType.INT || (wanted == long.class && size == JsonParser.NumberType.LONG);
         expect(fits, parser, path, "a whole number of ordinary size");
-        if (wanted == int.class) {
+        if (wanted != long.class) {
             return parser.getIntValue();
         }
         return parser.getLongValue();

@@ -6,6 +6,7 @@ import org.rackdrill.reports.page.Named;
 import org.rackdrill.reports.page.Section;
 import org.rackdrill.reports.page.Sizes;
 import org.rackdrill.simulator.capacity.Capacity;
+import org.rackdrill.simulator.plan.PlanResults;
 import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Results;
 
@@ -45,6 +46,26 @@ public final class Foot {
         line(origin, "Command", command);
         line(origin, "Draw this report again", redraw);
         return Element.of("footer").add(verification(), origin, data("capacity.json", json));
+    }
+
+    /** Returns the foot of a page about what to buy. */
+    public static Element of(PlanResults results, String command, String redraw, byte[] json) {
+        Element origin = Element.of("dl", "origin");
+        line(origin, "Rackdrill", results.rackdrill());
+        line(origin, "Lab", results.lab());
+        line(origin, "Its file", results.labHash());
+        boolean generic = results.options().name().isEmpty();
+        line(
+                origin,
+                "Options",
+                generic ? "proposed by Rackdrill" : results.options().name());
+        if (!generic) {
+            line(origin, "Their file", results.options().hash());
+        }
+        line(origin, "Seed", String.valueOf(results.seed()));
+        line(origin, "Command", command);
+        line(origin, "Draw this report again", redraw);
+        return Element.of("footer").add(verification(), origin, data("plan.json", json));
     }
 
     /** No reader should take a tested program for a tested prediction. */

@@ -102,7 +102,7 @@ public final class StorageStudy {
                 feels,
                 remedies,
                 overloads,
-                assumed(),
+                assumed(refs),
                 notSimulated(refs),
                 new StorageAnswer.Simulated(perSecond, Math.round(requests), PoolStudy.DRAWS + 1));
     }
@@ -161,11 +161,11 @@ public final class StorageStudy {
         return own;
     }
 
-    private List<String> assumed() {
+    private List<String> assumed(List<PoolRef> refs) {
         Set<String> assumed = new LinkedHashSet<>();
         for (Service service : lab.services()) {
             service.demand().loads().stream()
-                    .filter(load -> load.assumed())
+                    .filter(load -> load.assumed() && refs.contains(load.at()))
                     .forEach(load -> assumed.add("`" + service.name() + "` says no `load`; assumed is `"
                             + load.profile().model() + "` on " + load.at() + "."));
         }
@@ -177,6 +177,10 @@ public final class StorageStudy {
         if (refs.isEmpty()) {
             left.add("The lab describes no disks besides those that its nodes boot from.");
         }
+        lab.services().stream()
+                .filter(service -> service.demand().loads().stream().anyMatch(load -> !refs.contains(load.at())))
+                .forEach(service -> left.add(
+                        "What `" + service.name() + "` asks beside Ceph of the disks that Ceph has is not simulated."));
         left.add("Boot disks and memory cards are not simulated.");
         left.add("Memory that runs short is counted as cache that is missing; swapping is not simulated.");
         return left;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rackdrill.model.catalogue.Catalogue;
 import org.rackdrill.model.lab.Lab;
@@ -97,6 +98,45 @@ class StorageStudyTest {
                 .isCloseTo(76.0 / 19, withinPercentage(6));
         // Among 32 that wait, the nearest one takes about half the time.
         assertThat(saturation.times() / saturation.atLight()).isBetween(1.3, 2.8);
+    }
+
+    @Test
+    @Tag("validation")
+    void aMinuteOfEachHourSaysWhatEverySecondDoes() {
+        Lab lab = lab(PAIR, PHOTOS);
+
+        StorageStudy.WeekAlone minutes = StorageStudy.week(lab, 1, 2, 60_000);
+        StorageStudy.WeekAlone seconds = StorageStudy.week(lab, 1, 2, 3_600_000);
+
+        assertThat(minutes.utilisationP75().get(0))
+                .isCloseTo(seconds.utilisationP75().get(0), withinPercentage(8));
+        assertThat(seconds.requests()).isGreaterThan(50 * minutes.requests());
+    }
+
+    @Test
+    void whatLiesBesideCephOnItsDisksIsNamed() {
+        String yaml = """
+                rackdrill: 1
+                name: Three
+                nodes:
+                  a: {pools: {osd: {layout: stripe, disks: 2 x 4 TB hdd}}}
+                  b: {pools: {osd: {layout: stripe, disks: 2 x 4 TB hdd}}}
+                  c: {pools: {osd: {layout: stripe, disks: 2 x 4 TB hdd}}}
+                clusters:
+                  pve: {manager: proxmox-ha, members: [a, b, c], ceph: {size: 3, min-size: 2, pool: osd, network: 10 Gbit/s}}
+                services:
+                  db: {kind: vm, cluster: pve, on: a, storage: ceph, load: 2 x database}
+                  dns: {kind: container, cluster: pve, on: a}
+                """;
+        var reading = new LabReader(Catalogue.load()).read("lab.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+
+        StorageAnswer answer = answer(reading.lab().orElseThrow(), 2);
+
+        assertThat(answer.pools()).extracting(StorageAnswer.OfPool::name).containsExactly("pve/ceph");
+        assertThat(answer.services()).extracting(StorageAnswer.OfService::name).containsExactly("db");
+        assertThat(answer.notSimulated())
+                .contains("What `dns` asks beside Ceph of the disks that Ceph has is not simulated.");
+        assertThat(answer.assumed()).isEmpty();
     }
 
     @Test

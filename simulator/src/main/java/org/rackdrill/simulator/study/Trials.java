@@ -1,0 +1,71 @@
+package org.rackdrill.simulator.study;
+
+import java.util.List;
+import java.util.function.Function;
+import org.rackdrill.model.lab.Lab;
+import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.compiled.Compiler;
+
+/**
+ * Many labs that are variations of one, looked at under the same luck: all meet the same histories, and where they share a
+ * value, the same parameters.
+ */
+public final class Trials implements AutoCloseable {
+
+    private final CompiledLab like;
+    private final double horizon;
+    private final Progress progress;
+    private final Crew crew;
+
+    /**
+     * Begins.
+     *
+     * @param lab what the others are variations of
+     * @param horizon hours to look ahead
+     * @param threads at least 1; no answer depends on it
+     * @throws org.rackdrill.simulator.compiled.Unanswerable when the lab can be read but not simulated
+     */
+    public Trials(Lab lab, double horizon, int threads, Progress progress) {
+        this.like = Compiler.compile(lab);
+        this.horizon = horizon;
+        this.progress = progress;
+        this.crew = new Crew(threads);
+    }
+
+    /** Where nothing goes on, and when to stop. */
+    Progress progress() {
+        return progress;
+    }
+
+    double horizon() {
+        return horizon;
+    }
+
+    Crew crew() {
+        return crew;
+    }
+
+    /**
+     * Makes a lab ready to be looked at.
+     *
+     * @throws org.rackdrill.simulator.compiled.Unanswerable when the lab can be read but not simulated
+     */
+    public Trial of(Lab lab) {
+        return new Trial(this, lab, Compiler.compile(lab, like));
+    }
+
+    /** Does something with each of some things, in parallel; answers come in the order of the things. */
+    public <T, R> List<R> each(List<T> things, Function<T, R> work) {
+        return crew.each(things, work);
+    }
+
+    /** Returns what no lab is simulated with. */
+    public static List<String> notSimulated() {
+        return NotSimulated.inAnyLab();
+    }
+
+    @Override
+    public void close() {
+        crew.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rackdrill.simulator.plan;
+
+import org.jspecify.annotations.NullMarked;
