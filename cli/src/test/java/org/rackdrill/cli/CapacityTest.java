@@ -112,6 +112,19 @@ class CapacityTest {
     }
 
     @Test
+    void aLoadThatCannotBeEndsWithASentenceAndNotWithAQueue() throws IOException {
+        Files.writeString(
+                directory.resolve("busy.yaml"),
+                SMALL.replace(
+                        "growth: 200 GB/y}",
+                        "growth: 200 GB/y}, load: {profile: downloads, reads: 900/s, writes: 300/s}"));
+        Desk.Outcome outcome = desk().run("capacity", "busy.yaml", "--out", "busy");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).startsWith("The disks of nas/vol never keep up: they are asked for ");
+        assertThat(outcome.out()).contains("never keeps up: ").contains(" times what the disks can do");
+    }
+
+    @Test
     void aLabWithoutNodesHasAnAnswerToo() throws IOException {
         Files.writeString(directory.resolve("bare.yaml"), """
                 rackdrill: 1

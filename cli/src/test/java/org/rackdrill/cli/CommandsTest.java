@@ -110,7 +110,7 @@ class CommandsTest {
         Desk.Outcome outcome = desk().run("explain");
         assertThat(outcome.code()).isEqualTo(64);
         assertThat(outcome.err()).contains("explain needs LAB: a lab file, or a shipped lab: ", " my-rack, ", " v1, ");
-        assertThat(desk().run("schema").err()).contains("schema needs lab|drill|results|capacity.");
+        assertThat(desk().run("schema").err()).contains("schema needs lab|drill|options|results|capacity.");
     }
 
     @Test

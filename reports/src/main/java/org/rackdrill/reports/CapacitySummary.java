@@ -112,9 +112,11 @@ public final class CapacitySummary {
                 .orElse("");
         sheet.fact(
                 "Memory",
-                homeless.isEmpty()
-                        ? "whatever node is lost, what can start elsewhere finds room there"
-                        : "not everything finds room elsewhere when this is lost: " + homeless);
+                !capacity.memory().movable()
+                        ? "nothing can start on another node than its own"
+                        : homeless.isEmpty()
+                                ? "whatever node is lost, what can start elsewhere finds room there"
+                                : "not everything finds room elsewhere when this is lost: " + homeless);
     }
 
     private void network() {

@@ -93,7 +93,7 @@ public final class PlanSummary {
                 " " + Choice.availableWithRange(best) + ", goal " + Figures.goal(best.goal()));
         sheet.fact(
                 results.goals().size() == 1 ? "Goal kept" : "All kept",
-                Choice.chance(best.chance()) + " draws of what is not known"
+                Choice.chance(best.chance()) + (best.meets() ? " draws of what is not known" : " draws")
                         + (best.meets() ? "" : "; misses by " + Hours.text(Choice.missedHours(best)) + " a year"));
         var less = best.lessHours();
         sheet.fact(
@@ -107,9 +107,9 @@ public final class PlanSummary {
         sheet.fact("Data", Choice.loss(best));
         sheet.fact(
                 "Running",
-                signed(best.moreWatts()) + "\u00a0W, " + purse.withRange(best.yearly()) + " a year more; "
+                signed(best.moreWatts()) + "\u00a0W, " + purse.withRange(best.yearly()) + " a year; "
                         + Spoken.years(results.horizonYears()) + ": "
-                        + purse.text(best.overHorizon().amount()) + " in all");
+                        + purse.text(best.overHorizon().amount()));
     }
 
     private static String signed(double watts) {

@@ -67,9 +67,11 @@ final class FirstScreen {
     private static Element memory(Capacity capacity) {
         List<MemoryAnswer.Lost> all = capacity.memory().lost();
         int homeless = (int) all.stream().mapToLong(Guests::withoutRoom).max().orElse(0);
-        if (all.size() < 2) {
+        if (all.size() < 2 || !capacity.memory().movable()) {
             return Section.fact(
-                    "If a node is lost", all.isEmpty() ? "No nodes" : "Nothing moves", "there is no other node");
+                    "If a node is lost",
+                    all.isEmpty() ? "No nodes" : "Nothing moves",
+                    all.size() < 2 ? "there is no other node" : "what runs on it waits for it");
         }
         return homeless == 0
                 ? Section.fact(

@@ -45,13 +45,17 @@ final class Guests {
         if (memory.lost().size() < 2) {
             return "What guests leave of the memory caches what is on the disks, so that reads need not wait for them.";
         }
-        List<String> short_ = memory.lost().stream()
+        if (!memory.movable()) {
+            return "Nothing can start on another node than its own: what runs on a lost one waits for it. What guests leave"
+                    + " of the memory caches what is on the disks.";
+        }
+        List<String> shortOf = memory.lost().stream()
                 .filter(lost -> withoutRoom(lost) > 0)
                 .map(Lost::node)
                 .toList();
-        String room = short_.isEmpty()
+        String room = shortOf.isEmpty()
                 ? "Whichever node is lost, all that can start elsewhere finds room there."
-                : "Not everything finds room elsewhere when one of these is lost: " + Named.list(short_, MOST_NAMES)
+                : "Not everything finds room elsewhere when one of these is lost: " + Named.list(shortOf, MOST_NAMES)
                         + ".";
         return room + " What guests leave of the memory caches what is on the disks.";
     }

@@ -146,9 +146,12 @@ public final class Choice {
     /** Returns the chance alone, with its range. */
     public static String chanceOf(PlanResults.Loss loss) {
         String often = Spoken.chance(loss.high(), 1);
-        String seldom = Spoken.chance(loss.low(), 1).replace(ONE_IN, "");
-        return Spoken.chance(loss.perYear(), loss.low(), loss.high()) + " ("
-                + (often.startsWith(ONE_IN) ? often.substring(ONE_IN.length()) : often) + " to " + seldom + ")";
+        String seldom = Spoken.chance(loss.low(), 1);
+        boolean alike = often.startsWith(ONE_IN) && seldom.startsWith(ONE_IN);
+        String range = alike
+                ? often.substring(ONE_IN.length()) + " to " + seldom.substring(ONE_IN.length())
+                : often + " to " + seldom;
+        return Spoken.chance(loss.perYear(), loss.low(), loss.high()) + " (" + range + ")";
     }
 
     /** Returns the options that the recommended point buys. */

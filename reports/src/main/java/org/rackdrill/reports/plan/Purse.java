@@ -8,9 +8,12 @@ import org.rackdrill.simulator.plan.PlanResults.Amount;
 /** Money as people say it, in the currency of the lab. */
 public record Purse(String currency) {
 
+    /** A code has three letters; whatever else a file says must not widen a table. */
+    private static final int LONGEST = 8;
+
     /** Returns the purse of a plan. */
     public static Purse of(PlanResults results) {
-        return new Purse(Named.inSentence(results.currency()));
+        return new Purse(Named.inSentence(results.currency(), LONGEST));
     }
 
     /** Returns such as {@code 560 AUD}. */

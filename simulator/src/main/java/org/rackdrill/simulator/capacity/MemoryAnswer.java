@@ -10,6 +10,13 @@ import java.util.List;
  */
 public record MemoryAnswer(List<OfNode> nodes, List<Lost> lost) {
 
+    /** Returns whether anything at all could start on another node than its own. */
+    public boolean movable() {
+        return lost.stream()
+                .anyMatch(one -> !one.moves().isEmpty()
+                        || one.out().stream().anyMatch(out -> out.why().equals("no-room")));
+    }
+
     /**
      * A node today.
      *
