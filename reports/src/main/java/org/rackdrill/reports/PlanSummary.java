@@ -93,7 +93,8 @@ public final class PlanSummary {
                 " " + Choice.availableWithRange(best) + ", goal " + Figures.goal(best.goal()));
         sheet.fact(
                 results.goals().size() == 1 ? "Goal kept" : "All kept",
-                Choice.chance(best.chance()) + (best.meets() ? " draws of what is not known" : " draws")
+                Choice.chance(best.chance())
+                        + (best.meets() ? " draws of what is not known" : " draws")
                         + (best.meets() ? "" : "; misses by " + Hours.text(Choice.missedHours(best)) + " a year"));
         var less = best.lessHours();
         sheet.fact(
