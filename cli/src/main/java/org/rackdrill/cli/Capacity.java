@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.rackdrill.cli.exit.ExitCode;
+import org.rackdrill.cli.exit.Refusal;
 import org.rackdrill.cli.input.LabDesk;
 import org.rackdrill.cli.input.ReadLab;
 import org.rackdrill.cli.output.NextCommand;
@@ -118,6 +120,8 @@ final class Capacity implements Callable<Integer> {
                             threads,
                             Version.number()),
                     progress);
+        } catch (CancellationException interrupted) {
+            throw new Refusal(ExitCode.INTERRUPTED, "Interrupted before there was an answer.");
         }
     }
 

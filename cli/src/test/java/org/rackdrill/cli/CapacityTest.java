@@ -55,6 +55,17 @@ class CapacityTest {
     }
 
     @Test
+    void whoIsInterruptedGetsNoHalfAnAnswer() {
+        Desk desk = desk();
+        desk.surroundings().interruption().request();
+        Desk.Outcome outcome = desk.run("capacity", "small.yaml", "--out", "asked");
+        assertThat(outcome.code()).isEqualTo(130);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains("Interrupted before there was an answer.");
+        assertThat(directory.resolve("asked/capacity.json")).doesNotExist();
+    }
+
+    @Test
     void theSameQuestionHasTheSameBytesOnAnyNumberOfThreads() {
         String one = json("--threads", "1");
         assertThat(one).isEqualTo(json("--threads", "2")).contains("\"study\" : \"capacity\"");

@@ -32,6 +32,7 @@ public final class CapacityStudy {
     /**
      * Returns the answer.
      *
+     * @throws java.util.concurrent.CancellationException within seconds once it is cancelled
      * @throws org.rackdrill.simulator.compiled.Unanswerable when the lab can be read but not simulated
      */
     public static Capacity run(Question question, Progress progress) {

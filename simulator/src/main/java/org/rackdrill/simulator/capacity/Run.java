@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.lab.Service;
 import org.rackdrill.simulator.storage.Layout;
@@ -16,8 +18,9 @@ import org.rackdrill.simulator.storage.Trial;
  * Runs pools of a lab for a while.
  *
  * @param seed of all luck
+ * @param cancelled whether nobody waits for it any more: then the next run throws a {@link CancellationException}
  */
-record Run(Lab lab, long seed) {
+record Run(Lab lab, long seed, BooleanSupplier cancelled) {
 
     /** One minute of each hour that is looked at: a dozen times of writing out. */
     static final double WINDOW_MILLIS = 60_000;
@@ -29,6 +32,11 @@ record Run(Lab lab, long seed) {
     private static final int MOST_UNDER_WAY = 20_000;
 
     private static final double WARM_UP_MILLIS = 15_000;
+
+    /** Runs for somebody who waits to the end. */
+    Run(Lab lab, long seed) {
+        this(lab, seed, () -> false);
+    }
 
     /** What else happens to the disks. */
     enum State {
@@ -93,6 +101,9 @@ record Run(Lab lab, long seed) {
     }
 
     private Seen run(PoolModel pool, List<Load> loads, Span span, int most) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException("nobody waits for the disks any more");
+        }
         Rig rig = new Rig(pool.devices(), loads, most, limits(pool));
         return new Seen(pool, Trial.one(rig, span, seed, 0));
     }

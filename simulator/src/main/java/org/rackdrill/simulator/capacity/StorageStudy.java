@@ -36,9 +36,9 @@ public final class StorageStudy {
     private double perSecond;
     private double requests;
 
-    private StorageStudy(Lab lab, long seed, Crew crew) {
+    private StorageStudy(Lab lab, Run run, Crew crew) {
         this.lab = lab;
-        this.run = new Run(lab, seed);
+        this.run = run;
         this.crew = crew;
     }
 
@@ -46,10 +46,12 @@ public final class StorageStudy {
      * Answers for one lab; the same seed gives the same answer.
      *
      * @param threads at least 1; the answer does not depend on it
+     * @throws java.util.concurrent.CancellationException within seconds once it is cancelled: an answer about some of the
+     *     pools would look like one about all
      */
     public static StorageAnswer run(Lab lab, long seed, int threads, Progress progress) {
         try (Crew crew = new Crew(threads)) {
-            return new StorageStudy(lab, seed, crew).answer(progress);
+            return new StorageStudy(lab, new Run(lab, seed, progress::cancelled), crew).answer(progress);
         }
     }
 
@@ -90,7 +92,7 @@ public final class StorageStudy {
     private StorageAnswer answer(Progress progress) {
         List<PoolRef> refs = PoolModels.refs(lab);
         PoolModels models = new PoolModels(lab, new Draw(run.seed(), 0));
-        for (int i = 0; i < refs.size() && !progress.cancelled(); i++) {
+        for (int i = 0; i < refs.size(); i++) {
             PoolRef ref = refs.get(i);
             models.of(ref, Change.NOTHING).ifPresent(pool -> study(ref, pool));
             progress.at((i + 1.0) / refs.size());
