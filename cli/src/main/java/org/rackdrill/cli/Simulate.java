@@ -23,6 +23,7 @@ import org.rackdrill.model.reading.Edit;
 import org.rackdrill.reports.ResultsJson;
 import org.rackdrill.reports.TerminalSummary;
 import org.rackdrill.simulator.study.Comparison;
+import org.rackdrill.simulator.study.Extra;
 import org.rackdrill.simulator.study.Question;
 import org.rackdrill.simulator.study.Results;
 import picocli.CommandLine.Command;
@@ -64,6 +65,11 @@ final class Simulate implements Callable<Integer> {
             description = "What this change would make of it, in about a second; paths as explain prints them.")
     private List<Edit> whatIf = List.of();
 
+    @Option(
+            names = "--rare",
+            description = "Simulate how disks alone lose the data where no chain is exact; up to half a minute.")
+    private boolean rare;
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -89,9 +95,10 @@ final class Simulate implements Callable<Integer> {
                 output.folder(read.file().name(), LocalDateTime.now(surroundings.clock()), surroundings.directory());
         timings.lap("read");
 
-        Results results =
-                run(study.ask(read.lab(), read.file().name(), read.reading().hash(), Version.number())
-                        .rewritable(desk.rewriting(read)));
+        Question question = study.ask(
+                        read.lab(), read.file().name(), read.reading().hash(), Version.number())
+                .rewritable(desk.rewriting(read));
+        Results results = run(rare ? question.and(Extra.RARE) : question);
         timings.lap("simulate");
         surroundings.refuseNothing(results.histories());
 

@@ -79,7 +79,7 @@ final class Answer {
                         account.handsOnHoursPerYear(),
                         account.nightAlarmsPerYear(),
                         account.falseAlarmsPerYear()),
-                new DataAnswer(question.lab(), lab, account, factors, crew).data(),
+                new DataAnswer(question, lab, account, factors, crew).data(),
                 power,
                 new RackPicture(question.lab(), lab, account).places(),
                 years.years(),

@@ -78,7 +78,7 @@ public record Question(
         return with(fewestHistories, extras, Optional.of(how));
     }
 
-    /** Asks for everything. */
+    /** Asks for everything but {@link Extra#RARE}. */
     public Question(
             Lab lab,
             String name,
@@ -89,12 +89,19 @@ public record Question(
             long seed,
             int threads,
             String version) {
-        this(lab, name, hash, precision, draws, horizon, seed, threads, version, EnumSet.allOf(Extra.class));
+        this(lab, name, hash, precision, draws, horizon, seed, threads, version, EnumSet.complementOf(EnumSet.of(Extra.RARE)));
     }
 
     /** Returns the same question with no more than these extras. */
     public Question with(Set<Extra> wanted) {
         return with(fewestHistories, wanted, rewriting);
+    }
+
+    /** Returns the same question, which asks for one thing more. */
+    public Question and(Extra more) {
+        Set<Extra> wanted = EnumSet.of(more);
+        wanted.addAll(extras);
+        return with(wanted);
     }
 
     /** Returns the same question, answered from so many histories at least. */
