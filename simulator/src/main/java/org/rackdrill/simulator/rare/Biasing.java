@@ -88,7 +88,7 @@ public final class Biasing {
                 Rarity.Method.BIASING,
                 List.of(),
                 first.events() + second.events(),
-                Math.min(first.eventsOfOne(), second.eventsOfOne()));
+                Double.NaN);
     }
 
     private record Piece(double[] values, long events) {}

@@ -112,7 +112,9 @@ final class DiskCourse implements Course<DiskCourse> {
         for (int i = 0; i < disks.length; i++) {
             Survival survival = world.survivals()[i];
             born[i] = -(survival == null
-                    ? world.lab().ages().stationary() ? 0 : world.lab().ages().hours()[disks[i].plan().mode()]
+                    ? world.lab().ages().stationary()
+                            ? 0
+                            : world.lab().ages().hours()[disks[i].plan().mode()]
                     : survival.ageAt(luck.of(0).nextDouble()));
             hazard[i] = frailty[disks[i].plan().batch()];
             lives(i);

@@ -76,8 +76,7 @@ record DiskWorld(
                 add(lab, lab.pools()[copy.pool()], usable[i], copy.seedHours(), copy.everyHours(), places, disks);
             }
         }
-        return Optional.of(
-                new DiskWorld(lab, factors, places, disks, survivals(lab, factors, disks), horizon));
+        return Optional.of(new DiskWorld(lab, factors, places, disks, survivals(lab, factors, disks), horizon));
     }
 
     private static void add(
@@ -140,7 +139,9 @@ record DiskWorld(
         double own = perHour(it);
         double others = disks.stream().mapToDouble(this::perHour).sum();
         double wanted = 1
-                / (repairHours(it) * places.size() * places.get(it.place()).pool().disks().length)
+                / (repairHours(it)
+                        * places.size()
+                        * places.get(it.place()).pool().disks().length)
                 / Math.max(1, others * horizon);
         return own > 0 && own < wanted ? wanted / own : 1;
     }
@@ -148,8 +149,10 @@ record DiskWorld(
     /** How often a disk fails in the mean until the horizon. */
     private double perHour(Disk disk) {
         int life = disk.mode().fails();
-        double age = lab.ages().stationary() ? 0 : lab.ages().hours()[disk.plan().mode()];
-        double through = lab.lives().hazard(life, factors, age + horizon) - lab.lives().hazard(life, factors, age);
+        double age =
+                lab.ages().stationary() ? 0 : lab.ages().hours()[disk.plan().mode()];
+        double through =
+                lab.lives().hazard(life, factors, age + horizon) - lab.lives().hazard(life, factors, age);
         return through / horizon;
     }
 

@@ -35,15 +35,20 @@ public final class DisksAlone {
         return DiskWorld.of(lab, data, usable, factors, horizonHours).map(DisksAlone::new);
     }
 
-    /** Returns the chance of a loss until the horizon, by splitting. */
+    /**
+     * Returns the chance of a loss until the horizon, by splitting; where the hazard of disks is known at every age, they die
+     * more often while others are missing, and count the less.
+     */
     public Rarity chance(long seed, double relativeError) {
-        return Splitting.chance(
+        boolean biased = IntStream.range(0, world.disks().size()).anyMatch(disk -> world.likelier(disk) > 1);
+        Rarity found = Splitting.chance(
                 () -> new DiskCourse(world, true),
                 () -> new DiskCourse(world, false),
                 world.top(),
                 seed,
                 relativeError,
                 MOST_EVENTS);
+        return biased ? found.by(Rarity.Method.BIASED_SPLITTING) : found;
     }
 
     /**
@@ -87,9 +92,15 @@ public final class DisksAlone {
                 .filter(it -> it != Lifetimes.AT_ONCE && world.lab().lives().mean(it, world.factors()) > 0)
                 .toArray();
         boolean sleeps = person.asleepFrom() != person.asleepTo() || person.awayHoursPerYear() > 0;
-        boolean spare = disk.mode().repair().spare() >= 0 && person.spares()[disk.mode().repair().spare()] > 0;
+        boolean spare = disk.mode().repair().spare() >= 0
+                && person.spares()[disk.mode().repair().spare()] > 0;
         boolean resilver = world.resilverHours(world.places().get(0).pool()) > 1e-3;
         boolean hotSpare = world.places().get(0).pool().spares() > 0;
-        return sleeps || spare || hotSpare || resilver || taking.length != 1 || !world.lab().lives().ageless(taking[0]);
+        return sleeps
+                || spare
+                || hotSpare
+                || resilver
+                || taking.length != 1
+                || !world.lab().lives().ageless(taking[0]);
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
  * @param method how it was found
  * @param levels what splitting saw on its way up, the lowest first; empty for other methods
  * @param events how many things happened until it was known; 0 when it is exact
- * @param eventsOfOne how many things happen in the mean in one course from its start to its end
+ * @param eventsOfOne how many things happen in the mean in one course from its start to its end; not a number where the
+ *     value is not the chance of something in a course
  */
 public record Rarity(
         double value, double relativeError, Method method, List<Level> levels, long events, double eventsOfOne) {
@@ -23,6 +24,7 @@ public record Rarity(
     public enum Method {
         EXACT("exact"),
         SPLITTING("splitting"),
+        BIASED_SPLITTING("splitting with failure biasing"),
         BIASING("failure biasing");
 
         private final String words;
@@ -45,6 +47,10 @@ public record Rarity(
      */
     public record Level(int height, long starts, long hits) {}
 
+    Rarity by(Method other) {
+        return new Rarity(value, relativeError, other, levels, events, eventsOfOne);
+    }
+
     static Rarity exact(double value) {
         return new Rarity(value, 0, Method.EXACT, List.of(), 0, 0);
     }
@@ -60,6 +66,7 @@ public record Rarity(
     /**
      * Returns how many times as much would have to happen in courses that are let go from the start to the end, without any
      * help, until the same probability is known to the same relative error. A probability p needs (1 - p) / (p r^2) of them.
+     * Not a number where the value is no probability.
      */
     public double timesLessWork() {
         double crude = (1 - value) / (value * relativeError * relativeError) * eventsOfOne;

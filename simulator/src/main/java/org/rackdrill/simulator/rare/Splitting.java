@@ -86,18 +86,11 @@ public final class Splitting {
             }
         }
         return new Rarity(
-                chances.mean(),
-                error(chances),
-                Rarity.Method.SPLITTING,
-                levels(grown, effort.length),
-                events,
-                0);
+                chances.mean(), error(chances), Rarity.Method.SPLITTING, levels(grown, effort.length), events, 0);
     }
 
     private static double error(Moments chances) {
-        return chances.mean() == 0
-                ? Double.POSITIVE_INFINITY
-                : Math.sqrt(chances.varianceOfMean()) / chances.mean();
+        return chances.mean() == 0 ? Double.POSITIVE_INFINITY : Math.sqrt(chances.varianceOfMean()) / chances.mean();
     }
 
     private static <C extends Course<C>> Grown grow(Tree<C> tree, int[] effort) {

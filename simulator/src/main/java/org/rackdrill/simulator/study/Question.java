@@ -89,7 +89,17 @@ public record Question(
             long seed,
             int threads,
             String version) {
-        this(lab, name, hash, precision, draws, horizon, seed, threads, version, EnumSet.complementOf(EnumSet.of(Extra.RARE)));
+        this(
+                lab,
+                name,
+                hash,
+                precision,
+                draws,
+                horizon,
+                seed,
+                threads,
+                version,
+                EnumSet.complementOf(EnumSet.of(Extra.RARE)));
     }
 
     /** Returns the same question with no more than these extras. */

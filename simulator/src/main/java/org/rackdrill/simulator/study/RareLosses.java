@@ -48,8 +48,7 @@ final class RareLosses {
     }
 
     private Results.DisksAlone chosen(DisksAlone disks, DataPlan data) {
-        double byChains =
-                -Math.expm1(-durability.rates(data, best, 1)[0].disksOnly() * Hours.PER_YEAR);
+        double byChains = -Math.expm1(-durability.rates(data, best, 1)[0].disksOnly() * Hours.PER_YEAR);
         Optional<String> notExact = disks.whyNotExact();
         if (notExact.isEmpty()) {
             return new Results.DisksAlone(

@@ -188,7 +188,7 @@ public record Results(
      * A loss by disks and nothing else, when every parameter is as is best guessed.
      *
      * @param perYear its chance within the next year
-     * @param method exact, splitting or chains
+     * @param method exact, splitting, splitting with failure biasing, or chains
      * @param why it was found in this way, in words
      * @param relativeError its standard error by luck, as a share of it; 0 when exact; null for chains that are only nearly
      *     right, which nobody has measured here

@@ -112,7 +112,8 @@ final class Document {
         text.append(RARE);
         rare.stream()
                 .filter(it -> it.seed() == rare.get(0).seed() && !it.exact())
-                .sorted(Comparator.comparingInt(it -> Integer.parseInt(it.of().name().substring(1))))
+                .sorted(Comparator.comparingInt(
+                        it -> Integer.parseInt(it.of().name().substring(1))))
                 .forEach(it -> text.append(work(it)));
         return text.toString();
     }

@@ -13,6 +13,8 @@ import org.rackdrill.simulator.ha.MachineRoom;
 import org.rackdrill.simulator.ha.Physics;
 import org.rackdrill.simulator.ha.Requested;
 import org.rackdrill.simulator.ha.ServiceConfig;
+import org.rackdrill.simulator.rare.MarkovModel;
+import org.rackdrill.simulator.rare.RareEvents;
 import org.rackdrill.simulator.statistics.EventRate;
 import org.rackdrill.simulator.study.Results;
 
@@ -66,7 +68,12 @@ final class Facts {
         double windows = 1 - Math.pow(1 - four, 365 / 6.5);
         Study coded = Study.of("o22-erasure-code");
         Results.DisksAlone disks = coded.run(1, false, Set.of()).data().get(0).disksAlone();
-        Results mirror = Study.of("half-a-mirror").from(400_000, 400_000).run(1, false, Set.of());
+        double dies = -Math.log1p(-0.03);
+        MarkovModel mirror = MarkovModel.of(new int[] {0}, state -> state[0] == 2, (state, moves) -> {
+            if (state[0] < 2) {
+                moves.failure((2 - state[0]) * dies)[0]++;
+            }
+        });
         return List.of(
                 new Fact(
                         "O22",
@@ -84,8 +91,8 @@ final class Facts {
                         "0.0018",
                         2 * 0.03 * 0.03,
                         "a guide of TrueNAS: it counts which of the two dies first, and then both orders; it is p squared,"
-                                + " 0.0009",
-                        mirror.services().get(0).probabilityOfOutage()));
+                                + " as the lab `half-a-mirror` shows",
+                        RareEvents.chanceWithin(mirror, 1, 1, 0.002).value()));
     }
 
     /** Any copy's disk dies within the year, and then one of those with the others, in the time of a recovery. */
@@ -94,9 +101,16 @@ final class Facts {
         double window = (2e12 * 0.75 / (50e6 * 200) + 600) / 3600;
         return List.of(
                 Fact.calculator("O23", "hours of a recovery", "0.208333", window, CEPH),
-                Fact.calculator("O23", "percent of disks lost a year", "0.721457", -100 * Math.expm1(-fit * 8766), CEPH),
-                Fact.calculator("O23", "chance to lose an object with 2 copies a year", "4.948e-7", lost(2, fit, window), CEPH),
-                Fact.calculator("O23", "chance to lose an object with 3 copies a year", "5.090e-11", lost(3, fit, window), CEPH));
+                Fact.calculator(
+                        "O23", "percent of disks lost a year", "0.721457", -100 * Math.expm1(-fit * 8766), CEPH),
+                Fact.calculator(
+                        "O23", "chance to lose an object with 2 copies a year", "4.948e-7", lost(2, fit, window), CEPH),
+                Fact.calculator(
+                        "O23",
+                        "chance to lose an object with 3 copies a year",
+                        "5.090e-11",
+                        lost(3, fit, window),
+                        CEPH));
     }
 
     private static double lost(int copies, double fit, double window) {
@@ -120,8 +134,18 @@ final class Facts {
     private static List<Fact> rebuilds() {
         return List.of(
                 Fact.prior("O25", "hours to read 20 TB at 100 MB/s", "56", 20e12 / 100e6 / 3600, "arithmetic"),
-                Fact.prior("O25", "MB/s, resilver of a fragmented raidz2", "12", 607 * 1.073741824e3 / (14 * 3600 + 50 * 60), "somebody's 607 GiB in 14 h 50 min"),
-                Fact.prior("O25", "MB/s, resilver of a mirror", "202", 207 * 1.073741824e3 / (18 * 60 + 22), "somebody's 207 GiB in 18 min 22 s"));
+                Fact.prior(
+                        "O25",
+                        "MB/s, resilver of a fragmented raidz2",
+                        "12",
+                        607 * 1.073741824e3 / (14 * 3600 + 50 * 60),
+                        "somebody's 607 GiB in 14 h 50 min"),
+                Fact.prior(
+                        "O25",
+                        "MB/s, resilver of a mirror",
+                        "202",
+                        207 * 1.073741824e3 / (18 * 60 + 22),
+                        "somebody's 207 GiB in 18 min 22 s"));
     }
 
     /** The network of the third node is off: its watchdog resets it, its lock lapses, its guest starts elsewhere. */
@@ -154,7 +178,7 @@ final class Facts {
         afr("O41", "MG08ACA16TA", 484, 14_089_908, "1.25381", "1.1446", "1.3706", all);
         afr("O41", "WUH721816ALE6L4", 94, 9_365_201, "0.36636", "0.2961", "0.4483", all);
         belief("O41", "MG10ACA20TE", 21, 1_416_127, "0.5413", "0.5670", "0.7794", all);
-        afr("O41", "ST16000NM002J", 1, 168_170, "0.2170", "0.0055", "1.2092", all);
+        afr("O41", "ST16000NM002J", 1, 168_170, "0.2170", "0.0055", "1.209", all);
         return all;
     }
 
@@ -168,7 +192,14 @@ final class Facts {
     }
 
     private static void belief(
-            String name, String drive, long failed, double days, String mode, String mean, String high, List<Fact> all) {
+            String name,
+            String drive,
+            long failed,
+            double days,
+            String mode,
+            String mean,
+            String high,
+            List<Fact> all) {
         EventRate rate = EventRate.UNKNOWN.seen(failed, days / 365);
         String of = "failures a year of 100 " + drive + ", ";
         String source = "Backblaze's counts; flat prior";
@@ -193,18 +224,34 @@ final class Facts {
         String bill = "arithmetic; `simulate` with `o29-mains-ups` and this load";
         List<Fact> all = new ArrayList<>(List.of(
                 Fact.exact("O32", "kWh a year of 250 W", "2190", alone.kWhPerYear(), bill),
-                Fact.exact("O32", "its cost at 0.30 a kWh", "657", alone.costPerYear().amount(), bill),
+                Fact.exact(
+                        "O32",
+                        "its cost at 0.30 a kWh",
+                        "657",
+                        alone.costPerYear().amount(),
+                        bill),
                 Fact.exact("O32", "kWh a year of 180 W behind a UPS of 90 %", "1752", ups.kWhPerYear(), bill),
-                Fact.exact("O32", "its cost at 0.32 a kWh", "560.64", ups.costPerYear().amount(), bill)));
+                Fact.exact(
+                        "O32",
+                        "its cost at 0.32 a kWh",
+                        "560.64",
+                        ups.costPerYear().amount(),
+                        bill)));
         double[] tiers = {99.671, 99.741, 99.982, 99.995};
         String[] hours = {"28.82", "22.69", "1.577", "0.438"};
         for (int i = 0; i < tiers.length; i++) {
             double down = (100 - tiers[i]) / 100 * Exact.YEAR;
-            all.add(Fact.calculator("O32", "hours down a year at %s %%".formatted(tiers[i]), hours[i], down, "arithmetic"));
+            all.add(Fact.calculator(
+                    "O32", "hours down a year at %s %%".formatted(tiers[i]), hours[i], down, "arithmetic"));
         }
         all.add(new Fact(
-                "O32", Fact.Kind.FOLKLORE, "hours down a year at 99.995 %, as some pages print", "0.04", 0.04,
-                "a slip by a factor of ten: it is 0.438", (100 - 99.995) / 100 * Exact.YEAR));
+                "O32",
+                Fact.Kind.FOLKLORE,
+                "hours down a year at 99.995 %, as some pages print",
+                "0.04",
+                0.04,
+                "a slip by a factor of ten: it is 0.438",
+                (100 - 99.995) / 100 * Exact.YEAR));
         return all;
     }
 }

@@ -17,12 +17,15 @@ class FullRareTest {
 
     @TestFactory
     Stream<DynamicTest> fewSeedsOfACaseMiss() {
-        return RareCases.all().stream().map(it -> DynamicTest.dynamicTest(it.toString(), () -> {
-            List<RareCase.Found> found =
-                    Runs.FULL_SEEDS.stream().map(seed -> it.find(seed, true)).toList();
-            assertThat(found.stream().filter(one -> !one.holds())).hasSizeLessThanOrEqualTo(MOST_MISSES_OF_A_CASE);
-            assertThat(found)
-                    .allSatisfy(one -> assertThat(one.relative()).isLessThanOrEqualTo(RareCase.FULL_TARGET));
-        }));
+        return RareCases.all().stream()
+                .map(it -> DynamicTest.dynamicTest(it.toString(), () -> {
+                    List<RareCase.Found> found = Runs.FULL_SEEDS.stream()
+                            .map(seed -> it.find(seed, true))
+                            .toList();
+                    assertThat(found.stream().filter(one -> !one.holds()))
+                            .hasSizeLessThanOrEqualTo(MOST_MISSES_OF_A_CASE);
+                    assertThat(found)
+                            .allSatisfy(one -> assertThat(one.relative()).isLessThanOrEqualTo(RareCase.FULL_TARGET));
+                }));
     }
 }

@@ -51,8 +51,8 @@ class QuickValidationTest {
                 .map(it -> DynamicTest.dynamicTest(it.getKey().toString(), () -> {
                     assertThat(it.getValue()).anyMatch(RareCase.Found::holds);
                     assertThat(it.getValue())
-                            .allSatisfy(found ->
-                                    assertThat(found.relative()).isLessThanOrEqualTo(RareCase.QUICK_TARGET));
+                            .allSatisfy(
+                                    found -> assertThat(found.relative()).isLessThanOrEqualTo(RareCase.QUICK_TARGET));
                 }));
     }
 
@@ -61,7 +61,8 @@ class QuickValidationTest {
         return facts.stream()
                 .map(it -> DynamicTest.dynamicTest(
                         it.toString(),
-                        () -> assertThat(Math.abs(it.here() - it.printedValue())).isLessThanOrEqualTo(it.printedTo())));
+                        () -> assertThat(Math.abs(it.here() - it.printedValue()))
+                                .isLessThanOrEqualTo(it.printedTo())));
     }
 
     @TestFactory

@@ -44,7 +44,8 @@ final class RareCases {
         Study seventeen = Study.of("o22-erasure-code");
         double own = 0.00405;
         // The labs start whole.
-        double ofSeven = Markov.parts(8, 3, 1 / 461_386.0, 1 / 12.0, 8).untilLast().chanceAt(2, seven.horizon());
+        double ofSeven =
+                Markov.parts(8, 3, 1 / 461_386.0, 1 / 12.0, 8).untilLast().chanceAt(2, seven.horizon());
         double ofSeventeen =
                 Markov.parts(20, 5, own / Exact.YEAR, 1 / 156.0, 20).untilLast().chanceAt(4, seventeen.horizon());
         MarkovModel raid = RareModels.shards(8, 1, Exact.YEAR / 461_386, Exact.YEAR / 12, false);
@@ -79,7 +80,8 @@ final class RareCases {
         return List.of(
                 of.number("unavailability", "9.3131e-6").by(RareEvents::unavailability),
                 of.number("mean hours to failure", "163625").by(RareEvents::timeToFirst),
-                of.number("chance to fail before all is whole again", "7.73223e-4").by(RareEvents::chanceInACycle));
+                of.number("chance to fail before all is whole again", "7.73223e-4")
+                        .by(RareEvents::chanceInACycle));
     }
 
     private static List<RareCase> tandem() {
@@ -98,13 +100,14 @@ final class RareCases {
     private static List<RareCase> threeKinds() {
         List<RareCase> all = new ArrayList<>();
         double[] slow = {0.01, 0.001, 1e-4};
+        String[] words = {"0.01", "0.001", "0.0001"};
         String[] inACycle = {"2.21031e-5", "1.98491e-8", "1.96348e-11"};
         String[] hours = {"251360.95", "2.290025e9", "2.26865e13"};
         String[] down = {"1.010822e-6", "1.0934357e-10", "1.102151e-14"};
         for (int i = 0; i < slow.length; i++) {
             Pending of = model(
                     "O35",
-                    "three kinds of five parts, failing %s times an hour".formatted(slow[i]),
+                    "three kinds of five parts, failing %s times an hour".formatted(words[i]),
                     "",
                     "0",
                     RATIONAL,

@@ -42,17 +42,16 @@ final class RareModels {
     /** Three kinds of five parts, of each of which two must work; every part has a crew. */
     static MarkovModel threeKinds(double slow) {
         double[] failures = {slow, 1.5 * slow, 2 * slow};
-        return MarkovModel.of(
-                new int[3], state -> state[0] > 3 || state[1] > 3 || state[2] > 3, (state, moves) -> {
-                    for (int kind = 0; kind < failures.length; kind++) {
-                        if (state[kind] < 5) {
-                            moves.failure((5 - state[kind]) * failures[kind])[kind]++;
-                        }
-                        if (state[kind] > 0) {
-                            moves.repair(state[kind])[kind]--;
-                        }
-                    }
-                });
+        return MarkovModel.of(new int[3], state -> state[0] > 3 || state[1] > 3 || state[2] > 3, (state, moves) -> {
+            for (int kind = 0; kind < failures.length; kind++) {
+                if (state[kind] < 5) {
+                    moves.failure((5 - state[kind]) * failures[kind])[kind]++;
+                }
+                if (state[kind] > 0) {
+                    moves.repair(state[kind])[kind]--;
+                }
+            }
+        });
     }
 
     /**

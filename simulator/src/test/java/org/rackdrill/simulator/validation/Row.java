@@ -71,7 +71,7 @@ record Row(String name, String kind, List<String> cells) {
                         NONE,
                         fact.what(),
                         fact.source(),
-                        fact.printed(),
+                        fact.printed().contains("E") ? new BigDecimal(fact.printed()).toPlainString() : fact.printed(),
                         scientific(fact.here(), 8),
                         Double.isNaN(fact.ours()) ? NONE : scientific(fact.ours(), 4),
                         NONE,
@@ -105,7 +105,10 @@ record Row(String name, String kind, List<String> cells) {
         boolean plain = Math.abs(value) >= 1e-3 && Math.abs(value) < 1e6;
         double rounded = Double.parseDouble(String.format(Locale.ROOT, "%." + (digits - 1) + "e", value));
         return plain
-                ? new BigDecimal(rounded).round(new MathContext(digits)).stripTrailingZeros().toPlainString()
+                ? new BigDecimal(rounded)
+                        .round(new MathContext(digits))
+                        .stripTrailingZeros()
+                        .toPlainString()
                 : String.format(Locale.ROOT, "%." + (Math.min(digits, 7) - 1) + "e", rounded);
     }
 
