@@ -67,7 +67,7 @@ final class Simulate implements Callable<Integer> {
 
     @Option(
             names = "--rare",
-            description = "Simulate how disks alone lose the data where no chain is exact; up to half a minute.")
+            description = "Simulate how disks alone lose the data, even where that takes half a minute.")
     private boolean rare;
 
     @Mixin

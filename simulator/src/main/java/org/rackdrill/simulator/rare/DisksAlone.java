@@ -14,9 +14,6 @@ import org.rackdrill.simulator.rare.DiskWorld.Disk;
  */
 public final class DisksAlone {
 
-    /** About twenty seconds of two cores. */
-    private static final long MOST_EVENTS = 100_000_000;
-
     private final DiskWorld world;
 
     private DisksAlone(DiskWorld world) {
@@ -38,8 +35,11 @@ public final class DisksAlone {
     /**
      * Returns the chance of a loss until the horizon, by splitting; where the hazard of disks is known at every age, they die
      * more often while others are missing, and count the less.
+     *
+     * @param relativeError to reach, such as 0.1
+     * @param mostEvents after which it stops all the same, roughly; a million take about a second
      */
-    public Rarity chance(long seed, double relativeError) {
+    public Rarity chance(long seed, double relativeError, long mostEvents) {
         boolean biased = IntStream.range(0, world.disks().size()).anyMatch(disk -> world.likelier(disk) > 1);
         Rarity found = Splitting.chance(
                 () -> new DiskCourse(world, true),
@@ -47,7 +47,7 @@ public final class DisksAlone {
                 world.top(),
                 seed,
                 relativeError,
-                MOST_EVENTS);
+                mostEvents);
         return biased ? found.by(Rarity.Method.BIASED_SPLITTING) : found;
     }
 

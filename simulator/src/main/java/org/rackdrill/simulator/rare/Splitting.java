@@ -43,8 +43,8 @@ public final class Splitting {
         int[] effort = new int[top];
         Tree<C> pilot = new Tree<>(courses, seed, 0);
         for (int i = 0; i < top; i++) {
-            Rarity.Level seen = pilot.climb(i + 1, MOST_COURSES, HITS);
-            if (seen.hits() == 0) {
+            Rarity.Level seen = pilot.climb(i + 1, MOST_COURSES, HITS, mostEvents / (BLOCK + 1));
+            if (seen.hits() < HITS && (seen.hits() == 0 || pilot.events() >= mostEvents / (BLOCK + 1))) {
                 return new Rarity(
                         0,
                         Double.POSITIVE_INFINITY,
@@ -96,7 +96,7 @@ public final class Splitting {
     private static <C extends Course<C>> Grown grow(Tree<C> tree, int[] effort) {
         List<Rarity.Level> levels = new ArrayList<>();
         for (int i = 0; i < effort.length && tree.chance() > 0; i++) {
-            levels.add(tree.climb(i + 1, effort[i], Integer.MAX_VALUE));
+            levels.add(tree.climb(i + 1, effort[i], Integer.MAX_VALUE, Long.MAX_VALUE));
         }
         return new Grown(tree.chance(), levels, tree.events());
     }

@@ -45,8 +45,9 @@ final class Tree<C extends Course<C>> {
      *
      * @param effort how many, fewer than 2^24
      * @param enough stops as soon as so many have arrived
+     * @param mostEvents stops as soon as so many things have happened in the tree
      */
-    Rarity.Level climb(int height, int effort, int enough) {
+    Rarity.Level climb(int height, int effort, int enough, long mostEvents) {
         List<C> arrived = new ArrayList<>();
         double[] arriving = new double[64];
         C course = courses.get();
@@ -54,7 +55,7 @@ final class Tree<C extends Course<C>> {
         double phase = Luck.fraction(seed ^ next);
         double sum = 0;
         int sent = 0;
-        while (sent < effort && arrived.size() < enough) {
+        while (sent < effort && arrived.size() < enough && events < mostEvents) {
             set(course, height, (phase + sent * GOLDEN) % 1);
             sent++;
             if (goes(course, height)) {
@@ -65,7 +66,7 @@ final class Tree<C extends Course<C>> {
                 course = courses.get();
             }
         }
-        chance *= sum / sent;
+        chance *= sent == 0 ? 0 : sum / sent;
         standing = arrived;
         weights = Arrays.copyOf(arriving, arrived.size());
         return new Rarity.Level(height, sent, arrived.size());

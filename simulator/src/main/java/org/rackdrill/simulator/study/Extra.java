@@ -8,6 +8,6 @@ public enum Extra {
     IMPROVEMENTS,
     /** What rehearsing each protection is worth. */
     DRILLING,
-    /** How likely disks alone lose the data, simulated where no chain is exact; this is asked for by name only. */
+    /** How likely disks alone lose the data, however long that takes; this is asked for by name only. */
     RARE
 }

@@ -11,12 +11,21 @@ import org.rackdrill.simulator.rare.DisksAlone;
 import org.rackdrill.simulator.rare.Rarity;
 
 /**
- * How likely disks alone lose a dataset, which no history shows: by a chain where that is exact, else by splitting when
- * somebody asks for it, and by the chain all the same where even that would wait too long.
+ * How likely disks alone lose a dataset, which no history shows: by a chain where that is exact, else by splitting, and by
+ * the chain all the same where that would take longer than is wanted.
  */
 final class RareLosses {
 
     private static final double RELATIVE_ERROR = 0.1;
+
+    /** An answer that is worse than this says nothing. */
+    private static final double WORST_ERROR = 0.5;
+
+    /** A fifth of a second of one core, which nobody minds. */
+    private static final long AT_ONCE = 200_000;
+
+    /** Half a minute of two cores, for those who ask. */
+    private static final long FOR_WHOEVER_ASKS = 60_000_000;
 
     /** Once in a million million years is never, however it is computed. */
     private static final double TOO_RARE = 1e-12;
@@ -55,15 +64,18 @@ final class RareLosses {
                     byChains, "exact", "one pool whose disks and repairs do not remember", 0.0, null, List.of());
         }
         String reason = notExact.get() + ": no chain is exact";
-        if (!question.wants(Extra.RARE)) {
-            return byChains(byChains, reason + "; not simulated, since nobody asked for what is rare");
-        }
         if (byChains < TOO_RARE) {
             return byChains(byChains, reason + "; too rare to be simulated");
         }
-        Rarity found = Crew.finished(crew.begin(() -> disks.chance(question.seed(), RELATIVE_ERROR)));
-        if (found.value() == 0) {
-            return byChains(byChains, reason + "; it never happened in %,d events".formatted(found.events()));
+        boolean asked = question.wants(Extra.RARE);
+        long most = asked ? FOR_WHOEVER_ASKS : AT_ONCE;
+        Rarity found = Crew.finished(crew.begin(() -> disks.chance(question.seed(), RELATIVE_ERROR, most)));
+        if (!(found.relativeError() < WORST_ERROR)) {
+            return byChains(
+                    byChains,
+                    reason
+                            + "; simulating it would take more than %,d events%s"
+                                    .formatted(most, asked ? "" : ", unless --rare asks for it"));
         }
         return new Results.DisksAlone(
                 found.value(),

@@ -29,6 +29,8 @@ class DisksAloneTest {
 
     private static final double ERROR = 0.03;
 
+    private static final long MOST_EVENTS = 50_000_000;
+
     /** Of both together, at 99.9 %: these are not many comparisons, and the seeds are fixed. */
     private static final double Z = 3.3;
 
@@ -63,7 +65,7 @@ class DisksAloneTest {
             Arrays.fill(usable, 1);
             Rarity split = DisksAlone.of(lab, lab.data()[0], usable, best, horizon)
                     .orElseThrow()
-                    .chance(1, ERROR);
+                    .chance(1, ERROR, MOST_EVENTS);
             double lost = IntStream.range(0, 2)
                             .parallel()
                             .mapToLong(half -> losses(lab, best, horizon, half))
@@ -189,7 +191,7 @@ class DisksAloneTest {
         List<Rarity> found = new ArrayList<>();
         for (int threads : new int[] {1, 2, 5}) {
             ForkJoinPool pool = new ForkJoinPool(threads);
-            found.add(pool.submit(() -> disks.chance(3, 0.1)).get());
+            found.add(pool.submit(() -> disks.chance(3, 0.1, MOST_EVENTS)).get());
             pool.shutdown();
         }
 

@@ -154,7 +154,7 @@ final class RareCases {
         double[] best = lab.parameters().bestGuess();
         return DisksAlone.of(lab, lab.data()[0], new double[0], best, study.horizon())
                 .orElseThrow()
-                .chance(seed, error);
+                .chance(seed, error, MOST_EVENTS);
     }
 
     private static Pending model(
