@@ -139,7 +139,7 @@ record DiskWorld(
         double own = perHour(it);
         double others = disks.stream().mapToDouble(this::perHour).sum();
         double wanted = 1
-                / (repairHours(it)
+                / (Math.max(1, repairHours(it))
                         * places.size()
                         * places.get(it.place()).pool().disks().length)
                 / Math.max(1, others * horizon);

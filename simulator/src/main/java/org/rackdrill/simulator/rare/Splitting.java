@@ -26,6 +26,8 @@ public final class Splitting {
 
     private static final int WHOLE_COURSES = 1000;
 
+    private static final long MOST_EVENTS_OF_WHOLE_COURSES = 100_000;
+
     private Splitting() {}
 
     /**
@@ -119,12 +121,13 @@ public final class Splitting {
     private static <C extends Course<C>> double eventsOfOne(Supplier<C> courses, long seed) {
         C course = courses.get();
         long events = 0;
-        for (int i = 0; i < WHOLE_COURSES; i++) {
-            course.begin(seed, -1 - i);
-            while (course.goesOn()) {
+        int done = 0;
+        while (done < WHOLE_COURSES && events < MOST_EVENTS_OF_WHOLE_COURSES) {
+            course.begin(seed, -1 - done++);
+            while (events < MOST_EVENTS_OF_WHOLE_COURSES && course.goesOn()) {
                 events++;
             }
         }
-        return (double) events / WHOLE_COURSES;
+        return (double) events / done;
     }
 }

@@ -58,7 +58,7 @@ final class Tree<C extends Course<C>> {
         while (sent < effort && arrived.size() < enough && events < mostEvents) {
             set(course, height, (phase + sent * GOLDEN) % 1);
             sent++;
-            if (goes(course, height)) {
+            if (goes(course, height, mostEvents)) {
                 sum += course.weight();
                 arriving = arrived.size() == arriving.length ? Arrays.copyOf(arriving, 2 * arriving.length) : arriving;
                 arriving[arrived.size()] = sum;
@@ -73,9 +73,9 @@ final class Tree<C extends Course<C>> {
     }
 
     /** Returns whether a course gets up to a height. */
-    private boolean goes(C course, int height) {
+    private boolean goes(C course, int height, long mostEvents) {
         while (course.height() < height) {
-            if (!course.goesOn()) {
+            if (events >= mostEvents || !course.goesOn()) {
                 return false;
             }
             events++;
