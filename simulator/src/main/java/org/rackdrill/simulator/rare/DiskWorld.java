@@ -71,7 +71,7 @@ record DiskWorld(
             if (copy.pool() < 0) {
                 return Optional.empty();
             }
-            boolean known = places.stream().anyMatch(it -> it.pool() == lab.pools()[copy.pool()]);
+            boolean known = places.stream().anyMatch(it -> it.pool().equals(lab.pools()[copy.pool()]));
             if (!known) {
                 add(lab, lab.pools()[copy.pool()], usable[i], copy.seedHours(), copy.everyHours(), places, disks);
             }
