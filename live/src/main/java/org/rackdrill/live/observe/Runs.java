@@ -103,11 +103,12 @@ final class Runs {
             return ages.map(it -> new Told(it, UnitPast.NONE, asked, answered));
         }
         Request before = Within.patient(
-                Request.of("unit-past").with("unit", unit).with("since", seconds(System.nanoTime() - since)), within.left());
+                Request.of("unit-past").with("unit", unit).with("since", seconds(System.nanoTime() - since)),
+                within.left());
         Reply past = lookouts.ask(node, before, within.left());
         // Both lie between the first question and the last answer.
-        return Optional.of(
-                new Told(ages.get(), past.done() ? UnitPast.read(past.body()) : UnitPast.NONE, asked, System.nanoTime()));
+        return Optional.of(new Told(
+                ages.get(), past.done() ? UnitPast.read(past.body()) : UnitPast.NONE, asked, System.nanoTime()));
     }
 
     private static String seconds(long nanos) {
@@ -146,8 +147,11 @@ final class Runs {
             spans.add(new Span(Math.max(since, told.asked() - ages.began().get().toNanos()), now));
         }
         ages.ended().ifPresent(ended -> spans.add(new Span(since, told.answered() - ended.toNanos())));
-        told.past().mayHaveRun(Duration.ofNanos(told.answered() - since), ages.boot()).forEach(it -> spans.add(
-                new Span(Math.max(since, told.asked() - it.began().toNanos()), told.answered() - it.ended().toNanos())));
+        told.past()
+                .mayHaveRun(Duration.ofNanos(told.answered() - since), ages.boot())
+                .forEach(it -> spans.add(new Span(
+                        Math.max(since, told.asked() - it.began().toNanos()),
+                        told.answered() - it.ended().toNanos())));
         return spans.stream().filter(span -> span.from() < span.to()).toList();
     }
 

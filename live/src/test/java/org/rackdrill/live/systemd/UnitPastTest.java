@@ -46,7 +46,8 @@ class UnitPastTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run 1 2\n", "boot 1\n", "boot 1 2 3\n", "boot -1 2\n", "boot 1 2\nfoo 1 2\n", "boot x 2\n"})
+    @ValueSource(
+            strings = {"run 1 2\n", "boot 1\n", "boot 1 2 3\n", "boot -1 2\n", "boot 1 2\nfoo 1 2\n", "boot x 2\n"})
     void whatIsNotUnderstoodTellsNothing(String output) {
         assertThat(UnitPast.read(output)).isEqualTo(UnitPast.NONE);
     }
