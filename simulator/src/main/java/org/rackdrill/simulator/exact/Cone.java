@@ -47,8 +47,9 @@ record Cone(Structure structure, int top, int[] points, int[] components) {
             if (component != null) {
                 add(plans, component, components, open);
             } else if (structure.children(point).length == 0) {
-                throw new Unsolved("it hangs on machines, whose batteries, boots, failovers and people keep clocks of their"
-                        + " own; `--exponentialised` has a lab like it without them");
+                throw new Unsolved(
+                        "it hangs on machines, whose batteries, boots, failovers and people keep clocks of their"
+                                + " own; `--exponentialised` has a lab like it without them");
             }
             Arrays.stream(structure.children(point)).forEach(open::add);
         }

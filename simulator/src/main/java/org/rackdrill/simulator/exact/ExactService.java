@@ -99,7 +99,8 @@ public record ExactService(
                 OptionalDouble.of(sum(passage.meanShare(), space.down)),
                 longRun(space),
                 outages(space, passage.meanShare()),
-                OptionalDouble.of(sum(Passage.of(chain.staying(space.down), hours).atEnd(), space.down)));
+                OptionalDouble.of(
+                        sum(Passage.of(chain.staying(space.down), hours).atEnd(), space.down)));
     }
 
     private static OptionalDouble longRun(StateSpace space) {

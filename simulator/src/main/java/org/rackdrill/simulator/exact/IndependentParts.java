@@ -93,17 +93,18 @@ final class IndependentParts {
 
     /** Returns how often a year it goes down until a moment in the mean. */
     double outagesUntil(double hours) {
-        return Hours.PER_YEAR * mean(hours, time -> {
-            double[] down = at(time);
-            double[] importance = diagram.importance(down);
-            double sum = 0;
-            for (int i = 0; i < parts.count(); i++) {
-                if (place[i] >= 0) {
-                    sum += importance[place[i]] * (1 - down[place[i]]) / parts.lives[i];
-                }
-            }
-            return sum;
-        });
+        return Hours.PER_YEAR
+                * mean(hours, time -> {
+                    double[] down = at(time);
+                    double[] importance = diagram.importance(down);
+                    double sum = 0;
+                    for (int i = 0; i < parts.count(); i++) {
+                        if (place[i] >= 0) {
+                            sum += importance[place[i]] * (1 - down[place[i]]) / parts.lives[i];
+                        }
+                    }
+                    return sum;
+                });
     }
 
     private double[] at(double time) {
@@ -115,7 +116,8 @@ final class IndependentParts {
     }
 
     private double[] down(IntToDoubleFunction of) {
-        double[] down = new double[(int) Arrays.stream(place).filter(it -> it >= 0).count()];
+        double[] down =
+                new double[(int) Arrays.stream(place).filter(it -> it >= 0).count()];
         for (int i = 0; i < place.length; i++) {
             if (place[i] >= 0) {
                 down[place[i]] = of.applyAsDouble(i);

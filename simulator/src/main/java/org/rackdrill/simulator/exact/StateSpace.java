@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import org.rackdrill.simulator.compiled.ComponentPlan;
 
 /**
@@ -69,8 +69,7 @@ final class StateSpace {
     }
 
     private Unsolved tooMany() {
-        return new Unsolved(String.format(
-                Locale.ROOT, "%d parts make more than %,d states", parts.count(), most));
+        return new Unsolved(String.format(Locale.ROOT, "%d parts make more than %,d states", parts.count(), most));
     }
 
     /** Groups the parts that nothing tells apart; whoever another one stands behind is on its own. */
@@ -80,7 +79,8 @@ final class StateSpace {
             ComponentPlan it = parts.plan(i);
             boolean led = false;
             for (int j = 0; j < parts.count(); j++) {
-                led |= parts.plan(j).behind() >= 0 && cone.components()[i] == parts.plan(j).behind();
+                led |= parts.plan(j).behind() >= 0
+                        && cone.components()[i] == parts.plan(j).behind();
             }
             int[] above = Arrays.stream(cone.structure().parents(it.up()))
                     .filter(point -> Arrays.binarySearch(cone.points(), point) >= 0)

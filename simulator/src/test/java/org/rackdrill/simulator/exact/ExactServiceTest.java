@@ -162,8 +162,8 @@ class ExactServiceTest {
             int count = 3 + random.nextInt(5);
             String text = components(
                             count,
-                            i -> "exp(" + (10 + random.nextInt(5000)) + " h), repairs: exp("
-                                    + (1 + random.nextInt(200)) + " h)")
+                            i -> "exp(" + (10 + random.nextInt(5000)) + " h), repairs: exp(" + (1 + random.nextInt(200))
+                                    + " h)")
                     + "groups:\n" + randomGroup(random, "a", "p", count) + randomGroup(random, "b", "p", count)
                     + "  c: {needs: \"1 of [a, b]\"}\nservices:\n  cool: {needs: [c, p0]}\n";
             CompiledLab lab = lab(text);
@@ -186,8 +186,8 @@ class ExactServiceTest {
     }
 
     private static String randomGroup(Random random, String name, String of, int count) {
-        java.util.List<Integer> order = new java.util.ArrayList<>(
-                IntStream.range(0, count).boxed().toList());
+        java.util.List<Integer> order =
+                new java.util.ArrayList<>(IntStream.range(0, count).boxed().toList());
         java.util.Collections.shuffle(order, random);
         int size = 2 + random.nextInt(count - 1);
         String members = order.subList(0, size).stream().map(i -> of + i).collect(Collectors.joining(", "));
@@ -196,16 +196,14 @@ class ExactServiceTest {
 
     @Test
     void ratesFifteenOrdersApartAreNoProblem() {
-        ExactService answer = answer(
-                lab("""
+        ExactService answer = answer(lab("""
                         components:
                           fast: {fails: exp(1 h), repairs: exp(0.00001 s), crew: me}
                           slow: {fails: exp(100000 y), repairs: exp(1 h), crew: me}
                         crews: {me: 2}
                         services:
                           cool: {needs: [fast]}
-                        """),
-                100 * YEAR);
+                        """), 100 * YEAR);
         double share = 0.00001 / 3600 / (1 + 0.00001 / 3600);
         assertThat(answer.longRun().orElseThrow()).isCloseTo(share, withinPercentage(1e-9));
         assertThat(answer.horizon().orElseThrow()).isCloseTo(share, withinPercentage(1e-6));

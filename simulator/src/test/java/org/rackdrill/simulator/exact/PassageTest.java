@@ -59,10 +59,8 @@ class PassageTest {
     @Test
     void ratesFifteenOrdersApartAreFollowedForAMillionYears() {
         // A part that blinks a thousand times a second, beside a loss once in 1e12 hours.
-        SparseChain chain = new SparseChain(3)
-                .rate(0, 1, 3.6e6)
-                .rate(1, 0, 3.6e6)
-                .rate(0, 2, 1e-9);
+        SparseChain chain =
+                new SparseChain(3).rate(0, 1, 3.6e6).rate(1, 0, 3.6e6).rate(0, 2, 1e-9);
         double hours = 1e6 * 8760;
         double lost = -Math.expm1(-1e-9 / 2 * hours);
         Passage passage = Passage.of(chain, hours);

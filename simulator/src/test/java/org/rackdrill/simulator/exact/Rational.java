@@ -49,8 +49,7 @@ final class Rational {
                 BigFraction rate = new BigFraction(chain.rate(i, way));
                 generator[i][i] = generator[i][i].subtract(rate);
                 if (chain.to(i, way) < n) {
-                    generator[i][chain.to(i, way)] =
-                            generator[i][chain.to(i, way)].add(rate);
+                    generator[i][chain.to(i, way)] = generator[i][chain.to(i, way)].add(rate);
                 }
             }
         }
@@ -77,6 +76,7 @@ final class Rational {
 
     /** Fractions have more digits than a double can begin with. */
     private static double value(BigFraction fraction) {
-        return fraction.bigDecimalValue(400, java.math.BigDecimal.ROUND_HALF_EVEN).doubleValue();
+        return fraction.bigDecimalValue(400, java.math.BigDecimal.ROUND_HALF_EVEN)
+                .doubleValue();
     }
 }
