@@ -1,5 +1,8 @@
 package org.rackdrill.simulator.exact;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.fraction.BigFractionField;
 import org.apache.commons.math3.linear.Array2DRowFieldMatrix;
@@ -58,7 +61,7 @@ final class Rational {
 
     private static BigFraction[] zeros(int n) {
         BigFraction[] zeros = new BigFraction[n];
-        java.util.Arrays.fill(zeros, BigFraction.ZERO);
+        Arrays.fill(zeros, BigFraction.ZERO);
         return zeros;
     }
 
@@ -76,7 +79,8 @@ final class Rational {
 
     /** Fractions have more digits than a double can begin with. */
     private static double value(BigFraction fraction) {
-        return fraction.bigDecimalValue(400, java.math.BigDecimal.ROUND_HALF_EVEN)
+        return new BigDecimal(fraction.getNumerator())
+                .divide(new BigDecimal(fraction.getDenominator()), MathContext.DECIMAL128)
                 .doubleValue();
     }
 }
