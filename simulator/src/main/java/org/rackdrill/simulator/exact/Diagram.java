@@ -32,7 +32,7 @@ final class Diagram {
     /**
      * Builds the diagram of a service.
      *
-     * @param order the place in the order of questions of each leaf, by point
+     * @param order the place in the order of questions of each leaf, by point; below 0 for one that is not asked
      * @throws Unsolved when it has too many nodes
      */
     Diagram(Cone cone, int[] order) {
@@ -40,6 +40,11 @@ final class Diagram {
         int[] known = new int[structure.count()];
         for (int point : cone.points()) {
             int[] inputs = structure.children(point);
+            if (order[point] < 0 && inputs.length == 0) {
+                // It only shares a crew, and nothing that counts here looks at it.
+                known[point] = UP;
+                continue;
+            }
             known[point] = inputs.length == 0
                     ? node(order[point], DOWN, UP)
                     : atLeast(

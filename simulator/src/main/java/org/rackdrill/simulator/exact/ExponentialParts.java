@@ -140,7 +140,7 @@ final class ExponentialParts {
     String nothing() {
         String name = "nothing that fails";
         if (used.merge(name, 1, Integer::sum) == 1) {
-            made.add(component(name, new Life.Never(), new Life.Fixed(1)));
+            made.add(component(name, new Life.Never(), new Life.Exponential(1)));
         }
         return name;
     }
