@@ -19,13 +19,16 @@ import org.rackdrill.cli.study.StudyOptions;
 import org.rackdrill.cli.study.StudyProgress;
 import org.rackdrill.cli.terminal.Outlet;
 import org.rackdrill.cli.terminal.Terminal;
+import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.reading.Edit;
 import org.rackdrill.reports.ResultsJson;
 import org.rackdrill.reports.TerminalSummary;
+import org.rackdrill.simulator.exact.Exponentialised;
 import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Extra;
 import org.rackdrill.simulator.study.Question;
 import org.rackdrill.simulator.study.Results;
+import org.rackdrill.simulator.study.Variant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +47,7 @@ import picocli.CommandLine.Spec;
             "  rackdrill simulate v1",
             "  rackdrill simulate my-lab.yaml --check --precision 2%%",
             "  rackdrill simulate v1 --what-if node2.repair=1d",
+            "  rackdrill simulate v1 --exponentialised",
             "  rackdrill simulate v1 --json - | jq '.services[].name'"
         })
 final class Simulate implements Callable<Integer> {
@@ -70,6 +74,11 @@ final class Simulate implements Callable<Integer> {
             description = "Simulate how disks alone lose the data, even where that takes half a minute.")
     private boolean rare;
 
+    @Option(
+            names = "--exponentialised",
+            description = "Simulate the lab's Markov variant, which has an exact answer to compare with.")
+    private boolean exponentialised;
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -95,9 +104,8 @@ final class Simulate implements Callable<Integer> {
                 output.folder(read.file().name(), LocalDateTime.now(surroundings.clock()), surroundings.directory());
         timings.lap("read");
 
-        Question question = study.ask(
-                        read.lab(), read.file().name(), read.reading().hash(), Version.number())
-                .rewritable(desk.rewriting(read));
+        Question question = asked(study.ask(read.lab(), read.file().name(), read.reading().hash(), Version.number())
+                .rewritable(desk.rewriting(read)));
         Results results = run(rare ? question.and(Extra.RARE) : question);
         timings.lap("simulate");
         surroundings.refuseNothing(results.histories());
@@ -113,6 +121,16 @@ final class Simulate implements Callable<Integer> {
         return end(results).code();
     }
 
+    /** Returns the question about the lab that is to be simulated: the one that was named, or its variant. */
+    private Question asked(Question question) {
+        Lab named = question.lab();
+        return exponentialised
+                ? question.about(
+                        Exponentialised.of(named),
+                        new Variant(Exponentialised.SENTENCE, Exponentialised.leavesOut(named)))
+                : question;
+    }
+
     private Results run(Question question) {
         try (StudyProgress progress = surroundings.progress("Simulating " + question.name())) {
             return surroundings.engine().run(question, progress);
@@ -123,8 +141,8 @@ final class Simulate implements Callable<Integer> {
     private ExitCode whatIf(LabDesk desk, ReadLab read, Timings timings) {
         Terminal terminal = surroundings.terminal();
         List<Question> questions = List.of(
-                study.quick(read.lab(), read.file().name(), Version.number()),
-                study.quick(desk.edited(read, whatIf), read.file().name() + " changed", Version.number()));
+                asked(study.quick(read.lab(), read.file().name(), Version.number())),
+                asked(study.quick(desk.edited(read, whatIf), read.file().name() + " changed", Version.number())));
         timings.lap("read");
         Comparison comparison;
         try (StudyProgress progress = surroundings.progress("Simulating both")) {
