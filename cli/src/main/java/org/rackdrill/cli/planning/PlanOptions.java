@@ -11,6 +11,7 @@ import org.rackdrill.cli.input.ReadLab;
 import org.rackdrill.cli.study.Count;
 import org.rackdrill.cli.study.Horizon;
 import org.rackdrill.model.lab.Service;
+import org.rackdrill.simulator.capacity.ContentionStudy;
 import org.rackdrill.simulator.plan.PlanQuestion;
 import org.rackdrill.simulator.plan.PlanResults;
 import org.rackdrill.simulator.plan.Shelf;
@@ -119,7 +120,8 @@ public final class PlanOptions {
                 draws,
                 seed,
                 threads,
-                version);
+                version,
+                new ContentionStudy(seed, threads));
     }
 
     private static OptionalDouble optional(Optional<Double> value) {

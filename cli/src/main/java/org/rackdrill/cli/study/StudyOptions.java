@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.rackdrill.model.lab.Lab;
+import org.rackdrill.simulator.capacity.ContentionStudy;
+import org.rackdrill.simulator.compiled.Contending;
 import org.rackdrill.simulator.study.Question;
 import picocli.CommandLine.Option;
 
@@ -13,6 +15,8 @@ public final class StudyOptions {
     private static final int QUICK_DRAWS = 60;
 
     private static final int QUICK_HISTORIES = 120;
+
+    private Optional<Contending> contention = Optional.empty();
 
     @Option(
             names = "--precision",
@@ -76,11 +80,21 @@ public final class StudyOptions {
     public Question quick(Lab lab, String name, String version) {
         return new Question(
                         lab, name, "", ROUGH, Math.min(draws, QUICK_DRAWS), horizon, seed, threads, version, Set.of())
-                .fromAtLeast(QUICK_HISTORIES);
+                .fromAtLeast(QUICK_HISTORIES)
+                .contending(contending());
+    }
+
+    /** One for all labs of a command: pools that they share are looked at once. */
+    private Contending contending() {
+        if (contention.isEmpty()) {
+            contention = Optional.of(new ContentionStudy(seed, threads));
+        }
+        return contention.get();
     }
 
     /** Returns the question that these options ask about a lab. */
     public Question ask(Lab lab, String name, String hash, String version) {
-        return new Question(lab, name, hash, precision, draws, horizon, seed, threads, version);
+        return new Question(lab, name, hash, precision, draws, horizon, seed, threads, version)
+                .contending(contending());
     }
 }

@@ -249,9 +249,9 @@ final class Bill {
                 Race.ZONE);
     }
 
-    private static List<String> notSimulated() {
+    private List<String> notSimulated() {
         List<String> all = new ArrayList<>(List.of("Latency: whether the disks are fast enough is not weighed."));
-        all.addAll(Trials.notSimulated());
+        all.addAll(Trials.notSimulated(question.lab(), question.contending()));
         return all;
     }
 

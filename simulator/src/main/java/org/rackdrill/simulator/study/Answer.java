@@ -84,7 +84,7 @@ final class Answer {
                 new RackPicture(question.lab(), lab, account).places(),
                 years.years(),
                 new Assumptions(lab, account, factors).ranked(),
-                NotSimulated.inAnyLab(),
+                NotSimulated.in(question.lab(), question.contending()),
                 warnings(bill.warnings(power)),
                 drilling,
                 new Combinations(lab, account).worst(),

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.rackdrill.model.lab.Lab;
+import org.rackdrill.simulator.compiled.Contending;
 
 /**
  * One lab and how exactly to look at it.
@@ -19,6 +20,7 @@ import org.rackdrill.model.lab.Lab;
  * @param version of the program, to be written into the results
  * @param extras what to measure beside the answer itself
  * @param rewriting reads the lab again with changes; without it no improvements are looked for
+ * @param contending finds out what is asked of the pools of the lab, and of one that is changed, does to it
  */
 public record Question(
         Lab lab,
@@ -32,7 +34,8 @@ public record Question(
         int threads,
         String version,
         Set<Extra> extras,
-        Optional<Rewriting> rewriting) {
+        Optional<Rewriting> rewriting,
+        Contending contending) {
 
     public static final double DEFAULT_PRECISION = 0.05;
     public static final int DEFAULT_HISTORIES = 400;
@@ -70,12 +73,13 @@ public record Question(
                 threads,
                 version,
                 extras,
-                Optional.empty());
+                Optional.empty(),
+                Contending.NOBODY);
     }
 
     /** Returns the same question about a lab whose file can be read again with changes. */
     public Question rewritable(Rewriting how) {
-        return with(fewestHistories, extras, Optional.of(how));
+        return with(fewestHistories, extras, Optional.of(how), contending);
     }
 
     /** Asks for everything. */
@@ -94,16 +98,22 @@ public record Question(
 
     /** Returns the same question with no more than these extras. */
     public Question with(Set<Extra> wanted) {
-        return with(fewestHistories, wanted, rewriting);
+        return with(fewestHistories, wanted, rewriting, contending);
     }
 
     /** Returns the same question, answered from so many histories at least. */
     public Question fromAtLeast(int histories) {
-        return with(histories, extras, rewriting);
+        return with(histories, extras, rewriting, contending);
     }
 
-    private Question with(int histories, Set<Extra> wanted, Optional<Rewriting> how) {
-        return new Question(lab, name, hash, precision, histories, draws, horizon, seed, threads, version, wanted, how);
+    /** Returns the same question, asked of what is asked of the pools too. */
+    public Question contending(Contending how) {
+        return with(fewestHistories, extras, rewriting, how);
+    }
+
+    private Question with(int histories, Set<Extra> wanted, Optional<Rewriting> how, Contending contention) {
+        return new Question(
+                lab, name, hash, precision, histories, draws, horizon, seed, threads, version, wanted, how, contention);
     }
 
     boolean wants(Extra extra) {
