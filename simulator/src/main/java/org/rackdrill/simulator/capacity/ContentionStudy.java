@@ -47,11 +47,11 @@ public final class ContentionStudy implements Contending {
         return pools.isEmpty() ? Contention.NONE : new Contention(pools);
     }
 
-    /** Returns whether the lab file says what some service asks of a pool. */
+    /** Returns whether the lab file says what some service asks of a pool, or how soon it wants that. */
     private static boolean says(Lab lab, PoolRef ref) {
-        return lab.services().stream()
-                .flatMap(service -> service.demand().loads().stream())
-                .anyMatch(load -> !load.assumed() && load.at().equals(ref));
+        return lab.services().stream().map(Service::demand).anyMatch(demand -> demand.loads().stream()
+                .anyMatch(load -> load.at().equals(ref)
+                        && (!load.assumed() || demand.latency().isPresent())));
     }
 
     private Contention.OfPool of(Lab lab, PoolModel pool) {

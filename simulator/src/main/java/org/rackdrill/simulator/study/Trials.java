@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Contending;
+import org.rackdrill.simulator.compiled.Contention;
 import org.rackdrill.simulator.compiled.Compiler;
 
 /**
@@ -56,7 +57,8 @@ public final class Trials implements AutoCloseable {
      * @throws org.rackdrill.simulator.compiled.Unanswerable when the lab can be read but not simulated
      */
     public Trial of(Lab lab) {
-        return new Trial(this, lab, Compiler.compile(lab, like, contending.of(lab)));
+        Contention contention = contending.of(lab);
+        return new Trial(this, lab, Compiler.compile(lab, like, contention), contention);
     }
 
     /** Does something with each of some things, in parallel; answers come in the order of the things. */
