@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.rackdrill.simulator.capacity.ContentionStudy;
 import org.rackdrill.simulator.study.Progress;
 import org.rackdrill.simulator.study.Question;
 import org.rackdrill.simulator.study.Results;
@@ -41,7 +42,9 @@ public class SimulateBenchmark {
                 Optional.empty(),
                 Question.DEFAULT_SEED,
                 Runtime.getRuntime().availableProcessors(),
-                "bench");
+                        "bench")
+                .contending(new ContentionStudy(
+                        Question.DEFAULT_SEED, Runtime.getRuntime().availableProcessors()));
     }
 
     /** From the lab that was read to the results. */

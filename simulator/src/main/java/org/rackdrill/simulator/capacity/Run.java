@@ -57,13 +57,6 @@ record Run(Lab lab, long seed, BooleanSupplier cancelled) {
         return run(pool, loads(pool, rates, state), span, MOST_UNDER_WAY);
     }
 
-    /** Runs a week of which each hour is so long. */
-    Seen week(PoolModel pool, double millis) {
-        Rates.WholeWeek rates = new Rates.WholeWeek(millis, 1, 1);
-        return run(
-                pool, loads(pool, rates, State.HEALTHY), new Span(millis, Week.HOURS * millis, millis), MOST_UNDER_WAY);
-    }
-
     /** Runs some hours of a week, each for so long. */
     Seen hours(PoolModel pool, State state, List<Integer> hours, double millis) {
         Rates.SomeHours rates = new Rates.SomeHours(millis, hours);
