@@ -175,7 +175,7 @@ class MeasuredLabTest {
         assertThat(it.paths()).containsExactly("nodes.nas.pools.fast.disks.iops");
         double before = Double.parseDouble(it.before().split(" ")[0].replace("k", "000"));
         assertThat(before * it.factor().orElseThrow()).isBetween(Math.min(before, 28_000), 31_000.0);
-        assertThat(it.from()).isEqualTo("5,000 random reads 32 at a time, 30000 a second (it)");
+        assertThat(it.from()).isEqualTo("5000 random reads 32 at a time, 30000 a second (it)");
         assertThat(why(at(fast, benchmark("/dev/sdb", "randread", 1, true, 8000))))
                 .contains("with 32 reads or more under way");
     }
