@@ -47,7 +47,7 @@ class BehaviourTest {
     /** Long enough for a second power cut before the battery is charged again. */
     private static final Duration YEARS = Duration.ofDays(3 * 365);
 
-    /** The lab in which disks are slow; in no other one requests are simulated first. */
+    /** A lab of the tests in which disks are slow; in no other one requests are simulated first. */
     private static final String BUSY = "busy-mirror";
 
     private static final Contending BUSY_DISKS = new ContentionStudy(Question.DEFAULT_SEED, 2);
@@ -194,7 +194,8 @@ class BehaviourTest {
 
     /** Best guesses, and as few histories as there may be: with the same luck on both sides that is enough. */
     private Question question(String name) throws IOException {
-        byte[] text = Files.readAllBytes(Path.of("../scenarios/labs").resolve(name + ".yaml"));
+        Path labs = Path.of(name.equals(BUSY) ? "src/test/resources/labs" : "../scenarios/labs");
+        byte[] text = Files.readAllBytes(labs.resolve(name + ".yaml"));
         Lab lab = reader.read(name, text).lab().orElseThrow();
         Duration horizon =
                 lab.study().horizon().compareTo(YEARS) < 0 ? lab.study().horizon() : YEARS;
