@@ -49,8 +49,8 @@ public class CapacityBenchmark {
     /** All hours of a week. */
     @Benchmark
     public StorageStudy.WeekAlone week(Week week, Counted counted) {
-        StorageStudy.WeekAlone seen = StorageStudy.week(
-                week.lab, 1, Runtime.getRuntime().availableProcessors(), week.secondsOfHour * SECOND);
+        StorageStudy.WeekAlone seen =
+                StorageStudy.week(week.lab, 1, Runtime.getRuntime().availableProcessors(), week.secondsOfHour * SECOND);
         counted.events += seen.requests();
         counted.histories++;
         return seen;

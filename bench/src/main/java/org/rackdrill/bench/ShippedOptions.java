@@ -27,8 +27,7 @@ record ShippedOptions(Outfit outfit) implements Shelf {
                         bytes("options/v1.options.yaml"),
                         Optional.of(new OptionsReader.Ground("v1.yaml", bytes("labs/v1.yaml"), Optional.of("AUD"))));
         return new ShippedOptions(reading.outfit()
-                .orElseThrow(
-                        () -> new IllegalStateException(reading.problems().toString())));
+                .orElseThrow(() -> new IllegalStateException(reading.problems().toString())));
     }
 
     private static byte[] bytes(String file) {

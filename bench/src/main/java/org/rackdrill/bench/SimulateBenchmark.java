@@ -34,14 +34,14 @@ public class SimulateBenchmark {
     @State(Scope.Benchmark)
     public static class Asked {
         private final Question question = new Question(
-                Labs.v1(),
-                "v1",
-                "",
-                Question.DEFAULT_PRECISION,
-                Question.DEFAULT_DRAWS,
-                Optional.empty(),
-                Question.DEFAULT_SEED,
-                Runtime.getRuntime().availableProcessors(),
+                        Labs.v1(),
+                        "v1",
+                        "",
+                        Question.DEFAULT_PRECISION,
+                        Question.DEFAULT_DRAWS,
+                        Optional.empty(),
+                        Question.DEFAULT_SEED,
+                        Runtime.getRuntime().availableProcessors(),
                         "bench")
                 .contending(new ContentionStudy(
                         Question.DEFAULT_SEED, Runtime.getRuntime().availableProcessors()));

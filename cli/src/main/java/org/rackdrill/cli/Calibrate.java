@@ -22,6 +22,7 @@ import org.rackdrill.cli.input.InputFile;
 import org.rackdrill.cli.input.LabDesk;
 import org.rackdrill.cli.input.ReadLab;
 import org.rackdrill.cli.output.ResultFolder;
+import org.rackdrill.cli.study.Computing;
 import org.rackdrill.cli.study.Count;
 import org.rackdrill.cli.terminal.Outlet;
 import org.rackdrill.cli.terminal.ShellWords;
@@ -29,7 +30,6 @@ import org.rackdrill.cli.terminal.Terminal;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.reading.Edit;
 import org.rackdrill.model.reading.LabText;
-import org.rackdrill.cli.study.Computing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -183,7 +183,8 @@ final class Calibrate implements Callable<Integer> {
             return ExitCode.GOOD;
         }
         Lab now = desk.rewriting(read).with(edits).orElse(read.lab());
-        Coverage coverage = Coverage.of(new SimulatedLab(now, read.reading().hash()), kept, computing.seed(), RUNS, computing.threads());
+        Coverage coverage = Coverage.of(
+                new SimulatedLab(now, read.reading().hash()), kept, computing.seed(), RUNS, computing.threads());
         CalibrationText.lines(coverage).forEach(surroundings.terminal().out()::line);
         if (coverage.compared().isEmpty()) {
             return ExitCode.OPEN;

@@ -14,6 +14,7 @@ import org.rackdrill.cli.output.OutputOptions;
 import org.rackdrill.cli.output.ReportFiles;
 import org.rackdrill.cli.output.ResultFolder;
 import org.rackdrill.cli.output.Timings;
+import org.rackdrill.cli.study.Computing;
 import org.rackdrill.cli.study.Day;
 import org.rackdrill.cli.study.StudyProgress;
 import org.rackdrill.cli.terminal.Outlet;
@@ -21,8 +22,6 @@ import org.rackdrill.cli.terminal.Terminal;
 import org.rackdrill.reports.CapacityJson;
 import org.rackdrill.reports.CapacitySummary;
 import org.rackdrill.simulator.capacity.CapacityStudy;
-import org.rackdrill.simulator.study.Question;
-import org.rackdrill.cli.study.Computing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -118,7 +117,8 @@ final class Capacity implements Callable<Integer> {
         ReportFiles files = new ReportFiles(folder, Surroundings.typed(spec), LocalDate.now(surroundings.clock()));
         files.write(capacity);
         timings.lap("report");
-        files.write(timings.json(Version.number(), computing.threads(), capacity.simulated().requests()));
+        files.write(timings.json(
+                Version.number(), computing.threads(), capacity.simulated().requests()));
         surroundings.terminal().err().line("Report: " + folder.shown(ReportFiles.PAGE));
     }
 }

@@ -6,8 +6,8 @@ import org.rackdrill.chaos.run.Terms;
 import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.cli.exit.Refusal;
 import org.rackdrill.cli.game.GameDay;
-import org.rackdrill.cli.study.Count;
 import org.rackdrill.cli.study.Computing;
+import org.rackdrill.cli.study.Count;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

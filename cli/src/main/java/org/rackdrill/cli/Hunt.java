@@ -15,12 +15,12 @@ import org.rackdrill.cli.input.ReadLab;
 import org.rackdrill.cli.output.OutputOptions;
 import org.rackdrill.cli.output.ResultFolder;
 import org.rackdrill.cli.output.Timings;
+import org.rackdrill.cli.study.Computing;
 import org.rackdrill.cli.study.Count;
 import org.rackdrill.cli.study.StudyProgress;
 import org.rackdrill.cli.terminal.Outlet;
 import org.rackdrill.cli.terminal.Terminal;
 import org.rackdrill.model.quantity.BadText;
-import org.rackdrill.cli.study.Computing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -130,7 +130,8 @@ final class Hunt implements Callable<Integer> {
         SimulatedLab simulated = new SimulatedLab(read.lab(), read.reading().hash());
         try (StudyProgress progress =
                 surroundings.progress("Hunting in " + read.file().name())) {
-            return new org.rackdrill.chaos.hunt.Hunt(simulated, wanted, computing.seed(), most).run(computing.threads(), progress);
+            return new org.rackdrill.chaos.hunt.Hunt(simulated, wanted, computing.seed(), most)
+                    .run(computing.threads(), progress);
         }
     }
 

@@ -8,6 +8,7 @@ import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.cli.exit.Refusal;
 import org.rackdrill.cli.input.Nearest;
 import org.rackdrill.cli.input.ReadLab;
+import org.rackdrill.cli.study.Computing;
 import org.rackdrill.cli.study.Count;
 import org.rackdrill.cli.study.Horizon;
 import org.rackdrill.model.lab.Service;
@@ -15,7 +16,6 @@ import org.rackdrill.simulator.capacity.ContentionStudy;
 import org.rackdrill.simulator.plan.PlanQuestion;
 import org.rackdrill.simulator.plan.PlanResults;
 import org.rackdrill.simulator.plan.Shelf;
-import org.rackdrill.cli.study.Computing;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

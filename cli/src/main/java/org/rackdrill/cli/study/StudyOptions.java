@@ -69,7 +69,16 @@ public final class StudyOptions {
      */
     public Question quick(Lab lab, String name, String version) {
         return new Question(
-                        lab, name, "", ROUGH, Math.min(draws, QUICK_DRAWS), horizon, computing.seed(), computing.threads(), version, Set.of())
+                        lab,
+                        name,
+                        "",
+                        ROUGH,
+                        Math.min(draws, QUICK_DRAWS),
+                        horizon,
+                        computing.seed(),
+                        computing.threads(),
+                        version,
+                        Set.of())
                 .fromAtLeast(QUICK_HISTORIES)
                 .contending(contending());
     }

@@ -214,8 +214,9 @@ public final class Choice {
 
     /** Returns how long the slowest service takes, such as {@code immich answers 95 of 100 within 45 ms, 200 ms wanted}. */
     public static String latency(PlanResults.Latency latency) {
-        return Named.inSentence(latency.service()) + " answers " + Figures.about(100 * latency.share(), 2) + "\u00a0of\u00a0100 within "
-                + Millis.text(latency.millis()) + ", " + Millis.text(latency.limitMillis()) + " wanted";
+        return Named.inSentence(latency.service()) + " answers " + Figures.about(100 * latency.share(), 2)
+                + "\u00a0of\u00a0100 within " + Millis.text(latency.millis()) + ", "
+                + Millis.text(latency.limitMillis()) + " wanted";
     }
 
     private static String times(Offered offer) {

@@ -119,8 +119,7 @@ final class Fronts {
             PlanResults.Latency latency = point.latency();
             if (latency != null) {
                 double waits = latency.millis() / latency.limitMillis();
-                dots.add(dot(
-                        point, Math.max(0, point.overHorizon().amount()), new Amount(waits, waits, waits)));
+                dots.add(dot(point, Math.max(0, point.overHorizon().amount()), new Amount(waits, waits, waits)));
             }
         }
         if (!dots.isEmpty()) {

@@ -97,8 +97,7 @@ final class ContentionOfPool {
                     hours.put(of(state), missed);
                 }
             });
-            double reached =
-                    times.getOrDefault(service, new LogHistogram()).quantile(goal.share());
+            double reached = times.getOrDefault(service, new LogHistogram()).quantile(goal.share());
             aims.add(new Contention.Aim(service, goal.share(), goal.limit().toMillis(), reached, hours));
         });
         return aims;
@@ -148,7 +147,8 @@ final class ContentionOfPool {
     private double millis(int windows) {
         double least = goals.keySet().stream()
                 .mapToDouble(service -> pool.streams().stream()
-                        .filter(stream -> stream.service().filter(service::equals).isPresent())
+                        .filter(stream ->
+                                stream.service().filter(service::equals).isPresent())
                         .mapToDouble(Stream::waitedFor)
                         .sum())
                 .min()

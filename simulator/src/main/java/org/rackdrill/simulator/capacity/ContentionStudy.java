@@ -49,9 +49,11 @@ public final class ContentionStudy implements Contending {
 
     /** Returns whether the lab file says what some service asks of a pool, or how soon it wants that. */
     private static boolean says(Lab lab, PoolRef ref) {
-        return lab.services().stream().map(Service::demand).anyMatch(demand -> demand.loads().stream()
-                .anyMatch(load -> load.at().equals(ref)
-                        && (!load.assumed() || demand.latency().isPresent())));
+        return lab.services().stream()
+                .map(Service::demand)
+                .anyMatch(demand -> demand.loads().stream()
+                        .anyMatch(load -> load.at().equals(ref)
+                                && (!load.assumed() || demand.latency().isPresent())));
     }
 
     private Contention.OfPool of(Lab lab, PoolModel pool) {
@@ -69,8 +71,11 @@ public final class ContentionStudy implements Contending {
     private static Map<String, LatencyGoal> goals(Lab lab, PoolModel pool) {
         Map<String, LatencyGoal> goals = new LinkedHashMap<>();
         for (Stream stream : pool.streams()) {
-            stream.service().flatMap(lab::service).map(Service::demand).flatMap(demand -> demand.latency()).ifPresent(
-                    goal -> goals.put(stream.service().orElseThrow(), goal));
+            stream.service()
+                    .flatMap(lab::service)
+                    .map(Service::demand)
+                    .flatMap(demand -> demand.latency())
+                    .ifPresent(goal -> goals.put(stream.service().orElseThrow(), goal));
         }
         return goals;
     }

@@ -61,9 +61,7 @@ sealed interface Rates {
 
         @Override
         public Pattern pattern(Stream stream) {
-            return factor(stream) == 0
-                    ? Pattern.EVEN
-                    : Pattern.of((hours.size() + 1) * windowMillis, weights(stream));
+            return factor(stream) == 0 ? Pattern.EVEN : Pattern.of((hours.size() + 1) * windowMillis, weights(stream));
         }
 
         @Override

@@ -60,8 +60,21 @@ record Stream(
     /** Returns what it is, to be compared. */
     List<Object> numbers() {
         return List.of(
-                name, service, reads, writes, syncShare, bytes, runBytes, blockBytes, blocks, records, exponent, when,
-                depth, background, remote);
+                name,
+                service,
+                reads,
+                writes,
+                syncShare,
+                bytes,
+                runBytes,
+                blockBytes,
+                blocks,
+                records,
+                exponent,
+                when,
+                depth,
+                background,
+                remote);
     }
 
     /** Returns how often a block is looked up in memory. */

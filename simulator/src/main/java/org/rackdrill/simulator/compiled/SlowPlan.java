@@ -11,12 +11,7 @@ package org.rackdrill.simulator.compiled;
  * @param services those that may be too slow
  */
 public record SlowPlan(
-        int place,
-        double scrubHours,
-        double scrubLasts,
-        int rebuildParameter,
-        int stream,
-        OfService[] services) {
+        int place, double scrubHours, double scrubLasts, int rebuildParameter, int stream, OfService[] services) {
 
     /**
      * A service.

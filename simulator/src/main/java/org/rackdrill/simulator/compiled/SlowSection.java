@@ -75,7 +75,8 @@ final class SlowSection {
         }
         boolean scrubsMatter =
                 slow.stream().anyMatch(it -> !it.in(State.SCRUBBING).equals(it.in(State.WHOLE)));
-        double every = scrubsMatter ? pool.scrub().map(Hours::of).orElse(Double.POSITIVE_INFINITY) : Double.POSITIVE_INFINITY;
+        double every =
+                scrubsMatter ? pool.scrub().map(Hours::of).orElse(Double.POSITIVE_INFINITY) : Double.POSITIVE_INFINITY;
         int place = storage.numbers.getOrDefault(ref, 0);
         Part typical = pool.disks().get(0);
         plans.add(new SlowPlan(
@@ -99,8 +100,7 @@ final class SlowSection {
         int[] causes = new int[states.length];
         for (State state : states) {
             slow.in(state).forEach(hour -> hours[state.ordinal()][hour] = true);
-            causes[state.ordinal()] =
-                    draft.cause(pool, CauseKind.TOO_SLOW, pool + " too slow " + state.words(), 'D');
+            causes[state.ordinal()] = draft.cause(pool, CauseKind.TOO_SLOW, pool + " too slow " + state.words(), 'D');
         }
         int[] own = guests.of(slow.service());
         int guest = own.length == 1 ? own[0] : -1;

@@ -60,8 +60,7 @@ final class Finalists {
             Entrant it = basket.entrant();
             boolean equalled = front.stream()
                     .map(Basket::entrant)
-                    .anyMatch(cheaper -> cheaper.noWorseThan(it)
-                            && cheaper.use() <= it.use() * (1 + Race.ZONE));
+                    .anyMatch(cheaper -> cheaper.noWorseThan(it) && cheaper.use() <= it.use() * (1 + Race.ZONE));
             if (!equalled) {
                 front.add(basket);
             }

@@ -73,8 +73,7 @@ public final class Simulation {
     }
 
     private static CompiledLab compile(Set<Behaviour> without, Question question) {
-        return Compiler.compile(
-                question.lab(), without, question.contending().of(question.lab()));
+        return Compiler.compile(question.lab(), without, question.contending().of(question.lab()));
     }
 
     /**

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.compiled.Compiler;
 import org.rackdrill.simulator.compiled.Contending;
 import org.rackdrill.simulator.compiled.Contention;
-import org.rackdrill.simulator.compiled.Compiler;
 
 /**
  * Many labs that are variations of one, looked at under the same luck: all meet the same histories, and where they share a

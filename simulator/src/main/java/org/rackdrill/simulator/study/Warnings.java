@@ -36,7 +36,8 @@ final class Warnings {
                     }
                 }
                 warnings.add(service.name() + " is slower than its `latency` in these hours of the 168 of a week, and"
-                        + " counts as down in them: " + String.join(", ", when) + ". `rackdrill capacity` shows the disks.");
+                        + " counts as down in them: " + String.join(", ", when)
+                        + ". `rackdrill capacity` shows the disks.");
             }
         }
         return warnings;

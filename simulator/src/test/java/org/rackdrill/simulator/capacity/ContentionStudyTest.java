@@ -107,8 +107,9 @@ class ContentionStudyTest {
 
         assertThat(pool.aims()).singleElement().satisfies(aim -> {
             assertThat(aim.in(State.WHOLE)).isEmpty();
-            assertThat(aim.in(State.DISK_LOST)).isNotEmpty().allSatisfy(hour -> assertThat(hour % 24)
-                    .isBetween(17, 22));
+            assertThat(aim.in(State.DISK_LOST))
+                    .isNotEmpty()
+                    .allSatisfy(hour -> assertThat(hour % 24).isBetween(17, 22));
             assertThat(aim.in(State.DISK_LOST)).contains(4 * 24 + 20).doesNotContain(4 * 24 + 10);
         });
     }
@@ -170,7 +171,6 @@ class ContentionStudyTest {
         Question question = new Question(
                         lab, "lab", "", 0.03, 1, Optional.of(Duration.ofDays(1825)), 1, 2, "test", Set.of())
                 .fromAtLeast(2000);
-        return Simulation.run(
-                contending ? question.contending(new ContentionStudy(1, 2)) : question, Progress.SILENT);
+        return Simulation.run(contending ? question.contending(new ContentionStudy(1, 2)) : question, Progress.SILENT);
     }
 }

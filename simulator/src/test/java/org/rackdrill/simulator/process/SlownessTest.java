@@ -58,8 +58,7 @@ class SlownessTest {
     private static Contention slow(double resilverSpeed, Map<State, List<Integer>> hours) {
         return new Contention(Map.of(
                 "box/tank",
-                new Contention.OfPool(
-                        resilverSpeed, 1, List.of(new Contention.Aim("photos", 0.95, 200, 80, hours)))));
+                new Contention.OfPool(resilverSpeed, 1, List.of(new Contention.Aim("photos", 0.95, 200, 80, hours)))));
     }
 
     private static Story story(double resilverSpeed, Map<State, List<Integer>> hours) {
@@ -117,8 +116,9 @@ class SlownessTest {
         Story story = lab("every 10 d", "never").during(2400, slow(0.5, Map.of(State.SCRUBBING, ALWAYS)));
 
         List<Outage> scrubs = story.of("photos");
-        assertThat(scrubs).hasSize(10).allSatisfy(outage -> assertThat(outage.minutes())
-                .isEqualTo(120));
+        assertThat(scrubs)
+                .hasSize(10)
+                .allSatisfy(outage -> assertThat(outage.minutes()).isEqualTo(120));
         for (int i = 1; i < scrubs.size(); i++) {
             assertThat(scrubs.get(i).from() - scrubs.get(i - 1).from()).isCloseTo(at(240, 0), within(0.01));
         }
