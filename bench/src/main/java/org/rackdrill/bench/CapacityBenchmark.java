@@ -32,7 +32,7 @@ public class CapacityBenchmark {
 
         /** A minute, as {@code capacity} does, or all of them. */
         @Param({"60", "3600"})
-        private int secondsOfHour;
+        public int secondsOfHour;
     }
 
     /** How many requests were answered. */
