@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * One row of a JMH result file.
  *
  * @param name of the benchmark method
- * @param behaviour what was left out; empty for nothing
+ * @param behaviour what was left out, or what else the one parameter is; empty for nothing
  * @param score mean time
  * @param error half-width of its interval at 99.9 %; not a number when it was measured too few times to say
  * @param unit of both
@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param events that happen in a history, where they are counted; otherwise not a number
  */
 record Measured(String name, String behaviour, double score, double error, String unit, int times, double events) {
+
+    private static final double MILLION = 1e6;
 
     static List<Measured> in(Path file) throws IOException {
         List<Measured> all = new ArrayList<>();
@@ -36,7 +38,7 @@ record Measured(String name, String behaviour, double score, double error, Strin
         JsonNode counted = row.path("secondaryMetrics");
         return new Measured(
                 name.substring(name.lastIndexOf('.') + 1),
-                row.path("params").path("behaviour").asString(""),
+                parameter(row.path("params")),
                 time.get("score").asDouble(),
                 number(time.get("scoreError")),
                 time.get("scoreUnit").asString().replace("/op", "").replace("us", "µs"),
@@ -45,9 +47,20 @@ record Measured(String name, String behaviour, double score, double error, Strin
                         / number(counted.path("histories").path("score")));
     }
 
+    /** There is one at most. */
+    private static String parameter(JsonNode all) {
+        return all.isEmpty() ? "" : all.iterator().next().asString("");
+    }
+
     /** JMH writes what it does not know as the word NaN. */
     private static double number(JsonNode node) {
         return node.isNumber() ? node.asDouble() : Double.NaN;
+    }
+
+    /** Such as "5.2 ± 0.1 million a second", of a throughput. */
+    String millions() {
+        String around = Double.isNaN(error) ? "" : String.format(Locale.ROOT, " ± %.2f", error / MILLION);
+        return String.format(Locale.ROOT, "%.2f", score / MILLION) + around + " million a second";
     }
 
     /** Such as "120 ± 3 µs". */

@@ -95,7 +95,7 @@ final class Answer {
     }
 
     private List<String> notSimulated() {
-        List<String> all = new ArrayList<>(NotSimulated.inAnyLab());
+        List<String> all = new ArrayList<>(NotSimulated.in(question.lab(), question.contending()));
         question.variant().ifPresent(variant -> all.addAll(variant.leavesOut()));
         return all;
     }

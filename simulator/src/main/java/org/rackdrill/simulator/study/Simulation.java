@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.rackdrill.model.lab.Lab;
 import org.rackdrill.simulator.compiled.Behaviour;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Compiler;
@@ -65,13 +64,16 @@ public final class Simulation {
      * @throws org.rackdrill.simulator.compiled.Unanswerable when the lab can be read but not simulated
      */
     public static Results run(Question question, Progress progress) {
-        return new Simulation(question, Compiler.compile(question.lab()), progress).answer();
+        return new Simulation(question, compile(Set.of(), question), progress).answer();
     }
 
     /** Answers a question with some physics left out, for tests; nothing is measured beside it. */
     static Results without(Set<Behaviour> without, Question question, Progress progress) {
-        CompiledLab lab = Compiler.compile(question.lab(), without);
-        return new Simulation(question.with(Set.of()), lab, progress).answer();
+        return new Simulation(question.with(Set.of()), compile(without, question), progress).answer();
+    }
+
+    private static CompiledLab compile(Set<Behaviour> without, Question question) {
+        return Compiler.compile(question.lab(), without, question.contending().of(question.lab()));
     }
 
     /**
@@ -84,9 +86,14 @@ public final class Simulation {
         List<Simulation> studies = new ArrayList<>();
         List<Results> results = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
-            Lab lab = questions.get(i).lab();
-            CompiledLab compiled = i == 0 ? Compiler.compile(lab) : Compiler.compile(lab, studies.get(0).lab);
-            Simulation study = new Simulation(questions.get(i), compiled, part(progress, i, questions.size()));
+            Question question = questions.get(i);
+            CompiledLab compiled = i == 0
+                    ? compile(Set.of(), question)
+                    : Compiler.compile(
+                            question.lab(),
+                            studies.get(0).lab,
+                            question.contending().of(question.lab()));
+            Simulation study = new Simulation(question, compiled, part(progress, i, questions.size()));
             studies.add(study);
             results.add(study.answer());
         }
