@@ -41,7 +41,9 @@ final class Labs {
                     MachineRepairBenchmark.FAILS_HOURS,
                     MachineRepairBenchmark.MENDED_HOURS));
         }
-        text.append("groups:\n  enough: {needs: \"95 of [").append(String.join(", ", machines)).append("]\"}\n");
+        text.append("groups:\n  enough: {needs: \"95 of [")
+                .append(String.join(", ", machines))
+                .append("]\"}\n");
         text.append("services:\n  work: {needs: [enough]}\n");
         text.append(String.format(
                 Locale.ROOT, "hazards: {}\nstudy: {horizon: %.0f h}\n", MachineRepairBenchmark.HORIZON_HOURS));
