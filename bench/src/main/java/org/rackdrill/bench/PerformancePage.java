@@ -76,6 +76,7 @@ final class PerformancePage {
 
             `bench/measure-sandbox` makes these, in a sandbox, at commit `%s`. %d probes a second from one Java, each counted from when it
             was due: half are answered within %.1f ms, 99 of 100 within %.1f ms, the slowest of %d after %.0f ms. %d saw nothing.
+            Who asks what somebody else is waiting to ask a host gets the same answer, so that these are fewer questions.
 
             Faults of the drills in the sandbox are begun this long after they were due: half within %.0f ms, 99 of 100 within
             %.0f ms. Half of the hosts have answered that it is there after %.0f ms, 99 of 100 after %.0f ms; to fill a pool takes its

@@ -7,18 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rackdrill.chaos.check.Observation;
+import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.live.host.Reply;
 import org.rackdrill.live.host.Request;
+import org.rackdrill.live.systemd.UnitPast;
 import org.rackdrill.live.systemd.UnitStatus;
 import org.rackdrill.model.lab.Cluster;
 import org.rackdrill.model.lab.Service;
 
 /**
  * Whether something ran twice in a time that nobody could see, by what the systemd of each node remembers afterwards: when
- * its unit began and ended the last time. What went on before that, or before a boot, is taken for running, so that only
- * "never twice" can be known; and of a unit that nobody wants and that has ended, systemd remembers nothing.
+ * its unit began and ended the last time. What went on before that is taken for running, and so is what went on before a
+ * boot where no journal tells, so that only "never twice" can be known; and of a unit that nobody wants and that has ended,
+ * systemd remembers nothing.
  */
 final class Runs {
+    /** How often the nodes are asked when their answers came too slowly to tell. */
+    private static final int LOOKS = 10;
+
     private final Field field;
     private final Lookouts lookouts;
     private final Clusters clusters;
@@ -30,57 +36,91 @@ final class Runs {
     }
 
     /**
-     * A time in which a unit may have run.
+     * A time in which a unit may have run, by {@link System#nanoTime}.
      *
-     * @param from how long ago it began
-     * @param to how long ago it ended
+     * @param from the earliest moment at which it may have begun
+     * @param to the latest at which it may have ended
      */
-    record Span(Duration from, Duration to) {
-        /** Returns whether they may have met, when what is told of the two is told so far apart at most. */
-        boolean meets(Span other, Duration apart) {
-            return from.plus(apart).compareTo(other.to) > 0
-                    && other.from.plus(apart).compareTo(to) > 0;
+    record Span(long from, long to) {
+        boolean meets(Span other) {
+            return from < other.to && other.from < to;
         }
     }
 
+    /**
+     * What a node said, whose own clock stands for a moment between these two of ours.
+     *
+     * @param asked by {@link System#nanoTime}
+     * @param answered by {@link System#nanoTime}
+     */
+    record Told(UnitStatus.Ages ages, UnitPast past, long asked, long answered) {}
+
     /** Returns whether a service ran on one node at most at any moment since so long ago. */
     Observation neverTwice(Service service, Duration ago, Within within) {
+        long since = System.nanoTime() - ago.toNanos();
         Optional<String> unit = unit(service, within);
         if (unit.isEmpty()) {
             return Seen.unknown("nobody knows of which unit of systemd it is made");
         }
-        Request request = Within.patient(Request.of("unit").with("unit", unit.get()), within.left());
-        long asked = System.nanoTime();
-        Map<String, Reply> replies = lookouts.all(candidates(service), request, within.left());
-        // Each node counts from its own answer, and those come so far apart at most.
-        Duration apart = Duration.ofNanos(System.nanoTime() - asked);
-        Duration all = ago.plus(apart);
-        Map<String, List<Span>> spans = new LinkedHashMap<>();
-        for (Map.Entry<String, Reply> reply : replies.entrySet()) {
-            Optional<UnitStatus.Ages> ages = ages(reply.getValue());
-            if (ages.isEmpty()) {
-                return Seen.unknown(reply.getKey() + " does not say when it ran there");
-            }
-            if (forgets(ages.get(), all)) {
-                return Seen.unknown("nothing wants " + unit.get() + " on " + reply.getKey()
-                        + ", so that its systemd forgets when it ran");
-            }
-            spans.put(reply.getKey(), spans(ages.get(), all));
+        Duration patience = within.half();
+        long enough = System.nanoTime() + patience.toNanos();
+        Observation seen = look(service, unit.get(), since, within);
+        // Who answers fast says more exactly when it was: a node that is busy now may be less so in a moment.
+        for (int looks = 1; looks < LOOKS && seen.truth() != Truth.TRUE && System.nanoTime() < enough; looks++) {
+            seen = look(service, unit.get(), since, within);
         }
-        return judged(spans, apart);
+        return seen;
     }
 
-    private static Optional<UnitStatus.Ages> ages(Reply reply) {
+    private Observation look(Service service, String unit, long since, Within within) {
+        Map<String, Told> told = new LinkedHashMap<>();
+        for (String node : candidates(service)) {
+            Optional<Told> one = ask(node, unit, since, within);
+            if (one.isEmpty()) {
+                return Seen.unknown(node + " does not say when it ran there");
+            }
+            if (forgets(one.get().ages(), Duration.ofNanos(one.get().answered() - since))) {
+                return Seen.unknown(
+                        "nothing wants " + unit + " on " + node + ", so that its systemd forgets when it ran");
+            }
+            told.put(node, one.get());
+        }
+        long now = System.nanoTime();
+        Map<String, List<Span>> spans = new LinkedHashMap<>();
+        told.forEach((node, one) -> spans.put(node, spans(one, since, now)));
+        return judged(spans);
+    }
+
+    private Optional<Told> ask(String node, String unit, long since, Within within) {
+        Request request = Within.patient(Request.of("unit").with("unit", unit), within.left());
+        long asked = System.nanoTime();
+        Reply reply = lookouts.ask(node, request, within.left());
+        long answered = System.nanoTime();
         List<UnitStatus> units = UnitStatus.read(reply.body());
-        return reply.done() && units.size() == 1 ? units.get(0).ages() : Optional.empty();
+        Optional<UnitStatus.Ages> ages =
+                reply.done() && units.size() == 1 ? units.get(0).ages() : Optional.empty();
+        if (ages.isEmpty() || ages.get().boot().toNanos() >= answered - since) {
+            return ages.map(it -> new Told(it, UnitPast.NONE, asked, answered));
+        }
+        Request before = Within.patient(
+                Request.of("unit-past").with("unit", unit).with("since", seconds(System.nanoTime() - since)),
+                within.left());
+        Reply past = lookouts.ask(node, before, within.left());
+        // Both lie between the first question and the last answer.
+        return Optional.of(new Told(
+                ages.get(), past.done() ? UnitPast.read(past.body()) : UnitPast.NONE, asked, System.nanoTime()));
     }
 
-    private static Observation judged(Map<String, List<Span>> spans, Duration apart) {
+    private static String seconds(long nanos) {
+        return Long.toString(1 + nanos / 1_000_000_000);
+    }
+
+    private static Observation judged(Map<String, List<Span>> spans) {
         List<String> nodes = List.copyOf(spans.keySet());
         for (int i = 0; i < nodes.size(); i++) {
             for (int j = i + 1; j < nodes.size(); j++) {
                 for (Span one : spans.getOrDefault(nodes.get(i), List.of())) {
-                    if (spans.getOrDefault(nodes.get(j), List.of()).stream().anyMatch(it -> one.meets(it, apart))) {
+                    if (spans.getOrDefault(nodes.get(j), List.of()).stream().anyMatch(one::meets)) {
                         return Seen.unknown("it may have run on " + nodes.get(i) + " and " + nodes.get(j));
                     }
                 }
@@ -96,21 +136,23 @@ final class Runs {
         return !ages.kept() && ages.ended().isEmpty() && !allTheTime;
     }
 
-    /** Returns when it may have run: before its last end nobody knows since when. */
-    static List<Span> spans(UnitStatus.Ages ages, Duration ago) {
+    /** Returns when it may have run until now: before its last end nobody knows since when. */
+    static List<Span> spans(Told told, long since, long now) {
+        UnitStatus.Ages ages = told.ages();
         List<Span> spans = new ArrayList<>();
         boolean runs = ages.began().isPresent()
                 && (ages.ended().isEmpty()
                         || ages.began().get().compareTo(ages.ended().get()) < 0);
         if (runs) {
-            Duration began = ages.began().get();
-            spans.add(new Span(began.compareTo(ago) < 0 ? began : ago, Duration.ZERO));
+            spans.add(new Span(Math.max(since, told.asked() - ages.began().get().toNanos()), now));
         }
-        ages.ended().filter(ended -> ended.compareTo(ago) < 0).ifPresent(ended -> spans.add(new Span(ago, ended)));
-        if (ages.boot().compareTo(ago) < 0) {
-            spans.add(new Span(ago, ages.boot()));
-        }
-        return spans;
+        ages.ended().ifPresent(ended -> spans.add(new Span(since, told.answered() - ended.toNanos())));
+        told.past()
+                .mayHaveRun(Duration.ofNanos(told.answered() - since), ages.boot())
+                .forEach(it -> spans.add(new Span(
+                        Math.max(since, told.asked() - it.began().toNanos()),
+                        told.answered() - it.ended().toNanos())));
+        return spans.stream().filter(span -> span.from() < span.to()).toList();
     }
 
     private Optional<String> unit(Service service, Within within) {

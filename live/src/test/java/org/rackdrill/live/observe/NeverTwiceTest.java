@@ -46,17 +46,51 @@ class NeverTwiceTest {
     }
 
     @Test
-    void answersThatComeAtDifferentTimesSpeakOfDifferentTimes() throws Exception {
-        hosts.says("node1", "unit", request -> {
-                    try {
-                        Thread.sleep(300);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                    return Reply.done(unit(2000, 280.1, WANTED));
-                })
-                .says("node2", "unit", unit(280, 0, WANTED));
+    void whoeverAnswersSlowlySpeaksOfAnyMomentMeanwhile() throws Exception {
+        hosts.says("node1", "unit", unit(280, 0, WANTED))
+                .says("node2", "unit", request -> slow(300, unit(2000, 280.1, WANTED)));
+        assertThat(seen().why()).isEqualTo("it may have run on node1 and node2");
+    }
+
+    @Test
+    void isAskedAgainUntilItAnswersFastEnough() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        hosts.says("node1", "unit", unit(280, 0, WANTED))
+                .says(
+                        "node2",
+                        "unit",
+                        request -> slow(asked.getAndIncrement() < 2 ? 900 : 0, unit(2000, 280.6, WANTED)));
+        assertThat(seen().truth()).isEqualTo(Truth.TRUE);
+        assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    void whatWasOnBeforeItsNodeStartedMayHaveRunTillThen() throws Exception {
+        hosts.says(
+                        "node1",
+                        "unit",
+                        unit(2000, 0, WANTED).replace("StartMonotonic=1000000", "StartMonotonic=4700000000"))
+                .says("node2", "unit", unit(290, 0, WANTED));
         assertThat(seen().truth()).isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
+    void whatTheJournalTellsOfTheTimeBeforeAStartIsKnown() throws Exception {
+        hosts.says("node1", "unit", unit(290, 0, WANTED).replace("StartMonotonic=1000000", "StartMonotonic=4700000000"))
+                .says("node1", "unit-past", "boot 9000000000 305000000\n")
+                .says("node2", "unit", unit(480, 400, WANTED));
+        assertThat(seen().truth()).isEqualTo(Truth.TRUE);
+        hosts.says("node1", "unit-past", "boot 9000000000 305000000\nrun 9000000000 450000000\n");
+        assertThat(seen().truth()).isEqualTo(Truth.UNKNOWN);
+    }
+
+    private static Reply slow(long millis, String says) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Reply.done(says);
     }
 
     @Test

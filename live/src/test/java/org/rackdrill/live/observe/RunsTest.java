@@ -6,17 +6,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rackdrill.live.systemd.UnitPast;
 import org.rackdrill.live.systemd.UnitStatus;
 
 /** What a node remembers of a unit, and what that says of the last ten minutes. */
 class RunsTest {
     private static final Duration AGO = Duration.ofMinutes(10);
-    private static final Duration NOW = Duration.ZERO;
     private static final int LONG = 100;
 
     @Test
     void whatBeganBeforeRanAllTheTime() {
-        assertThat(spans(20, -1, LONG)).containsExactly(new Runs.Span(AGO, NOW));
+        assertThat(spans(20, -1, LONG)).containsExactly(span(10, 0));
     }
 
     @Test
@@ -27,35 +27,33 @@ class RunsTest {
 
     @Test
     void whatEndedMeanwhileMayHaveRunUntilThen() {
-        assertThat(spans(30, 4, LONG)).containsExactly(new Runs.Span(AGO, minutes(4)));
+        assertThat(spans(30, 4, LONG)).containsExactly(span(10, 4));
         // It may also have begun and ended before.
-        assertThat(spans(5, 4, LONG)).containsExactly(new Runs.Span(AGO, minutes(4)));
+        assertThat(spans(5, 4, LONG)).containsExactly(span(10, 4));
     }
 
     @Test
     void whatBeganAgainRunsSinceThen() {
-        assertThat(spans(3, 4, LONG)).containsExactly(new Runs.Span(minutes(3), NOW), new Runs.Span(AGO, minutes(4)));
+        assertThat(spans(3, 4, LONG)).containsExactly(span(3, 0), span(10, 4));
     }
 
     @Test
     void whatWasBeforeABootIsNotRemembered() {
-        assertThat(spans(-1, -1, 2)).containsExactly(new Runs.Span(AGO, minutes(2)));
+        assertThat(spans(-1, -1, 2)).containsExactly(span(10, 2));
     }
 
     @Test
     void oneAfterTheOtherIsNotTwice() {
-        Runs.Span first = new Runs.Span(AGO, minutes(4));
-        assertThat(first.meets(new Runs.Span(minutes(4), NOW), NOW)).isFalse();
-        assertThat(first.meets(new Runs.Span(minutes(5), NOW), NOW)).isTrue();
-        assertThat(first.meets(first, NOW)).isTrue();
+        Runs.Span first = span(10, 4);
+        assertThat(first.meets(span(4, 0))).isFalse();
+        assertThat(first.meets(span(5, 0))).isTrue();
+        assertThat(first.meets(first)).isTrue();
     }
 
     @Test
-    void whatIsToldOneAfterTheOtherMayHaveMet() {
-        Runs.Span first = new Runs.Span(AGO, minutes(4));
-        assertThat(first.meets(new Runs.Span(minutes(3), NOW), minutes(1))).isFalse();
-        assertThat(first.meets(new Runs.Span(minutes(3), NOW), minutes(2))).isTrue();
-        assertThat(new Runs.Span(minutes(3), NOW).meets(first, minutes(2))).isTrue();
+    void aSlowAnswerStandsForAnyMomentMeanwhile() {
+        assertThat(spans(3, 4, LONG, 1)).containsExactly(span(4, 0), span(10, 4));
+        assertThat(spans(20, -1, 2, 1)).containsExactly(span(10, 0), span(10, 2));
     }
 
     @Test
@@ -70,8 +68,19 @@ class RunsTest {
         return Runs.forgets(new UnitStatus.Ages(ago(began), ago(ended), minutes(LONG), false), AGO);
     }
 
+    /** By a clock that is 0 now. */
+    private static Runs.Span span(int from, int to) {
+        return new Runs.Span(-minutes(from).toNanos(), -minutes(to).toNanos());
+    }
+
     private static List<Runs.Span> spans(int began, int ended, int boot) {
-        return Runs.spans(new UnitStatus.Ages(ago(began), ago(ended), minutes(boot), true), AGO);
+        return spans(began, ended, boot, 0);
+    }
+
+    /** Told now, asked so many minutes before. */
+    private static List<Runs.Span> spans(int began, int ended, int boot, int asked) {
+        UnitStatus.Ages ages = new UnitStatus.Ages(ago(began), ago(ended), minutes(boot), true);
+        return Runs.spans(new Runs.Told(ages, UnitPast.NONE, -minutes(asked).toNanos(), 0), -AGO.toNanos(), 0);
     }
 
     private static Optional<Duration> ago(int minutes) {

@@ -76,6 +76,8 @@ public enum Event {
     ASSESS,
     /** Pool: rebuilt and restored. */
     POOL_BACK,
+    /** Dataset: its service finds that they are gone. */
+    FINDS_NOTHING,
     /** Mode: somebody misses files that were deleted. */
     MISSED,
     /** Mode: an attack is seen. */

@@ -160,6 +160,7 @@ public final class History {
                 all.controllers.disksChanged(subject);
                 all.moves.poolReturned(all.storage.node(subject));
             }
+            case FINDS_NOTHING -> all.intact.findsNothing(subject, stamp);
             case MISSED -> all.deletions.missed(subject);
             case SEEN -> all.attacks.seen(subject);
             case DATA_BACK -> mending.dataBack(subject);
