@@ -28,6 +28,7 @@ public final class FutureEvents {
     private long order;
     private long event;
 
+    /** Makes an empty list. */
     public FutureEvents() {
         clear();
     }
