@@ -28,8 +28,6 @@ final class PerformancePage {
 
             `bench/measure` makes this page, together with the files in `bench/results` that its numbers come from. A build checks
             that they agree; it measures nothing, since a number from a busy machine is worse than none.
-
-            Other simulators beside this one, in the same run, are not measured yet.
             """;
 
     private static final String NOTHING = """
@@ -114,6 +112,7 @@ final class PerformancePage {
                 + forecast(results.resolve(FORECAST))
                 + drill(results.resolve(DRILL))
                 + Disks.section(results)
+                + new PeersPage(results).text()
                 + sandbox(results);
     }
 
