@@ -104,8 +104,9 @@ final class Simulate implements Callable<Integer> {
                 output.folder(read.file().name(), LocalDateTime.now(surroundings.clock()), surroundings.directory());
         timings.lap("read");
 
-        Question question = asked(study.ask(read.lab(), read.file().name(), read.reading().hash(), Version.number())
-                .rewritable(desk.rewriting(read)));
+        Question question =
+                asked(study.ask(read.lab(), read.file().name(), read.reading().hash(), Version.number())
+                        .rewritable(desk.rewriting(read)));
         Results results = run(rare ? question.and(Extra.RARE) : question);
         timings.lap("simulate");
         surroundings.refuseNothing(results.histories());

@@ -183,7 +183,20 @@ public record Question(
 
     private Question with(int histories, Set<Extra> wanted, Optional<Rewriting> how, Contending contention) {
         return new Question(
-                lab, name, hash, precision, histories, draws, horizon, seed, threads, version, wanted, how, variant, contention);
+                lab,
+                name,
+                hash,
+                precision,
+                histories,
+                draws,
+                horizon,
+                seed,
+                threads,
+                version,
+                wanted,
+                how,
+                variant,
+                contention);
     }
 
     boolean wants(Extra extra) {
