@@ -25,8 +25,6 @@ final class PerformancePage {
 
             `bench/measure` makes this page, together with the files in `bench/results` that its numbers come from. A build checks
             that they agree; it measures nothing, since a number from a busy machine is worse than none.
-
-            Other simulators beside this one, in the same run, are not measured yet.
             """;
 
     private static final String NOTHING = """
@@ -110,6 +108,7 @@ final class PerformancePage {
                 + costs(Measured.in(results.resolve(COSTS)), at(results.resolve(COSTS_COMMIT)))
                 + forecast(results.resolve(FORECAST))
                 + drill(results.resolve(DRILL))
+                + new PeersPage(results).text()
                 + sandbox(results);
     }
 
