@@ -121,6 +121,7 @@ record Study(String lab, List<Change> changes, Optional<Double> hours, Asked qui
                 "validation",
                 extras,
                 Optional.empty(),
+                Optional.empty(),
                 Contending.NOBODY);
         return Simulation.run(question, Progress.SILENT);
     }
