@@ -51,19 +51,6 @@ public final class StudyOptions {
             description = "Threads to compute with; the answer does not depend on it (all cores).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(
-            names = "--engine",
-            paramLabel = "NAME",
-            defaultValue = "local",
-            description = "Where to compute: ${COMPLETION-CANDIDATES}.")
-    @SuppressWarnings("UnusedVariable") // there is one engine so far, and naming it is allowed
-    private EngineName engine = EngineName.local;
-
-    /** The engines, spelled as on the command line. */
-    enum EngineName {
-        local
-    }
-
     /** Returns the number of threads to compute with. */
     public int threads() {
         return threads;

@@ -12,7 +12,6 @@ import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.history.Account;
 import org.rackdrill.simulator.history.Controls;
 import org.rackdrill.simulator.history.Fitting;
-import org.rackdrill.simulator.history.Ledger;
 import org.rackdrill.simulator.history.Tally;
 import org.rackdrill.simulator.statistics.Nested;
 
@@ -37,41 +36,51 @@ public final class Simulation {
     /** Events that a history counts for at least: it costs as much as those even where nothing happens in it. */
     private static final double FEWEST_EVENTS = 100;
 
-    /** Years kept in memory before they are added up: tens of megabytes, whatever the precision. */
-    private static final double MOST_YEARS_AT_ONCE = 100_000;
-
     private final Question question;
+    private final Machines machines;
     private final Progress progress;
     private final CompiledLab lab;
     private final double horizon;
+    private final Premises premises;
     private final double[][] factors;
     private final Account account;
     private final List<Tally> first = new ArrayList<>();
     private boolean partial;
 
-    private Simulation(Question question, CompiledLab lab, Progress progress) {
+    private Simulation(Question question, CompiledLab lab, Machines machines, Progress progress) {
         this.question = question;
+        this.machines = machines;
         this.progress = progress;
         this.lab = lab;
         horizon = Hours.of(question.horizon().orElse(question.lab().study().horizon()));
-        int draws = lab.parameters().count() > 1 ? question.draws() : 1;
-        factors = lab.parameters().draw(draws, question.seed());
-        account = new Account(lab, horizon, draws);
+        premises = Premises.of(lab, question.draws(), question.seed(), horizon);
+        factors = premises.factors();
+        account = new Account(lab, horizon, factors.length);
     }
 
     /**
-     * Answers one question.
+     * Answers one question on this machine.
      *
      * @throws org.rackdrill.simulator.compiled.Unanswerable when the lab can be read but not simulated
      */
     public static Results run(Question question, Progress progress) {
-        return new Simulation(question, Compiler.compile(question.lab()), progress).answer();
+        return run(question, Machines.THIS, progress);
+    }
+
+    /**
+     * Answers one question on some machines; which ones the answer does not tell.
+     *
+     * @throws org.rackdrill.simulator.compiled.Unanswerable when the lab can be read but not simulated
+     * @throws NoMachines when there are none, or none any more
+     */
+    public static Results run(Question question, Machines machines, Progress progress) {
+        return new Simulation(question, Compiler.compile(question.lab()), machines, progress).answer();
     }
 
     /** Answers a question with some physics left out, for tests; nothing is measured beside it. */
     static Results without(Set<Behaviour> without, Question question, Progress progress) {
         CompiledLab lab = Compiler.compile(question.lab(), without);
-        return new Simulation(question.with(Set.of()), lab, progress).answer();
+        return new Simulation(question.with(Set.of()), lab, Machines.THIS, progress).answer();
     }
 
     /**
@@ -86,7 +95,8 @@ public final class Simulation {
         for (int i = 0; i < questions.size(); i++) {
             Lab lab = questions.get(i).lab();
             CompiledLab compiled = i == 0 ? Compiler.compile(lab) : Compiler.compile(lab, studies.get(0).lab);
-            Simulation study = new Simulation(questions.get(i), compiled, part(progress, i, questions.size()));
+            Simulation study =
+                    new Simulation(questions.get(i), compiled, Machines.THIS, part(progress, i, questions.size()));
             studies.add(study);
             results.add(study.answer());
         }
@@ -158,8 +168,8 @@ public final class Simulation {
 
     private Results answer() {
         try (Crew crew = new Crew(question.threads())) {
-            Runner runner = new Runner(lab, factors, question.seed(), horizon, crew, progress);
-            simulate(runner);
+            Runner runner = new Runner(premises, crew, progress);
+            simulate(runner, machines.begin(premises, crew, progress));
             Gains gains = new Gains(lab, account, first, crew);
             if (question.wants(Extra.GAINS)) {
                 gains.measure(runner, progress);
@@ -188,27 +198,26 @@ public final class Simulation {
         }
     }
 
-    private void simulate(Runner runner) {
-        int block = Math.max(factors.length, Runner.ROW);
+    private void simulate(Runner runner, Rows rows) {
+        int block = Math.max(factors.length, Row.SHORTEST);
         int fewest = Math.max(question.fewestHistories(), FEWEST_PER_DRAW * factors.length);
         int next = roundUp(Math.min(MOST_DETAILED, fewest), block);
         double budget = MOST_EVENTS * Math.max(1, Math.pow(Question.DEFAULT_PRECISION / question.precision(), 2));
         Optional<Controls> controls = Optional.empty();
         while (next > account.histories() && !progress.cancelled()) {
-            List<Tally> rows = runner.run(account.histories(), next, controls);
-            int wanted = next - account.histories();
-            int got = rows.stream().mapToInt(Tally::histories).sum();
-            partial |= got < wanted;
             if (controls.isEmpty()) {
-                controls = Optional.of(Fitting.control(lab, rows, horizon));
-                first.addAll(rows);
+                first.addAll(runner.detailed(next));
+                controls = Optional.of(Fitting.control(lab, first, horizon));
+                first.forEach(account::add);
+            } else {
+                rows.run(Row.divide(account.histories(), next), controls.get(), account::add);
             }
-            rows.forEach(account::add);
+            partial |= account.histories() < next;
             double needed = neededHistories();
             double work = Math.max(account.events(), FEWEST_EVENTS * account.histories());
             double affordable = budget / Math.max(1, work) * account.histories();
             double goal = Math.max(fewest, Math.min(needed, affordable));
-            double most = Math.min(3.0 * account.histories(), Math.max(1, MOST_YEARS_AT_ONCE / Ledger.years(horizon)));
+            double most = 3.0 * account.histories();
             progress.at(Math.min(0.7, 0.7 * account.histories() / Math.max(goal, account.histories())));
             next = roundUp((int) Math.min(goal, account.histories() + most), block);
         }
