@@ -13,7 +13,7 @@ import org.rackdrill.simulator.process.History;
 import org.rackdrill.simulator.process.Stage;
 import org.rackdrill.simulator.study.Question;
 
-/** Histories of v1 in rows, as a study makes them: the same luck in every benchmark, over and over. */
+/** Histories of a lab in rows, v1 unless another is named, as a study makes them: the same luck in every benchmark, over and over. */
 final class Histories {
 
     /** As many as a study puts into a row. */
@@ -31,19 +31,32 @@ final class Histories {
     private long events;
 
     Histories(Set<Behaviour> without) {
-        Lab v1 = Labs.v1();
-        lab = Compiler.compile(v1, without);
+        this(Labs.v1(), without);
+    }
+
+    /** Histories of another lab. */
+    Histories(Lab of) {
+        this(of, Set.of());
+    }
+
+    private Histories(Lab of, Set<Behaviour> without) {
+        lab = Compiler.compile(of, without);
         factors = lab.parameters().draw(Question.DEFAULT_DRAWS, Question.DEFAULT_SEED);
-        horizon = Hours.of(v1.study().horizon());
+        horizon = Hours.of(of.study().horizon());
         ledger = new Ledger(lab, new Tally(lab, 0, Controls.none(lab)));
         history = new History(lab, ledger);
     }
 
     /** Makes the next row; what it came to is returned so that nobody can skip the work. */
     Tally row() {
-        Tally tally = new Tally(lab, ROW, Controls.none(lab));
+        return row(ROW);
+    }
+
+    /** Makes a row of another length. */
+    Tally row(int length) {
+        Tally tally = new Tally(lab, length, Controls.none(lab));
         ledger.into(tally);
-        for (int i = 0; i < ROW; i++) {
+        for (int i = 0; i < length; i++) {
             history.run(Question.DEFAULT_SEED, next, factors[next % factors.length], horizon, Stage.NOBODY);
             events += history.events();
             next = (next + 1) % DIFFERENT;

@@ -3,6 +3,10 @@ package org.rackdrill.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.rackdrill.model.catalogue.Catalogue;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.reading.LabReader;
@@ -23,13 +27,40 @@ final class Labs {
         return read("sandbox.yaml");
     }
 
+    /** Returns a hundred machines, of which ninety-five are enough, as they are measured with other simulators too. */
+    static Lab machineRepair() {
+        List<String> machines = IntStream.range(0, MachineRepairBenchmark.MACHINES)
+                .mapToObj(number -> "machine" + number)
+                .toList();
+        StringBuilder text = new StringBuilder("rackdrill: 1\nname: Machine repair\ncomponents:\n");
+        for (String machine : machines) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "  %s: {fails: exp(%.0f h), repairs: exp(%.0f h)}\n",
+                    machine,
+                    MachineRepairBenchmark.FAILS_HOURS,
+                    MachineRepairBenchmark.MENDED_HOURS));
+        }
+        text.append("groups:\n  enough: {needs: \"95 of [")
+                .append(String.join(", ", machines))
+                .append("]\"}\n");
+        text.append("services:\n  work: {needs: [enough]}\n");
+        text.append(String.format(
+                Locale.ROOT, "hazards: {}\nstudy: {horizon: %.0f h}\n", MachineRepairBenchmark.HORIZON_HOURS));
+        return read("machine-repair.yaml", text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Lab read(String file, byte[] text) {
+        Reading reading = new LabReader(Catalogue.load()).read(file, text);
+        return reading.lab().orElseThrow(() -> new IllegalStateException(file + ": " + reading.problems()));
+    }
+
     private static Lab read(String file) {
         try (InputStream stream = Labs.class.getClassLoader().getResourceAsStream("labs/" + file)) {
             if (stream == null) {
                 throw new IllegalStateException("there is no lab " + file + " on the class path");
             }
-            Reading reading = new LabReader(Catalogue.load()).read(file, stream.readAllBytes());
-            return reading.lab().orElseThrow(() -> new IllegalStateException(file + ": " + reading.problems()));
+            return read(file, stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

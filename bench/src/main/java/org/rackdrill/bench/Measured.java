@@ -14,13 +14,24 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param name of the benchmark method
  * @param behaviour what was left out; empty for nothing
+ * @param pending how many events a list held; empty where nobody counts them
  * @param score mean time
  * @param error half-width of its interval at 99.9 %; not a number when it was measured too few times to say
  * @param unit of both
  * @param times how often it was measured
  * @param events that happen in a history, where they are counted; otherwise not a number
+ * @param bytes that one time allocates, where that is measured; otherwise not a number
  */
-record Measured(String name, String behaviour, double score, double error, String unit, int times, double events) {
+record Measured(
+        String name,
+        String behaviour,
+        String pending,
+        double score,
+        double error,
+        String unit,
+        int times,
+        double events,
+        double bytes) {
 
     static List<Measured> in(Path file) throws IOException {
         List<Measured> all = new ArrayList<>();
@@ -37,12 +48,14 @@ record Measured(String name, String behaviour, double score, double error, Strin
         return new Measured(
                 name.substring(name.lastIndexOf('.') + 1),
                 row.path("params").path("behaviour").asString(""),
+                row.path("params").path("events").asString(""),
                 time.get("score").asDouble(),
                 number(time.get("scoreError")),
                 time.get("scoreUnit").asString().replace("/op", "").replace("us", "µs"),
                 row.get("forks").asInt() * row.get("measurementIterations").asInt(),
                 number(counted.path("events").path("score"))
-                        / number(counted.path("histories").path("score")));
+                        / number(counted.path("histories").path("score")),
+                number(counted.path("gc.alloc.rate.norm").path("score")));
     }
 
     /** JMH writes what it does not know as the word NaN. */

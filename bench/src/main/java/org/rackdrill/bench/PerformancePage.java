@@ -25,8 +25,6 @@ final class PerformancePage {
 
             `bench/measure` makes this page, together with the files in `bench/results` that its numbers come from. A build checks
             that they agree; it measures nothing, since a number from a busy machine is worse than none.
-
-            Other simulators beside this one, in the same run, are not measured yet.
             """;
 
     private static final String NOTHING = """
@@ -78,6 +76,7 @@ final class PerformancePage {
 
             `bench/measure-sandbox` makes these, in a sandbox, at commit `%s`. %d probes a second from one Java, each counted from when it
             was due: half are answered within %.1f ms, 99 of 100 within %.1f ms, the slowest of %d after %.0f ms. %d saw nothing.
+            Who asks what somebody else is waiting to ask a host gets the same answer, so that these are fewer questions.
 
             Faults of the drills in the sandbox are begun this long after they were due: half within %.0f ms, 99 of 100 within
             %.0f ms. Half of the hosts have answered that it is there after %.0f ms, 99 of 100 after %.0f ms; to fill a pool takes its
@@ -109,6 +108,7 @@ final class PerformancePage {
                 + costs(Measured.in(results.resolve(COSTS)), at(results.resolve(COSTS_COMMIT)))
                 + forecast(results.resolve(FORECAST))
                 + drill(results.resolve(DRILL))
+                + new PeersPage(results).text()
                 + sandbox(results);
     }
 

@@ -27,6 +27,8 @@ class HouseTest {
                         "java..",
                         "org.jspecify..",
                         "org.openjdk.jmh..",
+                        "org.apache.commons.rng..",
+                        "umontreal.ssj..",
                         "tools.jackson..",
                         "org.rackdrill.bench..",
                         "org.rackdrill.chaos..",

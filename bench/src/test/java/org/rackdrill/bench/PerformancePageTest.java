@@ -53,6 +53,23 @@ class PerformancePageTest {
     }
 
     @Test
+    void otherSimulatorsStandBesideOursAtEachSize() throws IOException {
+        assertThat(PerformancePage.text(SAMPLE).lines())
+                .contains("| pending | 100 | 10,000 |")
+                .contains("| rackdrill | 40 ± 2 ns, x1.00 | 50 ± 2 ns, x1.00 |")
+                .contains("| SSJ with Henriksen's list, its best one | 80 ± 2 ns, x2.00 | 200 ± 2 ns, x4.00 |");
+    }
+
+    @Test
+    void aMachineRepairIsToldByTheEventAndTheFastestComesFirst() throws IOException {
+        assertThat(PerformancePage.text(SAMPLE)).contains("""
+                        | a 4-ary heap by hand | 40.0 ± 1.0 ns | x0.80 | 0.00 |
+                        | rackdrill | 50.0 ± 1.0 ns | x1.00 | 1.00 |
+                        | SSJ with Henriksen's list, its best one | 140.0 ± 2.0 ns | x2.80 | 34.00 |
+                        """);
+    }
+
+    @Test
     void withoutResultsThePageSaysSo(@TempDir Path empty) throws IOException {
         assertThat(PerformancePage.text(empty)).endsWith("Nothing has been measured yet.\n");
     }

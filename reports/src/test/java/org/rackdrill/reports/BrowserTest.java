@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -22,6 +23,7 @@ import org.rackdrill.reports.browser.Chromium;
 import org.rackdrill.reports.browser.Tab;
 
 /** What a browser makes of every page, at desk and phone width, light and dark, and on paper. */
+@Tag("browser")
 @TestInstance(Lifecycle.PER_CLASS)
 class BrowserTest {
     private static final Map<String, String> PAGES = Pages.all();

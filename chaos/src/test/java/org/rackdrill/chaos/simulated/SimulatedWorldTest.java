@@ -223,4 +223,28 @@ final class SimulatedWorldTest {
             throw new java.io.UncheckedIOException(e);
         }
     }
+
+    @Test
+    void aDatabaseWorksOnUntilItLooksForItsFiles() {
+        Scene sandbox = Scene.in("sandbox");
+        String deleted = sandbox.breaks("dataset-deleted: db");
+        sandbox.waits(Duration.ofSeconds(1));
+        assertThat(sandbox.sees("up: db")).isEqualTo(TRUE);
+        sandbox.waits(Duration.ofSeconds(62));
+        assertThat(sandbox.sees("up: db")).isEqualTo(FALSE);
+        sandbox.undoes(deleted);
+        sandbox.waits(Duration.ofMinutes(1));
+        assertThat(sandbox.sees("up: db")).isEqualTo(TRUE);
+    }
+
+    @Test
+    void whatIsBackBeforeADatabaseLooksIsNeverMissed() {
+        Scene sandbox = Scene.in("sandbox");
+        sandbox.undoes(sandbox.breaks("dataset-deleted: db"));
+        sandbox.waits(Duration.ofSeconds(70));
+        assertThat(sandbox.sees("up: db")).isEqualTo(TRUE);
+        sandbox.breaks("dataset-deleted: db");
+        sandbox.waits(Duration.ofSeconds(63));
+        assertThat(sandbox.sees("up: db")).isEqualTo(FALSE);
+    }
 }

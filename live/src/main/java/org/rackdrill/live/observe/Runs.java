@@ -10,14 +10,16 @@ import org.rackdrill.chaos.check.Observation;
 import org.rackdrill.chaos.check.Truth;
 import org.rackdrill.live.host.Reply;
 import org.rackdrill.live.host.Request;
+import org.rackdrill.live.systemd.UnitPast;
 import org.rackdrill.live.systemd.UnitStatus;
 import org.rackdrill.model.lab.Cluster;
 import org.rackdrill.model.lab.Service;
 
 /**
  * Whether something ran twice in a time that nobody could see, by what the systemd of each node remembers afterwards: when
- * its unit began and ended the last time. What went on before that, or before a boot, is taken for running, so that only
- * "never twice" can be known; and of a unit that nobody wants and that has ended, systemd remembers nothing.
+ * its unit began and ended the last time. What went on before that is taken for running, and so is what went on before a
+ * boot where no journal tells, so that only "never twice" can be known; and of a unit that nobody wants and that has ended,
+ * systemd remembers nothing.
  */
 final class Runs {
     /** How often the nodes are asked when their answers came too slowly to tell. */
@@ -51,7 +53,7 @@ final class Runs {
      * @param asked by {@link System#nanoTime}
      * @param answered by {@link System#nanoTime}
      */
-    record Told(UnitStatus.Ages ages, long asked, long answered) {}
+    record Told(UnitStatus.Ages ages, UnitPast past, long asked, long answered) {}
 
     /** Returns whether a service ran on one node at most at any moment since so long ago. */
     Observation neverTwice(Service service, Duration ago, Within within) {
@@ -73,7 +75,7 @@ final class Runs {
     private Observation look(Service service, String unit, long since, Within within) {
         Map<String, Told> told = new LinkedHashMap<>();
         for (String node : candidates(service)) {
-            Optional<Told> one = ask(node, unit, within);
+            Optional<Told> one = ask(node, unit, since, within);
             if (one.isEmpty()) {
                 return Seen.unknown(node + " does not say when it ran there");
             }
@@ -89,15 +91,28 @@ final class Runs {
         return judged(spans);
     }
 
-    private Optional<Told> ask(String node, String unit, Within within) {
+    private Optional<Told> ask(String node, String unit, long since, Within within) {
         Request request = Within.patient(Request.of("unit").with("unit", unit), within.left());
         long asked = System.nanoTime();
         Reply reply = lookouts.ask(node, request, within.left());
         long answered = System.nanoTime();
         List<UnitStatus> units = UnitStatus.read(reply.body());
-        return reply.done() && units.size() == 1
-                ? units.get(0).ages().map(ages -> new Told(ages, asked, answered))
-                : Optional.empty();
+        Optional<UnitStatus.Ages> ages =
+                reply.done() && units.size() == 1 ? units.get(0).ages() : Optional.empty();
+        if (ages.isEmpty() || ages.get().boot().toNanos() >= answered - since) {
+            return ages.map(it -> new Told(it, UnitPast.NONE, asked, answered));
+        }
+        Request before = Within.patient(
+                Request.of("unit-past").with("unit", unit).with("since", seconds(System.nanoTime() - since)),
+                within.left());
+        Reply past = lookouts.ask(node, before, within.left());
+        // Both lie between the first question and the last answer.
+        return Optional.of(new Told(
+                ages.get(), past.done() ? UnitPast.read(past.body()) : UnitPast.NONE, asked, System.nanoTime()));
+    }
+
+    private static String seconds(long nanos) {
+        return Long.toString(1 + nanos / 1_000_000_000);
     }
 
     private static Observation judged(Map<String, List<Span>> spans) {
@@ -132,7 +147,11 @@ final class Runs {
             spans.add(new Span(Math.max(since, told.asked() - ages.began().get().toNanos()), now));
         }
         ages.ended().ifPresent(ended -> spans.add(new Span(since, told.answered() - ended.toNanos())));
-        spans.add(new Span(since, told.answered() - ages.boot().toNanos()));
+        told.past()
+                .mayHaveRun(Duration.ofNanos(told.answered() - since), ages.boot())
+                .forEach(it -> spans.add(new Span(
+                        Math.max(since, told.asked() - it.began().toNanos()),
+                        told.answered() - it.ended().toNanos())));
         return spans.stream().filter(span -> span.from() < span.to()).toList();
     }
 

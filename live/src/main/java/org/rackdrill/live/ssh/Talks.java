@@ -38,6 +38,7 @@ final class Talks {
             "rows",
             "sanoid-monitor",
             "unit",
+            "unit-past",
             "work",
             "zfs-get",
             "zfs-list",

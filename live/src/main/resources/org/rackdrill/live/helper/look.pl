@@ -92,6 +92,62 @@ $VERBS{unit} = sub {
     return $said . sprintf "NowMonotonic=%.0f\nStartMonotonic=%.0f\n", $now * 1e6, $start / $ticks * 1e6;
 };
 
+# What the journal says of a unit in the boots before this one, for whoever has a lasting one: a line "boot FIRST LAST" for
+# each, with the ages of its first and last entry in microseconds, and "run BEGAN ENDED" for each time that it may have run in it.
+$VERBS{'unit-past'} = sub {
+    my ($words) = @_;
+    only($words, 'unit', 'since', 'within');
+    my $unit = name_word($words, 'unit');
+    my $within = patience($words);
+    my $date = look({ within => 1 }, qw(date +%s%N));
+    unsure(failed($date, 'date')) if $date->{rc};
+    my $now = $date->{out} / 1000;
+    my $since = $now - number_word($words, 'since', 0, 10_000_000) * 1e6;
+    my $listed = look({ within => $within }, qw(journalctl -q --no-pager --list-boots -o json));
+    return '' if $listed->{rc} || $listed->{late};
+    my $this = first_line('/proc/sys/kernel/random/boot_id') =~ s/-//gr;
+    my $said = '';
+    while ($listed->{out} =~ /\{[^{}]*"boot_id":"([0-9a-f]{32})","first_entry":([0-9]{1,18}),"last_entry":([0-9]{1,18})\}/g) {
+        my ($boot, $first, $last) = ($1, $2, $3);
+        # Of the oldest one the beginning may have been thrown away, and with it what was started then.
+        next if $boot eq $this || $last < $since || !journal_begins($boot, $first, $within);
+        $said .= sprintf "boot %.0f %.0f\n", $now - $first, $now - $last;
+        $said .= sprintf "run %.0f %.0f\n", $now - $_->[0], $now - $_->[1] for unit_runs($boot, $unit, $last, $within);
+    }
+    return $said;
+};
+
+# Whether a journal holds its boot from the beginning: journald says so first of all.
+sub journal_begins {
+    my ($boot, $first, $within) = @_;
+    my @argv = ('journalctl', '-q', '--no-pager', '-b', $boot, '-o', 'json', '--output-fields=MESSAGE_ID',
+        'MESSAGE_ID=f77379a8490b408bbe5f6940505a777b');
+    my $ran = look({ within => $within }, @argv);
+    unsure(failed($ran, @argv)) if $ran->{late} || $ran->{rc};
+    return $ran->{out} =~ /"__REALTIME_TIMESTAMP":"([0-9]{1,18})"/ && abs($1 - $first) < 5e6;
+}
+
+# What systemd writes when it begins to start a unit, and when nothing of it runs any more (systemd.journal-fields, sd-messages.h).
+use constant UNIT_STARTING => '7d4958e842da4a758f6c1cdc7b36dcc5';
+my %UNIT_ENDED = map { $_ => 1 } qw(9d1aaa27d60140bd96365438aad20286 7ad2d189f7e94e70a38c781354912448
+    d9b373ed55a64feb8242e02dbe79a49c);
+
+sub unit_runs {
+    my ($boot, $unit, $last, $within) = @_;
+    my @argv = ('journalctl', '-q', '--no-pager', '-b', $boot, '-o', 'json', '--output-fields=MESSAGE_ID', '_PID=1', "UNIT=$unit");
+    my $ran = look({ within => $within }, @argv);
+    unsure(failed($ran, @argv)) if $ran->{late} || $ran->{rc};
+    my (@runs, $began);
+    for my $line (split /\n/, $ran->{out}) {
+        my ($at) = $line =~ /"__REALTIME_TIMESTAMP":"([0-9]{1,18})"/ or next;
+        my ($id) = $line =~ /"MESSAGE_ID":"([0-9a-f]{32})"/ or next;
+        if ($id eq UNIT_STARTING) { $began //= $at }
+        elsif (defined $began && $UNIT_ENDED{$id}) { push @runs, [$began, $at]; undef $began }
+    }
+    push @runs, [$began, $last] if defined $began;
+    return @runs;
+}
+
 # Status and seconds; 0 when nobody answers.
 $VERBS{http} = sub {
     my ($words) = @_;

@@ -4,7 +4,7 @@
 # What only looks, and holds no lock: the rest is asked one by one, of a helper that is begun for it.
 our %READING = map { $_ => 1 } qw(
     acknowledged certificates clock crm-mon disks dns files http identity last-stop memory ping port postgres pve-status quorum
-    rows sanoid-monitor unit work zfs-get zfs-list zpool-list zpool-status zpool-status-json
+    rows sanoid-monitor unit unit-past work zfs-get zfs-list zpool-list zpool-status zpool-status-json
 );
 
 # Nobody is waited for longer; whoever still wants to ask begins another session.

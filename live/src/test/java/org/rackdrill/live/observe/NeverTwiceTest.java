@@ -74,6 +74,16 @@ class NeverTwiceTest {
         assertThat(seen().truth()).isEqualTo(Truth.UNKNOWN);
     }
 
+    @Test
+    void whatTheJournalTellsOfTheTimeBeforeAStartIsKnown() throws Exception {
+        hosts.says("node1", "unit", unit(290, 0, WANTED).replace("StartMonotonic=1000000", "StartMonotonic=4700000000"))
+                .says("node1", "unit-past", "boot 9000000000 305000000\n")
+                .says("node2", "unit", unit(480, 400, WANTED));
+        assertThat(seen().truth()).isEqualTo(Truth.TRUE);
+        hosts.says("node1", "unit-past", "boot 9000000000 305000000\nrun 9000000000 450000000\n");
+        assertThat(seen().truth()).isEqualTo(Truth.UNKNOWN);
+    }
+
     private static Reply slow(long millis, String says) {
         try {
             Thread.sleep(millis);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rackdrill.live.systemd.UnitPast;
 import org.rackdrill.live.systemd.UnitStatus;
 
 /** What a node remembers of a unit, and what that says of the last ten minutes. */
@@ -79,7 +80,7 @@ class RunsTest {
     /** Told now, asked so many minutes before. */
     private static List<Runs.Span> spans(int began, int ended, int boot, int asked) {
         UnitStatus.Ages ages = new UnitStatus.Ages(ago(began), ago(ended), minutes(boot), true);
-        return Runs.spans(new Runs.Told(ages, -minutes(asked).toNanos(), 0), -AGO.toNanos(), 0);
+        return Runs.spans(new Runs.Told(ages, UnitPast.NONE, -minutes(asked).toNanos(), 0), -AGO.toNanos(), 0);
     }
 
     private static Optional<Duration> ago(int minutes) {

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rackdrill.model.life.Life;
 import org.rackdrill.model.quantity.Bytes;
 import org.rackdrill.model.quantity.Share;
 
@@ -96,8 +97,11 @@ public record Service(
      *
      * @param growth bytes added in a year, and how well that is known
      * @param with services whose data belong to the same moment
+     * @param worksOn how long it works on with what it has in memory and in open files when they are deleted or encrypted;
+     *     none: not at all
      */
-    public record Data(PoolRef at, Bytes size, Setting<Bytes> growth, List<String> with) {
+    public record Data(
+            PoolRef at, Bytes size, Setting<Bytes> growth, List<String> with, Optional<Setting<Life>> worksOn) {
 
         /** Returns the best guess of the bytes added in a year. */
         public Bytes growthPerYear() {

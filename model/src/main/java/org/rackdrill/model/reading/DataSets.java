@@ -47,7 +47,12 @@ final class DataSets {
                 fields,
                 ServiceKeys.DATA_GROWTH,
                 new Setting<>(new Bytes(0), "0 B/y", Range.CERTAIN, Explaining.fallback("it does not grow")));
-        return Optional.of(new Data(at.orElse(new PoolRef("", "")), size, growth, with(path, fields, service.name())));
+        return Optional.of(new Data(
+                at.orElse(new PoolRef("", "")),
+                size,
+                growth,
+                with(path, fields, service.name()),
+                fields.get(ServiceKeys.DATA_WORKS_ON)));
     }
 
     /** What belongs together must be kept somewhere, each part of it. */

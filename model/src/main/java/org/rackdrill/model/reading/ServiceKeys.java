@@ -11,6 +11,7 @@ import org.rackdrill.model.lab.Service.Failover;
 import org.rackdrill.model.lab.Service.Hours;
 import org.rackdrill.model.lab.Service.Kind;
 import org.rackdrill.model.lab.Setting;
+import org.rackdrill.model.life.Life;
 import org.rackdrill.model.quantity.Bytes;
 import org.rackdrill.model.quantity.Share;
 import org.rackdrill.model.reading.form.Fields;
@@ -110,9 +111,14 @@ final class ServiceKeys {
             "1 TiB/y (x0.7 - x1.5)");
     static final Key<List<Said<String>>> DATA_WITH =
             Key.of("with", NAMES, "Services whose data belong to the same moment.", "immich-db");
+    static final Key<Setting<Life>> DATA_WORKS_ON = Key.of(
+            "works-on",
+            Forms.lasts("works-on"),
+            "How long it works on with open files and with memory when they are deleted or encrypted; else not at all.",
+            "usually 30 s, sometimes 1 min");
     static final Key<Fields> DATA = Key.of(
             "data",
-            new FieldsForm("data", List.of(DATA_AT, DATA_SIZE, DATA_GROWTH, DATA_WITH)),
+            new FieldsForm("data", List.of(DATA_AT, DATA_SIZE, DATA_GROWTH, DATA_WITH, DATA_WORKS_ON)),
             "What it keeps.",
             "{at: nas/vol1, size: 2 TB}");
 

@@ -75,6 +75,10 @@ final class DataSection {
                 dataset.size().count(),
                 own.stream().mapToInt(Integer::intValue).toArray(),
                 draft.dataPoint(service.name()),
+                dataset.worksOn()
+                        .map(it -> draft.life(service.name() + " works-on", it))
+                        .orElse(Lifetimes.AT_ONCE),
+                dataset.worksOn().isPresent() ? draft.stream(service.name() + " works-on") : -1,
                 Versions.hours(draft.lab.snapshots()),
                 memories.modules(service, dataset),
                 keyNode(dataset, own),

@@ -25,6 +25,14 @@ public final class Lifetimes {
     /** Hours, before the parameter; 0 where the mean of all durations is not known at once. */
     private double[] meanHours = {};
 
+    /** Hours, before the parameter, of what fails at a constant rate; 0 for all else. */
+    private double[] constantHours = {};
+
+    private boolean[] smooth = {};
+
+    /** The parameter of the first risk, where it is found at once. */
+    private int[] firstParameter = {};
+
     /** One numbered distribution: the first of some lives, each with the parameter that scales it. */
     private record Entry(List<Life> lives, List<Integer> parameters) {
         static Entry of(Life life, int parameter) {
@@ -63,6 +71,9 @@ public final class Lifetimes {
         risks = new Risk[entries.size()][];
         parameter = new int[entries.size()][];
         meanHours = new double[entries.size()];
+        constantHours = new double[entries.size()];
+        smooth = new boolean[entries.size()];
+        firstParameter = new int[entries.size()];
         for (int i = 0; i < risks.length; i++) {
             List<Risk> all = new ArrayList<>();
             List<Integer> scaledBy = new ArrayList<>();
@@ -74,12 +85,22 @@ public final class Lifetimes {
             }
             risks[i] = all.toArray(Risk[]::new);
             meanHours[i] = all.size() == 1 ? meanHours(life(i)) : 0;
+            constantHours[i] = constantHours(risks[i]);
+            smooth[i] = all.stream().allMatch(Risk::smooth);
             parameter[i] = scaledBy.stream().mapToInt(Integer::intValue).toArray();
+            firstParameter[i] = parameter[i].length == 0 ? 0 : parameter[i][0];
         }
+    }
+
+    private static double constantHours(Risk[] risks) {
+        return risks.length == 1 && constant(risks[0]) && risks[0] instanceof Risk.Weibull it ? it.scale() : 0;
     }
 
     /** Draws a time in hours from the luck's present stream. */
     public double sample(int life, Luck luck, double[] factors) {
+        if (constantHours[life] > 0) {
+            return constantHours[life] * luck.exponential() * factors[firstParameter[life]];
+        }
         double first = Double.POSITIVE_INFINITY;
         for (int i = 0; i < risks[life].length; i++) {
             first = Math.min(first, risks[life][i].draw(luck) * factors[parameter[life][i]]);
@@ -90,17 +111,12 @@ public final class Lifetimes {
     /** Returns by how many hours a duration that was drawn is longer than in the mean; 0 where that is not known at once. */
     public double beyondMean(int life, double hours, double[] factors) {
         double mean = meanHours[life];
-        return mean > 0 && mean < Double.POSITIVE_INFINITY ? hours - mean * factors[parameter[life][0]] : 0;
+        return mean > 0 && mean < Double.POSITIVE_INFINITY ? hours - mean * factors[firstParameter[life]] : 0;
     }
 
     /** Returns whether the cumulative hazard of a life has a plain form that grows without jumps. */
     public boolean smooth(int life) {
-        for (Risk risk : risks[life]) {
-            if (!risk.smooth()) {
-                return false;
-            }
-        }
-        return true;
+        return smooth[life];
     }
 
     /** Returns the cumulative hazard of a smooth life at an age in hours. */
@@ -112,15 +128,23 @@ public final class Lifetimes {
         return sum;
     }
 
+    /** Returns the rate in failures an hour of a life that fails at a constant one; 0 for all others. */
+    public double rate(int life, double[] factors) {
+        return constantHours[life] > 0 ? 1 / (constantHours[life] * factors[firstParameter[life]]) : 0;
+    }
+
     /** Returns whether age does not matter for a life. */
     public boolean ageless(int life) {
         for (Risk risk : risks[life]) {
-            boolean constant = risk instanceof Risk.Weibull it && it.shape() == 1 && it.location() == 0;
-            if (!constant && !(risk instanceof Risk.None)) {
+            if (!constant(risk) && !(risk instanceof Risk.None)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean constant(Risk risk) {
+        return risk instanceof Risk.Weibull it && it.shape() == 1 && it.location() == 0;
     }
 
     /** Returns how many distributions there are. */

@@ -74,10 +74,6 @@ final class Blows {
                 guestFails(number, mode, waits);
                 return;
             }
-            case COMPONENT -> {
-                all.components.fails(subject, number, stamp);
-                return;
-            }
             case CONTROLLER -> all.controllers.fails(subject);
             case STORM -> {
                 all.storms.strikes(subject);
@@ -121,7 +117,8 @@ final class Blows {
                     BUTTON,
                     HARD_STOP,
                     SURGED,
-                    BREAKER -> throw new IllegalStateException(mode.owner() + " has no clock");
+                    BREAKER,
+                    COMPONENT -> throw new IllegalStateException(mode.owner() + " has no clock");
         }
         if (waits) {
             all.operator.hears(number);

@@ -37,7 +37,13 @@ final class Boots {
     /** Disks whose next end of a start has changed since it was put on the list of what is to come. */
     private final boolean[] unplanned;
 
-    private boolean anyUnplanned;
+    /** The first and the last of them; none while the first is after the last. */
+    private int firstUnplanned;
+
+    private int lastUnplanned;
+
+    /** The guests that may start from each set of disks. */
+    private final int[][] guestsOfDisks;
 
     Boots(Stage stage) {
         this.stage = stage;
@@ -54,6 +60,12 @@ final class Boots {
         expected = new double[disks];
         stamp = new int[disks];
         unplanned = new boolean[disks];
+        guestsOfDisks = Inverse.of(
+                disks,
+                guests.length,
+                guest -> Arrays.stream(Guests.hosts(guests[guest]))
+                        .map(node -> disks(guest, node))
+                        .toArray());
     }
 
     void begin() {
@@ -64,7 +76,12 @@ final class Boots {
         Arrays.fill(expected, Double.POSITIVE_INFINITY);
         Arrays.fill(stamp, 0);
         Arrays.fill(unplanned, false);
-        anyUnplanned = false;
+        forgetUnplanned();
+    }
+
+    private void forgetUnplanned() {
+        firstUnplanned = unplanned.length;
+        lastUnplanned = -1;
     }
 
     /** Returns the disks that a guest would start from on a node; a node's boot disk is taken for fast enough. */
@@ -106,7 +123,7 @@ final class Boots {
         }
         read(disks);
         expected[disks] = Double.POSITIVE_INFINITY;
-        for (int guest = 0; guest < guests.length; guest++) {
+        for (int guest : guestsOfDisks[disks]) {
             if (disksOf[guest] == disks && due[guest] <= clock[disks] + TOGETHER) {
                 leave(guest, disks);
                 stage.cause = cause[guest];
@@ -137,7 +154,7 @@ final class Boots {
     /** Waits for the start that ends first, unless that is what it waits for already. */
     private void expect(int disks) {
         double first = Double.POSITIVE_INFINITY;
-        for (int guest = 0; guest < guests.length; guest++) {
+        for (int guest : guestsOfDisks[disks]) {
             if (disksOf[guest] == disks && due[guest] < first) {
                 first = due[guest];
             }
@@ -147,21 +164,23 @@ final class Boots {
             expected[disks] = ends;
             stamp[disks]++;
             unplanned[disks] = true;
-            anyUnplanned = true;
+            firstUnplanned = Math.min(firstUnplanned, disks);
+            lastUnplanned = Math.max(lastUnplanned, disks);
         }
     }
 
     /** Plans the next end of a start, once everything that begins and ends with the present event has done so. */
     void plan() {
-        if (!anyUnplanned) {
+        if (lastUnplanned < 0) {
             return;
         }
-        anyUnplanned = false;
-        for (int disks = 0; disks < unplanned.length; disks++) {
+        int last = lastUnplanned;
+        for (int disks = firstUnplanned; disks <= last; disks++) {
             if (unplanned[disks]) {
                 unplanned[disks] = false;
                 stage.at(expected[disks], Event.STARTS_THROUGH, disks, stamp[disks]);
             }
         }
+        forgetUnplanned();
     }
 }

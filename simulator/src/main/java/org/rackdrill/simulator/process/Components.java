@@ -11,10 +11,24 @@ import org.rackdrill.simulator.compiled.Mode;
  */
 final class Components {
 
+    /** The mode of nothing. */
+    private static final int NOTHING = -1;
+
     private final Stage stage;
     private final Ages ages;
     private final ComponentPlan[] components;
     private final Exposure exposure;
+
+    /** What a failure looks up of each component, where it is found at once. */
+    private final int[] mode;
+
+    private final int[] up;
+    private final int[] crew;
+    private final int[] cause;
+    private final int[] stream;
+    private final int[] fails;
+    private final int[] repairs;
+    private final double[] testedHours;
     private final double[] lasts;
     private final double[] left;
     private final double[] since;
@@ -30,6 +44,17 @@ final class Components {
         this.ages = ages;
         components = stage.lab.components();
         exposure = new Exposure(stage);
+        mode = Arrays.stream(components).mapToInt(ComponentPlan::mode).toArray();
+        up = Arrays.stream(components).mapToInt(ComponentPlan::up).toArray();
+        crew = Arrays.stream(components).mapToInt(ComponentPlan::crew).toArray();
+        Mode[] modes = stage.lab.modes();
+        cause = Arrays.stream(mode).map(it -> modes[it].cause()).toArray();
+        stream = Arrays.stream(mode).map(it -> modes[it].stream()).toArray();
+        fails = Arrays.stream(mode).map(it -> modes[it].fails()).toArray();
+        repairs = Arrays.stream(mode).map(it -> modes[it].repair().lasts()).toArray();
+        testedHours = Arrays.stream(components)
+                .mapToDouble(ComponentPlan::testedHours)
+                .toArray();
         lasts = new double[components.length];
         left = new double[components.length];
         since = new double[components.length];
@@ -47,15 +72,14 @@ final class Components {
         Arrays.fill(busy, 0);
         Arrays.fill(waitingCount, 0);
         for (int i = 0; i < components.length; i++) {
-            double age = ages.of(components[i].mode());
-            live(i, ages.untilFirst(components[i].mode(), age), age);
+            double age = ages.of(mode[i]);
+            live(i, ages.untilFirst(mode[i], age), age);
         }
     }
 
     private void live(int i) {
-        Mode mode = stage.lab.modes()[components[i].mode()];
-        boolean never = mode.fails() == Lifetimes.NEVER || mode.cause() == stage.absent;
-        live(i, never ? Double.POSITIVE_INFINITY : stage.sample(mode.fails(), mode.stream()), 0);
+        boolean never = fails[i] == Lifetimes.NEVER || cause[i] == stage.absent;
+        live(i, never ? Double.POSITIVE_INFINITY : stage.sample(fails[i], stream[i]), 0);
     }
 
     /** Starts a life of so many hours, or what is left of it at an age. */
@@ -66,18 +90,22 @@ final class Components {
         left[i] = hours;
         lasts[i] = hours;
         if (hours < Double.POSITIVE_INFINITY) {
-            exposure.begins(components[i].mode(), age);
+            exposure.begins(mode[i], age);
         }
         plan(i);
     }
 
     private void plan(int i) {
         if (speed[i] > 0) {
-            stage.after(left[i] / speed[i], Event.FAIL, components[i].mode(), stamp[i]);
+            double hours = speed[i] == 1 ? left[i] : left[i] / speed[i];
+            stage.after(hours, Event.COMPONENT_FAILS, i, stamp[i]);
         }
     }
 
     private double speedOf(int i) {
+        if (plain) {
+            return 1;
+        }
         ComponentPlan it = components[i];
         if (it.pausedBy() >= 0 && !stage.up(it.pausedBy())) {
             return 0;
@@ -102,57 +130,56 @@ final class Components {
         }
     }
 
-    void fails(int i, int mode, int eventStamp) {
+    /** A component fails, if it is still the life that was meant; returns its mode, or that of nothing. */
+    int fails(int i, int eventStamp) {
         if (eventStamp != stamp[i]) {
-            return;
+            return NOTHING;
         }
-        ComponentPlan it = components[i];
+        stage.cause = cause[i];
         stamp[i]++;
-        exposure.fails(mode, lasts[i]);
-        stage.set(it.up(), false);
-        if (it.crew() >= 0 && busy[it.crew()] >= stage.lab.crews()[it.crew()]) {
-            waiting[it.crew()][waitingCount[it.crew()]++] = mode;
+        exposure.fails(mode[i], lasts[i]);
+        stage.set(up[i], false);
+        if (crew[i] >= 0 && busy[crew[i]] >= stage.lab.crews()[crew[i]]) {
+            waiting[crew[i]][waitingCount[crew[i]]++] = i;
         } else {
-            repair(it, mode);
+            repair(i);
         }
         surroundingsChanged();
+        return mode[i];
     }
 
-    private void repair(ComponentPlan it, int mode) {
-        if (it.crew() >= 0) {
-            busy[it.crew()]++;
+    private void repair(int i) {
+        if (crew[i] >= 0) {
+            busy[crew[i]]++;
         }
-        Mode.Repair repair = stage.lab.modes()[mode].repair();
-        double seen =
-                it.testedHours() > 0 ? (Math.floor(stage.now / it.testedHours()) + 1) * it.testedHours() : stage.now;
-        stage.at(seen + stage.lasts(repair.lasts(), stage.lab.modes()[mode].stream()), Event.MENDED, mode, 0);
+        double seen = testedHours[i] > 0 ? (Math.floor(stage.now / testedHours[i]) + 1) * testedHours[i] : stage.now;
+        stage.at(seen + stage.lasts(repairs[i], stream[i]), Event.COMPONENT_MENDED, i, 0);
     }
 
     /** The history is over. */
     void end() {
         for (int i = 0; i < components.length; i++) {
-            exposure.ends(components[i].mode(), lasts[i] - left[i] + (stage.now - since[i]) * speed[i]);
+            exposure.ends(mode[i], lasts[i] - left[i] + (stage.now - since[i]) * speed[i]);
         }
     }
 
     void mended(int i) {
-        ComponentPlan it = components[i];
-        stage.set(it.up(), true);
+        stage.set(up[i], true);
         live(i);
         surroundingsChanged();
-        if (it.crew() >= 0) {
-            busy[it.crew()]--;
-            callNext(it.crew());
+        if (crew[i] >= 0) {
+            busy[crew[i]]--;
+            callNext(crew[i]);
         }
     }
 
-    private void callNext(int crew) {
-        if (waitingCount[crew] == 0) {
+    private void callNext(int free) {
+        if (waitingCount[free] == 0) {
             return;
         }
-        int mode = waiting[crew][0];
-        waitingCount[crew]--;
-        System.arraycopy(waiting[crew], 1, waiting[crew], 0, waitingCount[crew]);
-        repair(components[stage.lab.modes()[mode].subject()], mode);
+        int next = waiting[free][0];
+        waitingCount[free]--;
+        System.arraycopy(waiting[free], 1, waiting[free], 0, waitingCount[free]);
+        repair(next);
     }
 }

@@ -69,7 +69,7 @@ public final class DataHarm {
 
     private void harm(int dataset) {
         harmedAt[dataset] = stage.now;
-        all.intact.take(dataset);
+        all.intact.harm(dataset);
     }
 
     /** Makes good what was done to data, as if it had not been; nothing when a copy stands in for them already. */
@@ -82,7 +82,7 @@ public final class DataHarm {
             gone[dataset] = false;
             hold(dataset, false);
         }
-        all.intact.give(dataset);
+        all.intact.mend(dataset);
         history.settle();
     }
 

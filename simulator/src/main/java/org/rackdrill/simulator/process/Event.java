@@ -2,8 +2,12 @@ package org.rackdrill.simulator.process;
 
 /** What can happen at a moment; the subject's meaning stands beside each. */
 public enum Event {
-    /** Mode. */
+    /** Mode, of anything but a component. */
     FAIL,
+    /** Component. */
+    COMPONENT_FAILS,
+    /** Component: its crew is through. */
+    COMPONENT_MENDED,
     /** Mode: the failure has just shown, and whoever watches may raise an alarm. */
     ALARM,
     /** Mode: the operator knows. */
@@ -72,6 +76,8 @@ public enum Event {
     ASSESS,
     /** Pool: rebuilt and restored. */
     POOL_BACK,
+    /** Dataset: its service finds that they are gone. */
+    FINDS_NOTHING,
     /** Mode: somebody misses files that were deleted. */
     MISSED,
     /** Mode: an attack is seen. */
@@ -102,7 +108,7 @@ public enum Event {
     /** Whether luck or a schedule of years brings it, and not what has just happened. */
     boolean ambient() {
         return switch (this) {
-            case FAIL, BATTERY_DIES, DRILL, CHANGE, FALSE_ALARM, PATCH, UPDATE, LOOK -> true;
+            case FAIL, COMPONENT_FAILS, BATTERY_DIES, DRILL, CHANGE, FALSE_ALARM, PATCH, UPDATE, LOOK -> true;
             default -> false;
         };
     }

@@ -1,6 +1,7 @@
 package org.rackdrill.simulator.process;
 
 import java.util.Arrays;
+import org.rackdrill.simulator.compiled.Lifetimes;
 import org.rackdrill.simulator.compiled.Mode;
 
 /**
@@ -11,6 +12,12 @@ final class Exposure {
 
     private final Stage stage;
     private final Mode[] modes;
+    private final Lifetimes known;
+    private final int[] cause;
+
+    /** The rate of what fails at a constant one, so that its age does not matter; 0 for all else. */
+    private final double[] rate;
+
     private final boolean[] lives;
     private final double[] age;
     private final double[] hazard;
@@ -18,6 +25,9 @@ final class Exposure {
     Exposure(Stage stage) {
         this.stage = stage;
         modes = stage.lab.modes();
+        known = stage.lab.lives();
+        cause = Arrays.stream(modes).mapToInt(Mode::cause).toArray();
+        rate = new double[modes.length];
         lives = new boolean[modes.length];
         age = new double[modes.length];
         hazard = new double[modes.length];
@@ -25,14 +35,21 @@ final class Exposure {
 
     void begin() {
         Arrays.fill(lives, false);
+        for (int i = 0; i < rate.length; i++) {
+            rate[i] = known.rate(modes[i].fails(), stage.factors);
+        }
     }
 
     /** A life begins, or is seen for the first time, at an age in hours. */
     void begins(int mode, double ageHours) {
+        if (rate[mode] > 0) {
+            lives[mode] = true;
+            return;
+        }
         int life = modes[mode].fails();
-        if (stage.lab.lives().smooth(life)) {
+        if (known.smooth(life)) {
             age[mode] = ageHours;
-            hazard[mode] = stage.lab.lives().hazard(life, stage.factors, ageHours);
+            hazard[mode] = ageHours == 0 ? 0 : known.hazard(life, stage.factors, ageHours);
             // Nobody reaches such an age: the description contradicts itself.
             lives[mode] = hazard[mode] < Double.POSITIVE_INFINITY;
         }
@@ -42,7 +59,7 @@ final class Exposure {
     void fails(int mode, double hours) {
         if (lives[mode]) {
             ends(mode, hours);
-            stage.surprises.fails(modes[mode].cause());
+            stage.surprises.fails(cause[mode]);
         }
     }
 
@@ -50,8 +67,10 @@ final class Exposure {
     void ends(int mode, double hours) {
         if (lives[mode]) {
             lives[mode] = false;
-            double through = stage.lab.lives().hazard(modes[mode].fails(), stage.factors, age[mode] + hours);
-            stage.surprises.lives(modes[mode].cause(), through - hazard[mode]);
+            double through = rate[mode] > 0
+                    ? rate[mode] * hours
+                    : known.hazard(modes[mode].fails(), stage.factors, age[mode] + hours) - hazard[mode];
+            stage.surprises.lives(cause[mode], through);
         }
     }
 }

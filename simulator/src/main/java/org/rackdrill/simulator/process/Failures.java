@@ -69,7 +69,7 @@ final class Failures {
     /** Returns whether a failure belongs to the present life of its mode, and ends that life. */
     boolean isDue(int mode, int eventStamp) {
         Mode.Owner owner = modes[mode].owner();
-        if (owner == Mode.Owner.COMPONENT || owner == Mode.Owner.DISK) {
+        if (owner == Mode.Owner.DISK) {
             return true;
         }
         boolean due = clock[mode] == eventStamp;

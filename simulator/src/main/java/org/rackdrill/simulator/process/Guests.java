@@ -81,27 +81,29 @@ final class Guests {
         return it.sharedPool() >= 0 || (pool >= 0 && storage.node(pool) != it.home());
     }
 
-    /** Nodes whose going up or down may start or stop a guest: where it may run, and what serves its storage. */
+    /** Nodes whose going up or down may start or stop a guest: where it may run, and what serves its storage there. */
     private int[] nodesThatMatter(int guest) {
-        GuestPlan it = guests[guest];
-        int[] owners = Arrays.stream(poolsThatMatter(guest))
-                .filter(pool -> pool >= 0)
-                .map(storage::node)
+        IntStream owners =
+                Arrays.stream(poolsThatMatter(guest)).filter(pool -> pool >= 0).map(storage::node);
+        return IntStream.concat(Arrays.stream(hosts(guests[guest])), owners)
+                .distinct()
                 .toArray();
-        int[] all = Arrays.copyOf(it.automatic(), it.automatic().length + it.byHand().length + owners.length);
-        System.arraycopy(it.byHand(), 0, all, it.automatic().length, it.byHand().length);
-        System.arraycopy(owners, 0, all, it.automatic().length + it.byHand().length, owners.length);
-        return all;
+    }
+
+    /** Returns the nodes on which a guest may run. */
+    static int[] hosts(GuestPlan guest) {
+        return IntStream.concat(
+                        IntStream.of(guest.home()),
+                        IntStream.concat(Arrays.stream(guest.automatic()), Arrays.stream(guest.byHand())))
+                .distinct()
+                .toArray();
     }
 
     private int[] poolsThatMatter(int guest) {
         GuestPlan it = guests[guest];
-        int[] pools = Arrays.copyOf(it.dataPool(), it.dataPool().length + nodes.length + 1);
-        for (int i = 0; i < nodes.length; i++) {
-            pools[it.dataPool().length + i] = it.onNodePool() ? nodes[i].firstPool() : -1;
-        }
-        pools[pools.length - 1] = it.sharedPool();
-        return pools;
+        IntStream there = Arrays.stream(hosts(it))
+                .flatMap(node -> IntStream.of(it.dataPool()[node], it.onNodePool() ? nodes[node].firstPool() : -1));
+        return IntStream.concat(there, IntStream.of(it.sharedPool())).distinct().toArray();
     }
 
     void begin() {

@@ -104,6 +104,8 @@ public final class History {
     private void happen(Event event, int subject, int stamp) {
         switch (event) {
             case FAIL -> blows.fails(subject, stamp);
+            case COMPONENT_FAILS -> blows.strikes(all.components.fails(subject, stamp));
+            case COMPONENT_MENDED -> all.components.mended(subject);
             case ALARM -> all.operator.alarm(subject);
             case NOTICED -> mending.noticed(subject, stamp);
             case PART_HERE -> all.operator.partHere(subject);
@@ -158,6 +160,7 @@ public final class History {
                 all.controllers.disksChanged(subject);
                 all.moves.poolReturned(all.storage.node(subject));
             }
+            case FINDS_NOTHING -> all.intact.findsNothing(subject, stamp);
             case MISSED -> all.deletions.missed(subject);
             case SEEN -> all.attacks.seen(subject);
             case DATA_BACK -> mending.dataBack(subject);

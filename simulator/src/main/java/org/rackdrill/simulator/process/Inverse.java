@@ -21,7 +21,8 @@ final class Inverse {
         }
         for (int source = 0; source < sources; source++) {
             for (int target : targetsOf.apply(source)) {
-                if (target >= 0 && !found.get(target).contains(source)) {
+                // Sources come in their order, so that only the last one can be there already.
+                if (target >= 0 && !endsWith(found.get(target), source)) {
                     found.get(target).add(source);
                 }
             }
@@ -29,5 +30,9 @@ final class Inverse {
         return found.stream()
                 .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
+    }
+
+    private static boolean endsWith(List<Integer> list, int number) {
+        return !list.isEmpty() && list.get(list.size() - 1) == number;
     }
 }

@@ -57,7 +57,7 @@ final class Mending {
             case BUTTON -> all.power.switchedOn(subject);
             case BREAKER -> all.breakers.reset(subject);
             case SURGED -> all.surges.mended(subject);
-            case STORM, SURGE -> throw new IllegalStateException(mode.owner() + " needs no repair");
+            case STORM, SURGE, COMPONENT -> throw new IllegalStateException(mode.owner() + " needs no repair");
             case HARD_STOP -> all.hardStops.mended(subject);
             case MACHINE -> all.machines.mended(subject);
             case SUPPLY -> all.stage.set(lab.supplies()[subject], true);
@@ -72,10 +72,6 @@ final class Mending {
                 return;
             }
             case GUEST -> all.guests.mended(subject, all.clusters);
-            case COMPONENT -> {
-                all.components.mended(subject);
-                return;
-            }
             case CONTROLLER -> all.controllers.mended(subject);
             case DISASTER -> rebuilt(subject);
             case POOL -> {

@@ -1,0 +1,123 @@
+package org.rackdrill.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The part of the performance page that has other simulators in it, measured in the same run as ours. */
+final class PeersPage {
+
+    static final String HOLD = "hold.json";
+    static final String REPAIR = "machine-repair.json";
+
+    private static final String OURS = "rackdrill";
+
+    private static final String NOT_YET = """
+
+            ## Beside other simulators
+
+            Not measured yet.
+            """;
+
+    private static final String HOLD_HEAD = """
+
+            ## Beside other simulators: the list of what is to come
+
+            The earliest event is taken off the list and put back an exponential time later, over and over, with so many events
+            pending; ns for both, on one core. SSJ (3.3.2, Apache-2.0) is used through its own simulator. The heap and the winner
+            tree are written by hand for this one loop: the first cannot cancel, the second has one event for each subject and no
+            more. Wanted: SSJ's best list takes at least 1.5, 2 and 6 times as long as ours.
+
+            """;
+
+    private static final String REPAIR_HEAD = """
+
+            ## Beside other simulators: machine repair
+
+            A hundred machines that fail after 4,380 hours in the mean and are whole again after 24, for ten years; ns for each
+            event, on one core. Ours is a lab file in the engine that every study uses, with everything that it keeps account of;
+            the others are loops that count how many machines are down. Wanted: at most 1.3 times the heap that is written by hand.
+
+            | | an event takes | beside ours | bytes an event |
+            |---|---|---|---|
+            """;
+
+    private static final Map<String, String> NAMES = names();
+
+    private final Path results;
+
+    PeersPage(Path results) {
+        this.results = results;
+    }
+
+    private static Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put(OURS, "rackdrill");
+        names.put("ssjHenriksen", "SSJ with Henriksen's list, its best one");
+        names.put("ssjSplayTree", "SSJ with its splay tree, the default");
+        names.put("priorityQueue", "`java.util.PriorityQueue`");
+        names.put("handWrittenHeap", "a 4-ary heap by hand");
+        names.put("winnerTree", "a winner tree by hand");
+        return names;
+    }
+
+    String text() throws IOException {
+        Path hold = results.resolve(HOLD);
+        Path repair = results.resolve(REPAIR);
+        if (!Files.exists(hold) || !Files.exists(repair)) {
+            return NOT_YET;
+        }
+        return hold(Measured.in(hold)) + repair(Measured.in(repair));
+    }
+
+    private static String hold(List<Measured> all) {
+        List<String> sizes = all.stream().map(Measured::pending).distinct().toList();
+        StringBuilder text = new StringBuilder(HOLD_HEAD);
+        text.append("| pending |");
+        sizes.forEach(size -> text.append(String.format(Locale.ROOT, " %,d |", Integer.parseInt(size))));
+        text.append("\n|---|").append("---|".repeat(sizes.size())).append('\n');
+        for (Map.Entry<String, String> name : NAMES.entrySet()) {
+            text.append("| ").append(name.getValue()).append(" |");
+            for (String size : sizes) {
+                Measured it = in(all, name.getKey(), size);
+                double ours = in(all, OURS, size).score();
+                text.append(String.format(Locale.ROOT, " %s, x%.2f |", it.time(), it.score() / ours));
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String repair(List<Measured> all) {
+        double ours = perEvent(in(all, OURS, ""));
+        StringBuilder text = new StringBuilder(REPAIR_HEAD);
+        for (Measured it : all.stream()
+                .sorted((a, b) -> Double.compare(perEvent(a), perEvent(b)))
+                .toList()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %.1f ± %.1f ns | x%.2f | %.2f |\n",
+                    NAMES.getOrDefault(it.name(), it.name()),
+                    perEvent(it),
+                    it.error() / it.events(),
+                    perEvent(it) / ours,
+                    it.bytes() / it.events()));
+        }
+        return text.toString();
+    }
+
+    private static double perEvent(Measured of) {
+        return of.score() / of.events();
+    }
+
+    private static Measured in(List<Measured> all, String name, String pending) {
+        return all.stream()
+                .filter(it -> it.name().equals(name) && it.pending().equals(pending))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(name + " was not measured with " + pending));
+    }
+}
