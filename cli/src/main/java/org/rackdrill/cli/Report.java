@@ -135,6 +135,9 @@ final class Report implements Callable<Integer> {
     private static String command(List<String> words, Results results) {
         List<String> command = new ArrayList<>(List.of("rackdrill"));
         command.addAll(words);
+        if (results.variant() != null) {
+            command.add("--exponentialised");
+        }
         command.addAll(List.of("--seed", String.valueOf(results.seed())));
         return ShellWords.join(command);
     }

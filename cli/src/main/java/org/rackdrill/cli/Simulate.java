@@ -22,14 +22,17 @@ import org.rackdrill.cli.study.StudyOptions;
 import org.rackdrill.cli.study.StudyProgress;
 import org.rackdrill.cli.terminal.Outlet;
 import org.rackdrill.cli.terminal.Terminal;
+import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.reading.Edit;
 import org.rackdrill.reports.ResultsJson;
 import org.rackdrill.reports.TerminalSummary;
+import org.rackdrill.simulator.exact.Exponentialised;
 import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Machines;
 import org.rackdrill.simulator.study.ManyMachines;
 import org.rackdrill.simulator.study.Question;
 import org.rackdrill.simulator.study.Results;
+import org.rackdrill.simulator.study.Variant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +53,7 @@ import picocli.CommandLine.Spec;
             "  rackdrill simulate v1 --precision 1%% --engine spark --master spark://10.0.0.5:7077",
             "  rackdrill simulate my-lab.yaml --check --precision 2%%",
             "  rackdrill simulate v1 --what-if node2.repair=1d",
+            "  rackdrill simulate v1 --exponentialised",
             "  rackdrill simulate v1 --json - | jq '.services[].name'"
         })
 final class Simulate implements Callable<Integer> {
@@ -82,6 +86,11 @@ final class Simulate implements Callable<Integer> {
             description = "What this change would make of it, in about a second; paths as explain prints them.")
     private List<Edit> whatIf = List.of();
 
+    @Option(
+            names = "--exponentialised",
+            description = "Simulate the lab's Markov variant, which has an exact answer to compare with.")
+    private boolean exponentialised;
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -94,9 +103,10 @@ final class Simulate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        engine.mistake(!whatIf.isEmpty()).ifPresent(mistake -> {
-            throw new ParameterException(spec.commandLine(), mistake);
-        });
+        engine.mistake(!whatIf.isEmpty() ? "--what-if" : exponentialised ? "--exponentialised" : "")
+                .ifPresent(mistake -> {
+                    throw new ParameterException(spec.commandLine(), mistake);
+                });
         Timings timings = new Timings(surroundings.nanos());
         Terminal terminal = surroundings.terminal();
         LabDesk desk = new LabDesk(surroundings.directory(), terminal.err());
@@ -114,7 +124,7 @@ final class Simulate implements Callable<Integer> {
                         read.lab(), read.file().name(), read.reading().hash(), Version.number())
                 .fromAtLeast(histories)
                 .rewritable(desk.rewriting(read));
-        Results results = run(question, read.file());
+        Results results = run(asked(question), read.file());
         timings.lap("simulate");
         surroundings.refuseNothing(results.histories());
 
@@ -129,6 +139,16 @@ final class Simulate implements Callable<Integer> {
         return end(results).code();
     }
 
+    /** Returns the question about the lab that is to be simulated: the one that was named, or its variant. */
+    private Question asked(Question question) {
+        Lab named = question.lab();
+        return exponentialised
+                ? question.about(
+                        Exponentialised.of(named),
+                        new Variant(Exponentialised.SENTENCE, Exponentialised.leavesOut(named)))
+                : question;
+    }
+
     private Results run(Question question, LabFile file) {
         ManyMachines.LabText text = new ManyMachines.LabText(file.fileName(), file.bytes());
         try (StudyProgress progress = surroundings.progress("Simulating " + question.name());
@@ -141,8 +161,8 @@ final class Simulate implements Callable<Integer> {
     private ExitCode whatIf(LabDesk desk, ReadLab read, Timings timings) {
         Terminal terminal = surroundings.terminal();
         List<Question> questions = List.of(
-                study.quick(read.lab(), read.file().name(), Version.number()),
-                study.quick(desk.edited(read, whatIf), read.file().name() + " changed", Version.number()));
+                asked(study.quick(read.lab(), read.file().name(), Version.number())),
+                asked(study.quick(desk.edited(read, whatIf), read.file().name() + " changed", Version.number())));
         timings.lap("read");
         Comparison comparison;
         try (StudyProgress progress = surroundings.progress("Simulating both")) {

@@ -48,7 +48,8 @@ final class SampleResults {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** A service with a goal of 99.9 % and an availability in this interval. */
@@ -76,6 +77,7 @@ final class SampleResults {
                 "lognormal repairs",
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

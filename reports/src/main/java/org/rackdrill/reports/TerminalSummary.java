@@ -9,6 +9,7 @@ import org.rackdrill.reports.page.Spoken;
 import org.rackdrill.reports.page.Uptime;
 import org.rackdrill.reports.simulation.Culprit;
 import org.rackdrill.reports.simulation.DrillWords;
+import org.rackdrill.reports.simulation.Exactness;
 import org.rackdrill.reports.simulation.Fate;
 import org.rackdrill.reports.simulation.Goals;
 import org.rackdrill.reports.simulation.Headline;
@@ -81,7 +82,9 @@ public final class TerminalSummary {
         Optional<Drilling> drill = DrillWords.worthMostFirst(results.drilling()).stream()
                 .filter(DrillWords::isWorthALine)
                 .findFirst();
-        services(Goals.worstFirst(results), drill.isPresent() ? MOST_SERVICES - 1 : MOST_SERVICES);
+        boolean exact = !Exactness.sentence(results).isEmpty();
+        int more = (drill.isPresent() ? 1 : 0) + (exact ? 1 : 0) + (results.variant() == null ? 0 : 1);
+        services(Goals.worstFirst(results), MOST_SERVICES - more);
         sheet.blank();
         List<Culprit> culprits = Culprit.of(results);
         worstCause(culprits);
@@ -92,6 +95,12 @@ public final class TerminalSummary {
         toil(results.toil());
         power(results.power());
         warnings(results.warnings());
+        if (results.variant() != null) {
+            sheet.fact("Variant", "exponentialised: Markov part by part, not the lab itself");
+        }
+        if (exact) {
+            sheet.fact("Exact", Exactness.brief(results));
+        }
         sheet.blank();
         sheet.command("Next", next);
         return sheet.text();

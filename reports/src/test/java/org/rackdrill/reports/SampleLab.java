@@ -13,6 +13,7 @@ import org.rackdrill.simulator.study.Results.Coverage;
 import org.rackdrill.simulator.study.Results.Data;
 import org.rackdrill.simulator.study.Results.Drilling;
 import org.rackdrill.simulator.study.Results.Estimate;
+import org.rackdrill.simulator.study.Results.Exact;
 import org.rackdrill.simulator.study.Results.Failover;
 import org.rackdrill.simulator.study.Results.FamilyYear;
 import org.rackdrill.simulator.study.Results.Gain;
@@ -32,6 +33,7 @@ import org.rackdrill.simulator.study.Results.YearOf;
 
 /** Results in the making: what a sample does not say is filled in as a simulation would. */
 final class SampleLab {
+    private @Nullable String variant;
     private final String name;
     private final String title;
     private final List<SampleService> services = new ArrayList<>();
@@ -94,7 +96,14 @@ final class SampleLab {
                 drilling,
                 combinations,
                 improvements,
-                coverage);
+                coverage,
+                variant);
+    }
+
+    /** It stands for the lab that was named. */
+    SampleLab variant(String sentence) {
+        variant = sentence;
+        return this;
     }
 
     private static List<Consumer> consumers() {
@@ -117,6 +126,7 @@ final class SampleLab {
         private final Estimate availability;
         private final List<Cause> causes = new ArrayList<>();
         private List<Seen> audiences = List.of();
+        private @Nullable Exact exact;
         private List<YearOf> years = List.of();
 
         SampleService(String name, String kind, String place, double slo, Estimate availability) {
@@ -131,6 +141,12 @@ final class SampleLab {
             double hours = (1 - availability.mean()) * 8760 * share;
             Gain gain = measured ? new Gain(hours * 0.9, hours * 0.5, hours * 1.3) : null;
             causes.add(new Cause(component, causeKind, label, hours, share, gain));
+            return this;
+        }
+
+        SampleService exactly(String agreement, String says) {
+            exact = new Exact(
+                    "Markov chain of 4 states, solved without subtraction", 4, 1e-3, 9.7, null, agreement, says);
             return this;
         }
 
@@ -175,7 +191,8 @@ final class SampleLab {
                     "lognormal repairs",
                     kind.equals("vm") ? new Failover(0.8, new Tail(7.5, 15)) : null,
                     audiences,
-                    years);
+                    years,
+                    exact);
         }
     }
 }

@@ -35,13 +35,17 @@ public final class EngineOptions {
         spark
     }
 
-    /** Returns what does not go together, in a sentence. */
-    public Optional<String> mistake(boolean whatIf) {
+    /**
+     * Returns what does not go together, in a sentence.
+     *
+     * @param here an option that was given and is for this machine alone; empty: none
+     */
+    public Optional<String> mistake(String here) {
         if (engine == EngineName.local) {
             return master.map(it -> "--master is for --engine spark.");
         }
-        if (whatIf) {
-            return Optional.of("--what-if takes a second on this machine; leave out --engine.");
+        if (!here.isEmpty()) {
+            return Optional.of(here + " is quick on this machine; leave out --engine.");
         }
         return master.isPresent()
                 ? Optional.empty()

@@ -61,7 +61,7 @@ final class Details {
                     cell("± " + Figures.about(available.simulationError() * 100, 1) + "\u00a0%"),
                     cell(exact == null ? "none" : Uptime.text(1 - exact)));
         }
-        return Element.together(table.element(), whyNotExact(results.services()));
+        return Element.together(table.element(), Exactness.methods(results), whyNotExact(results.services()));
     }
 
     private static Element whyNotExact(List<Service> services) {

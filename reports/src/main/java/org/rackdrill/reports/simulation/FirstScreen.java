@@ -27,6 +27,7 @@ final class FirstScreen {
         }
         header.add(kicker, Element.of("h1").text(Headline.of(results)));
         header.add(Element.of("p", "rule").text(results.accounting() + " " + whatRangesSay(results)));
+        header.add(Exactness.notice(results));
         return header.add(facts(results));
     }
 

@@ -54,7 +54,8 @@ final class Answer {
     Results results() {
         PowerBill bill = new PowerBill(question.lab(), lab);
         Results.Power power = bill.power();
-        ServiceAnswer answers = new ServiceAnswer(question.lab(), lab, account, gains);
+        ServiceAnswer answers = new ServiceAnswer(
+                question.lab(), lab, account, gains, new ExactAnswers(lab, account, factors, horizon).all(crew));
         List<Results.Service> services = new ArrayList<>();
         for (int i = 0; i < lab.services().length; i++) {
             services.add(answers.service(i));
@@ -84,12 +85,19 @@ final class Answer {
                 new RackPicture(question.lab(), lab, account).places(),
                 years.years(),
                 new Assumptions(lab, account, factors).ranked(),
-                NotSimulated.inAnyLab(),
+                notSimulated(),
                 warnings(bill.warnings(power)),
                 drilling,
                 new Combinations(lab, account).worst(),
                 improvements,
-                Coverages.of(lab, account));
+                Coverages.of(lab, account),
+                question.variant().map(Variant::sentence).orElse(null));
+    }
+
+    private List<String> notSimulated() {
+        List<String> all = new ArrayList<>(NotSimulated.inAnyLab());
+        question.variant().ifPresent(variant -> all.addAll(variant.leavesOut()));
+        return all;
     }
 
     private List<String> warnings(List<String> load) {

@@ -19,6 +19,7 @@ import org.rackdrill.model.lab.Lab;
  * @param version of the program, to be written into the results
  * @param extras what to measure beside the answer itself
  * @param rewriting reads the lab again with changes; without it no improvements are looked for
+ * @param variant how the lab differs from the one that was named; none: it is that one
  */
 public record Question(
         Lab lab,
@@ -32,7 +33,8 @@ public record Question(
         int threads,
         String version,
         Set<Extra> extras,
-        Optional<Rewriting> rewriting) {
+        Optional<Rewriting> rewriting,
+        Optional<Variant> variant) {
 
     public static final double DEFAULT_PRECISION = 0.05;
     public static final int DEFAULT_HISTORIES = 400;
@@ -44,6 +46,36 @@ public record Question(
             throw new IllegalArgumentException("precision, draws and threads must be positive");
         }
         extras = Set.copyOf(extras);
+    }
+
+    /** Asks about the lab that was named. */
+    public Question(
+            Lab lab,
+            String name,
+            String hash,
+            double precision,
+            int fewestHistories,
+            int draws,
+            Optional<Duration> horizon,
+            long seed,
+            int threads,
+            String version,
+            Set<Extra> extras,
+            Optional<Rewriting> rewriting) {
+        this(
+                lab,
+                name,
+                hash,
+                precision,
+                fewestHistories,
+                draws,
+                horizon,
+                seed,
+                threads,
+                version,
+                extras,
+                rewriting,
+                Optional.empty());
     }
 
     /** Asks without a lab file at hand. */
@@ -102,8 +134,27 @@ public record Question(
         return with(histories, extras, rewriting);
     }
 
+    /** Returns the same question about a lab of best guesses that stands for the one that was named. */
+    public Question about(Lab other, Variant how) {
+        return new Question(
+                other,
+                name,
+                hash,
+                precision,
+                fewestHistories,
+                1,
+                horizon,
+                seed,
+                threads,
+                version,
+                extras,
+                Optional.empty(),
+                Optional.of(how));
+    }
+
     private Question with(int histories, Set<Extra> wanted, Optional<Rewriting> how) {
-        return new Question(lab, name, hash, precision, histories, draws, horizon, seed, threads, version, wanted, how);
+        return new Question(
+                lab, name, hash, precision, histories, draws, horizon, seed, threads, version, wanted, how, variant);
     }
 
     boolean wants(Extra extra) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param precision relative half-width of the unavailability that was asked for, and what was reached
  * @param accounting the rule that says what counts as down, in words
  * @param partial whether the run was interrupted
+ * @param variant how the simulated lab differs from the one that was named, in a sentence; null: it is that one
  */
 public record Results(
         String format,
@@ -43,7 +44,8 @@ public record Results(
         List<Drilling> drilling,
         List<Combination> combinations,
         List<Improvement> improvements,
-        List<Coverage> coverage) {
+        List<Coverage> coverage,
+        @Nullable String variant) {
 
     public static final String FORMAT = "1.0";
 
@@ -70,7 +72,7 @@ public record Results(
      * @param probabilityOfOutage share of histories in which it was down at all
      * @param probabilityYearMeetsSlo share of simulated years that keep the goal
      * @param causes shares add up to 1
-     * @param exact the exact unavailability where it can be computed
+     * @param exact the exact unavailability until the horizon where it can be computed
      * @param failover how often it starts elsewhere and what that loses; null when nobody starts it elsewhere
      */
     public record Service(
@@ -92,7 +94,28 @@ public record Results(
             String whyNotExact,
             @Nullable Failover failover,
             List<Seen> audiences,
-            List<YearOf> years) {}
+            List<YearOf> years,
+            @Nullable Exact exactDetails) {}
+
+    /**
+     * What is computed without luck, beside what is simulated.
+     *
+     * @param method how, in words
+     * @param states of a Markov chain, or nodes of a decision diagram
+     * @param longRun unavailability in the long run; null where something is never repaired
+     * @param outagesPerYear until the horizon; in the long run where nothing is known until then
+     * @param probabilityOfOutage until the horizon; null where it is not computed
+     * @param agreement with the simulation: agrees, disagrees or not compared
+     * @param says the same in a sentence
+     */
+    public record Exact(
+            String method,
+            long states,
+            @Nullable Double longRun,
+            double outagesPerYear,
+            @Nullable Double probabilityOfOutage,
+            String agreement,
+            String says) {}
 
     /** How available a service is to some of its people: home, wired or remote. */
     public record Seen(String audience, double availability) {}

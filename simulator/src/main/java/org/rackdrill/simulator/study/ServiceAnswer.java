@@ -25,12 +25,14 @@ final class ServiceAnswer {
     private final CompiledLab lab;
     private final Account account;
     private final Gains gains;
+    private final List<ExactAnswer> exact;
 
-    ServiceAnswer(Lab described, CompiledLab lab, Account account, Gains gains) {
+    ServiceAnswer(Lab described, CompiledLab lab, Account account, Gains gains, List<ExactAnswer> exact) {
         this.described = described;
         this.lab = lab;
         this.account = account;
         this.gains = gains;
+        this.exact = exact;
     }
 
     Results.Service service(int number) {
@@ -68,11 +70,12 @@ final class ServiceAnswer {
                         Nested.LEVEL,
                         good.simulationError()),
                 causes(number),
-                null,
-                "exact engines are not part of this version",
+                exact.get(number).unavailability(),
+                exact.get(number).whyNot(),
                 failover(number, service),
                 audiences(number, service),
-                years(number));
+                years(number),
+                exact.get(number).details());
     }
 
     /** Those who see it by themselves; where there is one audience, it sees what the service is. */
