@@ -16,6 +16,9 @@ final class PerformancePage {
     static final String COSTS_COMMIT = "process-costs.commit";
     static final String FORECAST = "forecast.json";
     static final String DRILL = "drill.json";
+    static final String STORAGE = "storage.json";
+    static final String CAPACITY = "capacity.json";
+    static final String PLAN = "plan.json";
     static final String PROBES = "probes.json";
     static final String DELAYS = "hit-delays.json";
     static final String SANDBOX_COMMIT = "sandbox.commit";
@@ -108,6 +111,7 @@ final class PerformancePage {
                 + costs(Measured.in(results.resolve(COSTS)), at(results.resolve(COSTS_COMMIT)))
                 + forecast(results.resolve(FORECAST))
                 + drill(results.resolve(DRILL))
+                + Disks.section(results)
                 + new PeersPage(results).text()
                 + sandbox(results);
     }
@@ -176,7 +180,7 @@ final class PerformancePage {
     }
 
     /** Costs take long to measure, so that they may be older than the rest. */
-    private static String at(Path commit) throws IOException {
+    static String at(Path commit) throws IOException {
         return Files.exists(commit) ? ", at commit `" + Files.readString(commit).strip() + "`" : "";
     }
 
@@ -212,7 +216,7 @@ final class PerformancePage {
         return String.format(Locale.ROOT, "%.1f", of.events());
     }
 
-    private static String times(Measured of) {
+    static String times(Measured of) {
         return of.times() == 1 ? "measured once, which only shows that it works" : "measured " + of.times() + " times";
     }
 }

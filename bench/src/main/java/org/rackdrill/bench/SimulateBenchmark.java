@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.rackdrill.simulator.capacity.ContentionStudy;
 import org.rackdrill.simulator.study.Progress;
 import org.rackdrill.simulator.study.Question;
 import org.rackdrill.simulator.study.Results;
@@ -33,15 +34,17 @@ public class SimulateBenchmark {
     @State(Scope.Benchmark)
     public static class Asked {
         private final Question question = new Question(
-                Labs.v1(),
-                "v1",
-                "",
-                Question.DEFAULT_PRECISION,
-                Question.DEFAULT_DRAWS,
-                Optional.empty(),
-                Question.DEFAULT_SEED,
-                Runtime.getRuntime().availableProcessors(),
-                "bench");
+                        Labs.v1(),
+                        "v1",
+                        "",
+                        Question.DEFAULT_PRECISION,
+                        Question.DEFAULT_DRAWS,
+                        Optional.empty(),
+                        Question.DEFAULT_SEED,
+                        Runtime.getRuntime().availableProcessors(),
+                        "bench")
+                .contending(new ContentionStudy(
+                        Question.DEFAULT_SEED, Runtime.getRuntime().availableProcessors()));
     }
 
     /** From the lab that was read to the results. */

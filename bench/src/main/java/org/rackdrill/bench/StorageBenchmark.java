@@ -12,8 +12,6 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.rackdrill.model.lab.Lab;
-import org.rackdrill.simulator.capacity.StorageStudy;
 import org.rackdrill.simulator.storage.Cache;
 import org.rackdrill.simulator.storage.Copies;
 import org.rackdrill.simulator.storage.HardDisk;
@@ -58,21 +56,5 @@ public class StorageBenchmark {
     @OperationsPerInvocation(REQUESTS)
     public Observed mirrorWithWarmCache(Mirror mirror) {
         return Trial.one(mirror.rig, new Span(SECONDS * 200.0, SECONDS * 800.0), 1, mirror.history++);
-    }
-
-    /** The lab of the story. */
-    @State(Scope.Benchmark)
-    public static class V1 {
-        private final Lab lab = Labs.v1();
-    }
-
-    /** A week of all pools of v1, a minute of each hour as `capacity` does, on two threads. */
-    @Benchmark
-    @BenchmarkMode(Mode.SingleShotTime)
-    @OutputTimeUnit(TimeUnit.SECONDS)
-    @Warmup(iterations = 1)
-    @Measurement(iterations = 3)
-    public StorageStudy.WeekAlone weekOfV1(V1 v1) {
-        return StorageStudy.week(v1.lab, 1, 2, 60_000);
     }
 }

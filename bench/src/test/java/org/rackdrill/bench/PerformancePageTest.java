@@ -53,6 +53,16 @@ class PerformancePageTest {
     }
 
     @Test
+    void whatDisksAndPurchasesCostIsSaidWithTheRateOfRequests() throws IOException {
+        assertThat(PerformancePage.text(SAMPLE))
+                .contains("on one core: 5.25 ± 0.09 million a second (measured 10 times).")
+                .contains(
+                        "50.0 requests a second in the mean: 0.50 ± 0.02 s (measured 3 times) for a minute of each hour")
+                .contains("and 19 ± 1 s for every second, 30.2 million requests.")
+                .contains("launcher: 48 ± 5 s (measured 3 times).");
+    }
+
+    @Test
     void otherSimulatorsStandBesideOursAtEachSize() throws IOException {
         assertThat(PerformancePage.text(SAMPLE).lines())
                 .contains("| pending | 100 | 10,000 |")

@@ -22,6 +22,7 @@ import org.rackdrill.cli.input.InputFile;
 import org.rackdrill.cli.input.LabDesk;
 import org.rackdrill.cli.input.ReadLab;
 import org.rackdrill.cli.output.ResultFolder;
+import org.rackdrill.cli.study.Computing;
 import org.rackdrill.cli.study.Count;
 import org.rackdrill.cli.terminal.Outlet;
 import org.rackdrill.cli.terminal.ShellWords;
@@ -30,6 +31,7 @@ import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.reading.Edit;
 import org.rackdrill.model.reading.LabText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -85,12 +87,8 @@ final class Calibrate implements Callable<Integer> {
     @Option(names = "--write", description = "Write it in the place of LAB.")
     private boolean write;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "1",
-            description = "Decides the luck of simulated runs (${DEFAULT-VALUE}).")
-    private long seed = 1;
+    @Mixin
+    private Computing computing = new Computing();
 
     @Option(
             names = "--runs",
@@ -99,13 +97,6 @@ final class Calibrate implements Callable<Integer> {
             converter = Count.class,
             description = "Simulated runs of each drill in each round (${DEFAULT-VALUE}).")
     private int runs = PLANE;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "T",
-            converter = Count.class,
-            description = "Threads to compute with; the answer does not depend on it (all cores).")
-    private int threads = Runtime.getRuntime().availableProcessors();
 
     Calibrate(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -158,7 +149,7 @@ final class Calibrate implements Callable<Integer> {
                         read.reading().explained(),
                         desk.rewriting(read),
                         runs,
-                        new Calibration.Setting(seed, this.runs, threads))
+                        new Calibration.Setting(computing.seed(), this.runs, computing.threads()))
                 .run();
         say(CalibrationText.headline(read.file().name(), found), CalibrationText.lines(found));
         return found.edits();
@@ -192,7 +183,8 @@ final class Calibrate implements Callable<Integer> {
             return ExitCode.GOOD;
         }
         Lab now = desk.rewriting(read).with(edits).orElse(read.lab());
-        Coverage coverage = Coverage.of(new SimulatedLab(now, read.reading().hash()), kept, seed, RUNS, threads);
+        Coverage coverage = Coverage.of(
+                new SimulatedLab(now, read.reading().hash()), kept, computing.seed(), RUNS, computing.threads());
         CalibrationText.lines(coverage).forEach(surroundings.terminal().out()::line);
         if (coverage.compared().isEmpty()) {
             return ExitCode.OPEN;

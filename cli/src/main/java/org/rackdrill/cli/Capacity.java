@@ -14,7 +14,7 @@ import org.rackdrill.cli.output.OutputOptions;
 import org.rackdrill.cli.output.ReportFiles;
 import org.rackdrill.cli.output.ResultFolder;
 import org.rackdrill.cli.output.Timings;
-import org.rackdrill.cli.study.Count;
+import org.rackdrill.cli.study.Computing;
 import org.rackdrill.cli.study.Day;
 import org.rackdrill.cli.study.StudyProgress;
 import org.rackdrill.cli.terminal.Outlet;
@@ -22,7 +22,6 @@ import org.rackdrill.cli.terminal.Terminal;
 import org.rackdrill.reports.CapacityJson;
 import org.rackdrill.reports.CapacitySummary;
 import org.rackdrill.simulator.capacity.CapacityStudy;
-import org.rackdrill.simulator.study.Question;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,12 +47,8 @@ final class Capacity implements Callable<Integer> {
     @Parameters(paramLabel = "LAB", description = "A lab file, or a shipped lab such as v1 or my-rack.")
     private String lab = "";
 
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "" + Question.DEFAULT_SEED,
-            description = "The same seed gives the same answer, byte for byte (${DEFAULT-VALUE}).")
-    private long seed = Question.DEFAULT_SEED;
+    @Mixin
+    private Computing computing = new Computing();
 
     @Option(
             names = "--as-of",
@@ -61,13 +56,6 @@ final class Capacity implements Callable<Integer> {
             converter = Day.class,
             description = "The day from which years are counted, such as 2026-11-26 (today).")
     private Optional<LocalDate> asOf = Optional.empty();
-
-    @Option(
-            names = "--threads",
-            paramLabel = "T",
-            converter = Count.class,
-            description = "Threads to compute with; the answer does not depend on it (all cores).")
-    private int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -101,7 +89,7 @@ final class Capacity implements Callable<Integer> {
         if (output.json()) {
             byte[] json = CapacityJson.write(capacity);
             long requests = capacity.simulated().requests();
-            terminal.out().document(output.timings() ? timings.into(json, threads, requests) : json);
+            terminal.out().document(output.timings() ? timings.into(json, computing.threads(), requests) : json);
         }
         return (surroundings.interruption().requested() ? ExitCode.INTERRUPTED : ExitCode.GOOD).code();
     }
@@ -116,8 +104,8 @@ final class Capacity implements Callable<Integer> {
                             read.file().name(),
                             read.reading().hash(),
                             today,
-                            seed,
-                            threads,
+                            computing.seed(),
+                            computing.threads(),
                             Version.number()),
                     progress);
         } catch (CancellationException interrupted) {
@@ -129,7 +117,8 @@ final class Capacity implements Callable<Integer> {
         ReportFiles files = new ReportFiles(folder, Surroundings.typed(spec), LocalDate.now(surroundings.clock()));
         files.write(capacity);
         timings.lap("report");
-        files.write(timings.json(Version.number(), threads, capacity.simulated().requests()));
+        files.write(timings.json(
+                Version.number(), computing.threads(), capacity.simulated().requests()));
         surroundings.terminal().err().line("Report: " + folder.shown(ReportFiles.PAGE));
     }
 }

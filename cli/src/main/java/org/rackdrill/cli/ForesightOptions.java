@@ -6,19 +6,17 @@ import org.rackdrill.chaos.run.Terms;
 import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.cli.exit.Refusal;
 import org.rackdrill.cli.game.GameDay;
+import org.rackdrill.cli.study.Computing;
 import org.rackdrill.cli.study.Count;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say how a drill is foreseen. */
 final class ForesightOptions {
     private static final int RUNS = 1_000;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "1",
-            description = "Decides all luck; the same seed gives the same journal (${DEFAULT-VALUE}).")
-    private long seed = 1;
+    @Mixin
+    private Computing computing = new Computing();
 
     @Option(
             names = "--runs",
@@ -31,16 +29,9 @@ final class ForesightOptions {
     @Option(names = "--no-prediction", description = "Do not say what is to be expected.")
     private boolean blind;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "T",
-            converter = Count.class,
-            description = "Threads to compute with; the answer does not depend on it (all cores).")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
     /** Returns the seed. */
     long seed() {
-        return seed;
+        return computing.seed();
     }
 
     /** Returns a plan with what is to be expected of it, unless nobody wants to know or it is there already. */
@@ -50,7 +41,7 @@ final class ForesightOptions {
         if (known) {
             return plan;
         }
-        Plan foreseen = day.foreseen(plan, terms, runs, threads, stop);
+        Plan foreseen = day.foreseen(plan, terms, runs, computing.threads(), stop);
         if (stop.getAsBoolean()) {
             // Runs that were ended early say nothing of the drill.
             throw new Refusal(ExitCode.INTERRUPTED, "Interrupted before anything was done.");

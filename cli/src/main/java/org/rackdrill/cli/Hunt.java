@@ -15,6 +15,7 @@ import org.rackdrill.cli.input.ReadLab;
 import org.rackdrill.cli.output.OutputOptions;
 import org.rackdrill.cli.output.ResultFolder;
 import org.rackdrill.cli.output.Timings;
+import org.rackdrill.cli.study.Computing;
 import org.rackdrill.cli.study.Count;
 import org.rackdrill.cli.study.StudyProgress;
 import org.rackdrill.cli.terminal.Outlet;
@@ -67,19 +68,8 @@ final class Hunt implements Callable<Integer> {
             description = "Faults in one set, from 1 to " + MOST + " (${DEFAULT-VALUE}).")
     private int most = MOST;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "" + org.rackdrill.chaos.hunt.Hunt.SEED,
-            description = "Decides how long things take (${DEFAULT-VALUE}).")
-    private long seed = org.rackdrill.chaos.hunt.Hunt.SEED;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "T",
-            converter = Count.class,
-            description = "Threads to compute with; the answer does not depend on it (all cores).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private Computing computing = new Computing();
 
     @Option(
             names = "--drills",
@@ -123,7 +113,7 @@ final class Hunt implements Callable<Integer> {
         if (output.json()) {
             byte[] json = report.json(Version.number());
             long tries = quarry.tried().stream().mapToLong(Long::longValue).sum();
-            terminal.out().document(output.timings() ? timings.into(json, threads, tries) : json);
+            terminal.out().document(output.timings() ? timings.into(json, computing.threads(), tries) : json);
         }
         return end(quarry).code();
     }
@@ -140,7 +130,8 @@ final class Hunt implements Callable<Integer> {
         SimulatedLab simulated = new SimulatedLab(read.lab(), read.reading().hash());
         try (StudyProgress progress =
                 surroundings.progress("Hunting in " + read.file().name())) {
-            return new org.rackdrill.chaos.hunt.Hunt(simulated, wanted, seed, most).run(threads, progress);
+            return new org.rackdrill.chaos.hunt.Hunt(simulated, wanted, computing.seed(), most)
+                    .run(computing.threads(), progress);
         }
     }
 

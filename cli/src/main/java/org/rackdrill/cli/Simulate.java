@@ -28,6 +28,7 @@ import org.rackdrill.reports.ResultsJson;
 import org.rackdrill.reports.TerminalSummary;
 import org.rackdrill.simulator.exact.Exponentialised;
 import org.rackdrill.simulator.study.Comparison;
+import org.rackdrill.simulator.study.Extra;
 import org.rackdrill.simulator.study.Machines;
 import org.rackdrill.simulator.study.ManyMachines;
 import org.rackdrill.simulator.study.Question;
@@ -87,6 +88,11 @@ final class Simulate implements Callable<Integer> {
     private List<Edit> whatIf = List.of();
 
     @Option(
+            names = "--rare",
+            description = "Simulate how disks alone lose the data, even where that takes half a minute.")
+    private boolean rare;
+
+    @Option(
             names = "--exponentialised",
             description = "Simulate the lab's Markov variant, which has an exact answer to compare with.")
     private boolean exponentialised;
@@ -120,11 +126,11 @@ final class Simulate implements Callable<Integer> {
                 output.folder(read.file().name(), LocalDateTime.now(surroundings.clock()), surroundings.directory());
         timings.lap("read");
 
-        Question question = study.ask(
-                        read.lab(), read.file().name(), read.reading().hash(), Version.number())
-                .fromAtLeast(histories)
-                .rewritable(desk.rewriting(read));
-        Results results = run(asked(question), read.file());
+        Question question =
+                asked(study.ask(read.lab(), read.file().name(), read.reading().hash(), Version.number())
+                        .fromAtLeast(histories)
+                        .rewritable(desk.rewriting(read)));
+        Results results = run(rare ? question.and(Extra.RARE) : question, read.file());
         timings.lap("simulate");
         surroundings.refuseNothing(results.histories());
 

@@ -106,6 +106,10 @@ public final class PlanSummary {
                         + " a year on average"
                         + (best.number() == results.now() ? "" : ", less by " + Choice.gain(less)));
         sheet.fact("Data", Choice.loss(best));
+        PlanResults.Latency latency = best.latency();
+        if (latency != null) {
+            sheet.fact("Latency", Choice.latency(latency) + " (best guess)");
+        }
         sheet.fact(
                 "Running",
                 signed(best.moreWatts()) + "\u00a0W, " + purse.withRange(best.yearly()) + " a year; "

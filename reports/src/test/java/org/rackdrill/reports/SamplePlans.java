@@ -172,6 +172,7 @@ final class SamplePlans {
                 it.hoursPerYear(),
                 it.lessHours(),
                 data ? it.loss() : null,
+                data ? new PlanResults.Latency(tightest, 0.95, 45 + number, 200) : null,
                 it.front());
     }
 
@@ -187,6 +188,7 @@ final class SamplePlans {
                 it.without(),
                 it.lessHours(),
                 it.lossFactor(),
+                it.latencyFactor(),
                 it.moreWatts(),
                 it.effect(),
                 recommended,

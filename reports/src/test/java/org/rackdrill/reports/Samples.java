@@ -192,6 +192,7 @@ public final class Samples {
                 List.of("theft"),
                 List.of(new CopyPlace("ds1621/vol1", "home", "primary", "hdd", 0)),
                 List.of(),
+                null,
                 null));
         lab.rack.add(new Place(
                 "home",
@@ -276,7 +277,8 @@ public final class Samples {
                 List.of(evil),
                 List.of(new CopyPlace(evil, evil, evil, evil, 3)),
                 List.of(),
-                3.0));
+                3.0,
+                new Results.DisksAlone(1, evil, evil, null, null, List.of(new Results.LevelHits(1, 0, 0)))));
         lab.rack.add(new Place(evil, evil, List.of(new Item(evil, evil, evil, evil, 3), new Item("", "", "", "", 0))));
         lab.years.add(
                 new FamilyYear(evil, List.of(evil), List.of(new Results.Outage(evil, 8759, 50, evil, evil)), 1, 1));
@@ -343,7 +345,9 @@ public final class Samples {
                         new CopyPlace("node2/tank", "home", "syncoid", "hdd", 7.5),
                         new CopyPlace("node3/tank", "friend", "syncoid, raw", "hdd", 760)),
                 List.of(1e-4, 2e-4, 2e-4, 3e-4, 3e-4),
-                41.0);
+                41.0,
+                new Results.DisksAlone(
+                        1.1e-9, "splitting", "disks that age: no chain is exact", 0.08, 156.0, List.of()));
     }
 
     private static Data database() {
@@ -364,6 +368,7 @@ public final class Samples {
                 List.of("mistakes of people"),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 }

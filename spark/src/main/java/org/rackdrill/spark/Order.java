@@ -7,12 +7,14 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rackdrill.model.catalogue.Catalogue;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.reading.LabReader;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Compiler;
+import org.rackdrill.simulator.compiled.Contention;
 import org.rackdrill.simulator.history.Controls;
 import org.rackdrill.simulator.history.TallyBytes;
 import org.rackdrill.simulator.study.Desks;
@@ -35,6 +37,7 @@ final class Order implements Serializable {
     private final String version;
     private final String name;
     private final byte[] text;
+    private final Contention contention;
     private final int draws;
     private final long seed;
     private final double horizon;
@@ -50,6 +53,7 @@ final class Order implements Serializable {
         this.version = version;
         name = lab.name();
         text = lab.text();
+        contention = premises.contention();
         draws = premises.factors().length;
         seed = premises.seed();
         horizon = premises.horizon();
@@ -85,8 +89,8 @@ final class Order implements Serializable {
                 .read(name, text)
                 .lab()
                 .orElseThrow(() -> new NoMachines("a worker cannot read " + name + ", which this machine can."));
-        CompiledLab compiled = Compiler.compile(lab);
-        Desks desks = new Desks(Premises.of(compiled, draws, seed, horizon));
+        CompiledLab compiled = Compiler.compile(lab, Set.of(), contention);
+        Desks desks = new Desks(Premises.of(compiled, contention, draws, seed, horizon));
         Controls slopes = controls(compiled);
         if (TallyBytes.fingerprint(desks.run(PROBE, slopes)) != fingerprint) {
             throw new NoMachines(

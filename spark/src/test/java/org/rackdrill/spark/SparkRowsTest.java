@@ -24,6 +24,7 @@ import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.reading.LabReader;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Compiler;
+import org.rackdrill.simulator.compiled.Contention;
 import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.history.Controls;
 import org.rackdrill.simulator.study.ManyMachines.LabText;
@@ -139,7 +140,7 @@ class SparkRowsTest {
 
     private Premises premises() {
         CompiledLab compiled = Compiler.compile(lab);
-        return Premises.of(compiled, 10, 3, Hours.PER_YEAR);
+        return Premises.of(compiled, Contention.NONE, 10, 3, Hours.PER_YEAR);
     }
 
     @BeforeAll

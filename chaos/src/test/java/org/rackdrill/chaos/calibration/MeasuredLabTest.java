@@ -167,6 +167,19 @@ class MeasuredLabTest {
         assertThat(82 * it.factor().orElseThrow()).isBetween(70.0, 76.0);
     }
 
+    @Test
+    void aDeepQueueTellsWhatASolidStateDiskCanDo() {
+        Optional<PoolRef> fast = Optional.of(new PoolRef("nas", "fast"));
+        Moved it = moved(at(fast, benchmark("/dev/nvme0n1", "randread", 32, true, 30_000)));
+
+        assertThat(it.paths()).containsExactly("nodes.nas.pools.fast.disks.iops");
+        double before = Double.parseDouble(it.before().split(" ")[0].replace("k", "000"));
+        assertThat(before * it.factor().orElseThrow()).isBetween(Math.min(before, 28_000), 31_000.0);
+        assertThat(it.from()).isEqualTo("5000 random reads 32 at a time, 30000 a second (it)");
+        assertThat(why(at(fast, benchmark("/dev/sdb", "randread", 1, true, 8000))))
+                .contains("with 32 reads or more under way");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/dev/sda, randread, 32, true, one by one",

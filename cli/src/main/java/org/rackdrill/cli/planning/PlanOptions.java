@@ -8,12 +8,15 @@ import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.cli.exit.Refusal;
 import org.rackdrill.cli.input.Nearest;
 import org.rackdrill.cli.input.ReadLab;
+import org.rackdrill.cli.study.Computing;
 import org.rackdrill.cli.study.Count;
 import org.rackdrill.cli.study.Horizon;
 import org.rackdrill.model.lab.Service;
+import org.rackdrill.simulator.capacity.ContentionStudy;
 import org.rackdrill.simulator.plan.PlanQuestion;
 import org.rackdrill.simulator.plan.PlanResults;
 import org.rackdrill.simulator.plan.Shelf;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what is wanted, and how exactly to look. */
@@ -64,23 +67,12 @@ public final class PlanOptions {
             description = "How often to draw what is not known well from its range (${DEFAULT-VALUE}).")
     private int draws = PlanQuestion.DEFAULT_DRAWS;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "1",
-            description = "The same seed gives the same answer, byte for byte (${DEFAULT-VALUE}).")
-    private long seed = 1;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "T",
-            converter = Count.class,
-            description = "Threads to compute with; the answer does not depend on it (all cores).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private Computing computing = new Computing();
 
     /** Returns the number of threads to compute with. */
     public int threads() {
-        return threads;
+        return computing.threads();
     }
 
     /** Returns the question that these options ask about a lab. */
@@ -117,9 +109,10 @@ public final class PlanOptions {
                 horizon.orElse(read.lab().study().horizon()).toSeconds() / SECONDS,
                 histories,
                 draws,
-                seed,
-                threads,
-                version);
+                computing.seed(),
+                computing.threads(),
+                version,
+                new ContentionStudy(computing.seed(), computing.threads()));
     }
 
     private static OptionalDouble optional(Optional<Double> value) {

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.rackdrill.model.lab.Lab;
+import org.rackdrill.simulator.capacity.ContentionStudy;
+import org.rackdrill.simulator.compiled.Contending;
 import org.rackdrill.simulator.study.Question;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say how exactly to look at a lab. */
@@ -13,6 +16,8 @@ public final class StudyOptions {
     private static final int QUICK_DRAWS = 60;
 
     private static final int QUICK_HISTORIES = 120;
+
+    private Optional<Contending> contention = Optional.empty();
 
     @Option(
             names = "--precision",
@@ -29,12 +34,8 @@ public final class StudyOptions {
             description = "How far to look, such as 5y or 18 months (what the lab says).")
     private Optional<Duration> horizon = Optional.empty();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "" + Question.DEFAULT_SEED,
-            description = "The same seed gives the same answer, byte for byte (${DEFAULT-VALUE}).")
-    private long seed = Question.DEFAULT_SEED;
+    @Mixin
+    private Computing computing = new Computing();
 
     @Option(
             names = "--draws",
@@ -45,15 +46,10 @@ public final class StudyOptions {
     private int draws = Question.DEFAULT_DRAWS;
 
     @Option(
-            names = "--threads",
-            paramLabel = "T",
-            converter = Count.class,
-            description = "Threads to compute with; the answer does not depend on it (all cores).")
-    private int threads = Runtime.getRuntime().availableProcessors();
 
     /** Returns the number of threads to compute with. */
     public int threads() {
-        return threads;
+        return computing.threads();
     }
 
     /**
@@ -62,12 +58,31 @@ public final class StudyOptions {
      */
     public Question quick(Lab lab, String name, String version) {
         return new Question(
-                        lab, name, "", ROUGH, Math.min(draws, QUICK_DRAWS), horizon, seed, threads, version, Set.of())
-                .fromAtLeast(QUICK_HISTORIES);
+                        lab,
+                        name,
+                        "",
+                        ROUGH,
+                        Math.min(draws, QUICK_DRAWS),
+                        horizon,
+                        computing.seed(),
+                        computing.threads(),
+                        version,
+                        Set.of())
+                .fromAtLeast(QUICK_HISTORIES)
+                .contending(contending());
+    }
+
+    /** One for all labs of a command: pools that they share are looked at once. */
+    private Contending contending() {
+        if (contention.isEmpty()) {
+            contention = Optional.of(new ContentionStudy(computing.seed(), computing.threads()));
+        }
+        return contention.get();
     }
 
     /** Returns the question that these options ask about a lab. */
     public Question ask(Lab lab, String name, String hash, String version) {
-        return new Question(lab, name, hash, precision, draws, horizon, seed, threads, version);
+        return new Question(lab, name, hash, precision, draws, horizon, computing.seed(), computing.threads(), version)
+                .contending(contending());
     }
 }

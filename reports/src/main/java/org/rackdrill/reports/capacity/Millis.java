@@ -5,7 +5,7 @@ import org.rackdrill.reports.page.Hours;
 import org.rackdrill.simulator.capacity.Likely;
 
 /** Latencies as people read them. */
-final class Millis {
+public final class Millis {
     private static final double SECOND = 1000;
     private static final double PER_HOUR = 3.6e6;
 
@@ -16,7 +16,8 @@ final class Millis {
         return Known.text(millis, Millis::text);
     }
 
-    static String text(double millis) {
+    /** Returns a latency, such as {@code 45 ms}; from a second on as other times are read. */
+    public static String text(double millis) {
         return millis < SECOND ? Figures.about(millis, 2) + "\u00a0ms" : Hours.text(millis / PER_HOUR);
     }
 }

@@ -15,6 +15,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
@@ -84,7 +85,14 @@ public final class RecordReader {
         } catch (StreamConstraintsException e) {
             throw new Misfit("it is nested deeper, or holds longer texts or numbers, than any results do", e);
         } catch (StreamReadException | JacksonIOException e) {
-            throw new Misfit("it is not JSON: " + e.getOriginalMessage(), e);
+            // What the parser says is for whoever writes programs.
+            TokenStreamLocation where = e.getLocation();
+            throw new Misfit(
+                    "it is not JSON"
+                            + (where == null
+                                    ? ""
+                                    : ", from line " + where.getLineNr() + ", column " + where.getColumnNr() + " on"),
+                    e);
         }
     }
 

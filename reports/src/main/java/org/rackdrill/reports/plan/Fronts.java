@@ -42,6 +42,7 @@ final class Fronts {
         grid.add(fronts.uptime());
         grid.add(fronts.watts());
         fronts.losses(grid);
+        fronts.latencies(grid);
         return section.add(
                 grid,
                 fronts.table("Combinations that nothing cheaper equals", fronts::shown),
@@ -109,6 +110,27 @@ final class Fronts {
                     new FrontChart(dots, money(), axis)
                             .picture("Chance of losing data against money", "The dataset most at risk."),
                     "The chance of losing the dataset most at risk within a year."));
+        }
+    }
+
+    private void latencies(Element grid) {
+        List<FrontChart.Dot> dots = new ArrayList<>();
+        for (Point point : results.points()) {
+            PlanResults.Latency latency = point.latency();
+            if (latency != null) {
+                double waits = latency.millis() / latency.limitMillis();
+                dots.add(dot(point, Math.max(0, point.overHorizon().amount()), new Amount(waits, waits, waits)));
+            }
+        }
+        if (!dots.isEmpty()) {
+            FrontChart.Axis axis =
+                    new FrontChart.Axis("times the latency aimed at", times -> Figures.about(times, 2) + "×", 1);
+            grid.add(Section.figure(
+                    "Money and latency",
+                    new FrontChart(dots, money(), axis)
+                            .picture("Latency against money", "The service that is slowest for what it aims at."),
+                    "What the slowest service takes over what it aims at, at the best guess of loads and disks; no range is"
+                            + " known."));
         }
     }
 
@@ -193,6 +215,7 @@ final class Fronts {
         List<List<String>> rows = new ArrayList<>();
         for (Point point : results.points()) {
             PlanResults.Loss loss = point.loss();
+            PlanResults.Latency latency = point.latency();
             rows.add(List.of(
                     String.valueOf(point.number()),
                     String.join("; ", point.options()),
@@ -203,7 +226,8 @@ final class Fronts {
                     String.valueOf(point.availability().mean()),
                     String.valueOf(point.availability().low()),
                     String.valueOf(point.availability().high()),
-                    loss == null ? "" : String.valueOf(loss.perYear())));
+                    loss == null ? "" : String.valueOf(loss.perYear()),
+                    latency == null ? "" : String.valueOf(latency.millis())));
         }
         return Download.csv(
                 "front.csv",
@@ -217,7 +241,8 @@ final class Fronts {
                         "availability",
                         "low",
                         "high",
-                        "loss"),
+                        "loss",
+                        "latency, ms"),
                 rows);
     }
 }

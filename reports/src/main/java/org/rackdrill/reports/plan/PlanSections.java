@@ -3,6 +3,7 @@ package org.rackdrill.reports.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.rackdrill.reports.capacity.Millis;
 import org.rackdrill.reports.chart.Bar;
 import org.rackdrill.reports.page.Element;
 import org.rackdrill.reports.page.Figures;
@@ -66,7 +67,8 @@ public final class PlanSections {
                                 best.number() == results.now()
                                         ? "as today"
                                         : "less than today by " + Choice.gain(best.lessHours())),
-                        data(best));
+                        data(best),
+                        latency(best));
         return Element.of("header")
                 .add(
                         kicker,
@@ -83,6 +85,16 @@ public final class PlanSections {
                         "Data most at risk",
                         Spoken.chance(loss.perYear(), loss.low(), loss.high()),
                         Named.inSentence(loss.dataset()) + " lost within a year");
+    }
+
+    private static Element latency(Point best) {
+        PlanResults.Latency latency = best.latency();
+        return latency == null
+                ? Element.nothing()
+                : Section.fact(
+                        "Slowest for what it aims at",
+                        Millis.text(latency.millis()),
+                        Choice.latency(latency) + "; at the best guess");
     }
 
     private String running(Point best) {

@@ -11,6 +11,7 @@ import org.rackdrill.reports.page.Table;
 import org.rackdrill.reports.page.Uptime;
 import org.rackdrill.simulator.study.Results;
 import org.rackdrill.simulator.study.Results.Data;
+import org.rackdrill.simulator.study.Results.DisksAlone;
 import org.rackdrill.simulator.study.Results.Estimate;
 import org.rackdrill.simulator.study.Results.Failover;
 import org.rackdrill.simulator.study.Results.Loss;
@@ -168,7 +169,40 @@ final class Details {
                     Spoken.chance(loss.disksOnly(), 1),
                     Spoken.shortened(Named.visible(loss.method()), LONGEST_METHOD));
         }
-        return folded("How the data fares", table.element());
+        return folded("How the data fares", table.element()).add(disksAlone(all));
+    }
+
+    /** What disks alone would do, and how well that is known: no promise, since they are not what data die of. */
+    private static Element disksAlone(List<Data> all) {
+        Table table = new Table("wide-table", "Chance that disks alone lose each dataset within a year")
+                .column("Data")
+                .numbers("By disks alone")
+                .numbers("By anything")
+                .column("Found by")
+                .numbers("Standard error")
+                .numbers("As many as")
+                .column("Because of");
+        for (Data data : all) {
+            DisksAlone disks = data.disksAlone();
+            if (disks != null) {
+                table.row(
+                        data.name(),
+                        Spoken.chance(disks.perYear(), 1),
+                        Spoken.chance(data.lossProbabilityPerYear().mean(), 1),
+                        Named.visible(disks.method()),
+                        error(disks),
+                        disks.effectiveSampleSize() == null
+                                ? ""
+                                : Figures.about(disks.effectiveSampleSize(), 2) + " losses",
+                        Named.visible(disks.why()));
+            }
+        }
+        return all.stream().allMatch(data -> data.disksAlone() == null) ? Element.nothing() : table.element();
+    }
+
+    private static String error(DisksAlone disks) {
+        Double error = disks.relativeError();
+        return error == null ? "not known" : error == 0 ? "none" : Figures.about(error * 100, 2) + " %";
     }
 
     /** The heading opens it; on paper it is open. */

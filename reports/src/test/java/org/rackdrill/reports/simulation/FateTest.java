@@ -76,6 +76,7 @@ class FateTest {
                 List.of(),
                 List.of(new Results.CopyPlace("nas/vol1", "home", "primary", "hdd", 0)),
                 List.of(),
-                proven)));
+                proven,
+                null)));
     }
 }

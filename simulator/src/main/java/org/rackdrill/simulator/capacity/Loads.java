@@ -30,6 +30,16 @@ final class Loads {
     /** Of what a disk holds, what lies between two reads of a sweep: next to nothing. */
     private static final double SWEEP_STEP = 1e-6;
 
+    /** The name of what fills a new disk. */
+    static final String RESILVER = "resilver";
+
+    private static final int ANYWHERE = 1 << 20;
+
+    /** What a starting system reads at once, and how many such reads wait at each disk. Our estimate. */
+    private static final double START_BYTES = 16 * 1024;
+
+    private static final int STARTS_PER_DISK = 4;
+
     private Loads() {}
 
     static Layout layout(PoolModel pool, double blockBytes, int lost) {
@@ -104,10 +114,20 @@ final class Loads {
         return loads;
     }
 
+    /** Returns what guests that start ask for: small reads anywhere, as many as they get. */
+    static Load starts(PoolModel pool) {
+        Layout layout = layout(pool, START_BYTES, Layout.ALL_WORK);
+        return new Load.Closed(
+                "starts",
+                STARTS_PER_DISK * pool.disks(),
+                0,
+                luck -> plan -> layout.read(plan, luck.nextInt(ANYWHERE), luck.nextDouble(), START_BYTES));
+    }
+
     /** Returns what fills a new disk from the others, as fast as everybody else lets it. */
     static List<Load> resilver(PoolModel pool, int fresh) {
         int[] sources = sources(pool, fresh);
-        return List.of(new Load.Closed("resilver", 2, 0, luck -> {
+        return List.of(new Load.Closed(RESILVER, 2, 0, luck -> {
             double[] place = {luck.nextDouble()};
             return plan -> {
                 place[0] = (place[0] + SWEEP_STEP) % 1;

@@ -36,6 +36,9 @@ record PoolModel(
         double stays,
         double staysCached) {
 
+    private static final long SMALL_BLOCK = 4096;
+    private static final long LARGE_BLOCK = 1 << 20;
+
     /** Makes layouts by the size of a block. */
     @FunctionalInterface
     interface Layouts {
@@ -61,6 +64,25 @@ record PoolModel(
     private static int held(Stream stream, double seconds) {
         double share = seconds == Double.POSITIVE_INFINITY ? 1 : stream.reader().held(seconds) / stream.blocks();
         return (int) Math.max(1, Math.min(stream.records(), Math.rint(share * stream.records())));
+    }
+
+    /** Returns everything that a run of it depends on but luck, to be compared. */
+    List<Object> numbers() {
+        List<Object> numbers = new ArrayList<>(List.of(
+                name,
+                devices,
+                disks,
+                layouts.of(SMALL_BLOCK),
+                layouts.of(LARGE_BLOCK),
+                collects,
+                policy,
+                log,
+                cached,
+                lines,
+                stays,
+                staysCached));
+        streams.forEach(stream -> numbers.add(stream.numbers()));
+        return numbers;
     }
 
     /** Returns the number of the device that keeps what was read. */

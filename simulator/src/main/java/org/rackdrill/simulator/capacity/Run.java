@@ -57,11 +57,31 @@ record Run(Lab lab, long seed, BooleanSupplier cancelled) {
         return run(pool, loads(pool, rates, state), span, MOST_UNDER_WAY);
     }
 
-    /** Runs a week of which each hour is so long. */
-    Seen week(PoolModel pool, double millis) {
-        Rates.WholeWeek rates = new Rates.WholeWeek(millis, 1, 1);
-        return run(
-                pool, loads(pool, rates, State.HEALTHY), new Span(millis, Week.HOURS * millis, millis), MOST_UNDER_WAY);
+    /** Runs some hours of a week, each for so long. */
+    Seen hours(PoolModel pool, State state, List<Integer> hours, double millis) {
+        Rates.SomeHours rates = new Rates.SomeHours(millis, hours);
+        return run(pool, loads(pool, rates, state), new Span(millis, hours.size() * millis, millis), MOST_UNDER_WAY);
+    }
+
+    /** Returns how fast a new disk is filled beside the mean load of the week, or so many times of it. */
+    double resilverPerSecond(PoolModel pool, double times, double millis) {
+        Seen seen = run(
+                pool,
+                loads(pool, new Rates.Mean(times), State.RESILVERING),
+                new Span(WARM_UP_MILLIS, millis),
+                MOST_UNDER_WAY);
+        return seen.of(Loads.RESILVER).map(load -> load.perSecond()).orElse(0.0);
+    }
+
+    /** Returns how many random reads many clients get that do not think, beside so many times the mean load. */
+    double readsPerSecond(PoolModel pool, double times, double millis) {
+        List<Load> loads = new ArrayList<>(loads(pool, new Rates.Mean(times), State.HEALTHY));
+        Load starts = Loads.starts(pool);
+        loads.add(starts);
+        return run(pool, loads, new Span(WARM_UP_MILLIS, millis), MOST_UNDER_WAY)
+                .of(starts.name())
+                .map(load -> load.perSecond())
+                .orElse(0.0);
     }
 
     /** Runs one hour for so long. */

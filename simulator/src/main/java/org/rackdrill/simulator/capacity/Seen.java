@@ -1,7 +1,6 @@
 package org.rackdrill.simulator.capacity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,8 @@ import org.rackdrill.simulator.storage.Observed;
 
 /** What one run of a pool showed, by service. */
 final class Seen {
+
+    private static final double ROUNDING = 1e-12;
 
     private final PoolModel pool;
     private final Observed observed;
@@ -86,6 +87,16 @@ final class Seen {
 
     /** Returns the share of the windows in which a service had enough answers in time. */
     double met(String service, double share) {
+        boolean[] kept = kept(service, share);
+        int all = 0;
+        for (boolean one : kept) {
+            all += one ? 1 : 0;
+        }
+        return kept.length == 0 ? 1 : all / (double) kept.length;
+    }
+
+    /** Returns for each window whether a service had enough answers in time; none when it asked nothing. */
+    boolean[] kept(String service, double share) {
         double[] sums = new double[0];
         double weight = 0;
         for (Stream stream : pool.streams()) {
@@ -99,10 +110,11 @@ final class Seen {
                 weight += load.get().perSecond();
             }
         }
-        double needed = share * weight;
-        return sums.length == 0
-                ? 1
-                : Arrays.stream(sums).filter(sum -> sum >= needed - 1e-12).count() / (double) sums.length;
+        boolean[] kept = new boolean[sums.length];
+        for (int i = 0; i < sums.length; i++) {
+            kept[i] = sums[i] >= share * weight - ROUNDING;
+        }
+        return kept;
     }
 
     /** Returns how many requests were answered a second, in the mean. */

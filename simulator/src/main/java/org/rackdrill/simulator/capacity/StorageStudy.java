@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.rackdrill.model.lab.Demand.Feel;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.lab.PoolRef;
@@ -57,10 +58,11 @@ public final class StorageStudy {
 
     /**
      * Simulates one week at the best guess and nothing else: what that costs, and what it shows, is good to know now and
-     * then. A pool that cannot keep up under a light load's law of utilisation is left out.
+     * then. Its days are simulated side by side, each with its first hour once more before. A pool that cannot keep up
+     * under a light load's law of utilisation is left out.
      *
      * @param millis how long each hour is taken to be: a minute in {@link #run}, 3,600,000 for every second of the week
-     * @param threads at least 1; a pool is not shared
+     * @param threads at least 1
      */
     public static WeekAlone week(Lab lab, long seed, int threads, double millis) {
         try (Crew crew = new Crew(threads)) {
@@ -70,9 +72,24 @@ public final class StorageStudy {
                     .flatMap(ref -> models.of(ref, Change.NOTHING).stream())
                     .filter(pool -> Saturation.light(run, pool, Saturation.busiestHour(pool)) > 1)
                     .toList();
-            List<Seen> seen = crew.each(pools, pool -> run.week(pool, millis));
-            double perSecond = seen.stream().mapToDouble(Seen::perSecond).sum();
-            List<Double> p75 = seen.stream().map(one -> one.utilisation(0.75)).toList();
+            List<Supplier<Seen>> days = new ArrayList<>();
+            for (PoolModel pool : pools) {
+                for (int day = 0; day < Week.DAYS; day++) {
+                    List<Integer> hours = Week.hours(day);
+                    days.add(() -> run.hours(pool, Run.State.HEALTHY, hours, millis));
+                }
+            }
+            List<Seen> seen = crew.each(days, Supplier::get);
+            double perSecond = seen.stream().mapToDouble(Seen::perSecond).sum() / Week.DAYS;
+            List<Double> p75 = new ArrayList<>();
+            for (int pool = 0; pool < pools.size(); pool++) {
+                double[] windows = seen.subList(pool * Week.DAYS, (pool + 1) * Week.DAYS).stream()
+                        .flatMap(day -> day.busiest().windows().stream())
+                        .mapToDouble(busy -> busy)
+                        .sorted()
+                        .toArray();
+                p75.add(Seen.quantile(windows, 0.75));
+            }
             return new WeekAlone(perSecond, Math.round(perSecond * Week.HOURS * millis / 1000), p75);
         }
     }
@@ -80,6 +97,7 @@ public final class StorageStudy {
     /**
      * What a week showed.
      *
+     * @param requests that were answered in its hours
      * @param utilisationP75 of the busiest disk of each pool, over its hours
      */
     public record WeekAlone(double requestsPerSecond, long requests, List<Double> utilisationP75) {

@@ -1,5 +1,6 @@
 package org.rackdrill.simulator.capacity;
 
+import java.util.List;
 import java.util.Optional;
 import org.rackdrill.model.lab.Daily;
 
@@ -54,6 +55,26 @@ record Stream(
     /** Returns the requests a second that somebody waits for: reads, synchronous writes, what must be read first. */
     double waitedFor() {
         return reads + writes * (partial() ? 1 : syncShare);
+    }
+
+    /** Returns what it is, to be compared. */
+    List<Object> numbers() {
+        return List.of(
+                name,
+                service,
+                reads,
+                writes,
+                syncShare,
+                bytes,
+                runBytes,
+                blockBytes,
+                blocks,
+                records,
+                exponent,
+                when,
+                depth,
+                background,
+                remote);
     }
 
     /** Returns how often a block is looked up in memory. */

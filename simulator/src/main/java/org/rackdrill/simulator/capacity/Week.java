@@ -2,6 +2,7 @@ package org.rackdrill.simulator.capacity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.rackdrill.model.lab.Daily;
 import org.rackdrill.simulator.storage.Pattern;
 
@@ -9,6 +10,7 @@ import org.rackdrill.simulator.storage.Pattern;
 final class Week {
 
     static final int HOURS = 168;
+    static final int DAYS = 7;
 
     private static final int DAY = 24;
     private static final int SATURDAY = 5;
@@ -38,6 +40,11 @@ final class Week {
             case MORNING -> !weekend && hour == 8 ? 1 : 0;
             case NIGHT -> hour >= 1 && hour < 5 ? 1 : 0;
         };
+    }
+
+    /** Returns the hours of a day, Monday first. */
+    static List<Integer> hours(int day) {
+        return IntStream.range(day * DAY, (day + 1) * DAY).boxed().toList();
     }
 
     /** Returns whether people are awake in an hour of the day. */

@@ -158,5 +158,9 @@ public enum Behaviour {
     /** Guests that wait for storage which waits for them. */
     COLD_STARTS,
     /** Ceph below its surface: disks, copies that are made again, members that must catch up. */
-    CEPH_DISKS
+    CEPH_DISKS,
+    /** Resilvers and starts that share the disks with what is asked of them. */
+    CONTENTION,
+    /** Services that are slower than they aim at. */
+    TOO_SLOW
 }

@@ -37,14 +37,16 @@ final class BootSection {
     private double[] disks() {
         List<Double> all = new ArrayList<>();
         for (Node node : draft.lab.nodes()) {
-            node.pools().forEach(pool -> all.add(reads(pool)));
+            node.pools().forEach(pool -> all.add(reads(pool) * draft.startSpeed(node.name() + "/" + pool.name())));
         }
         for (Cluster cluster : draft.lab.clusters()) {
             all.add(draft.lab.nodes().stream()
-                    .filter(node -> cluster.members().contains(node.name()))
-                    .flatMap(node -> node.pools().stream().filter(pool -> CephSection.takes(draft.lab, node, pool)))
-                    .mapToDouble(BootSection::reads)
-                    .sum());
+                            .filter(node -> cluster.members().contains(node.name()))
+                            .flatMap(node ->
+                                    node.pools().stream().filter(pool -> CephSection.takes(draft.lab, node, pool)))
+                            .mapToDouble(BootSection::reads)
+                            .sum()
+                    * draft.startSpeed(cluster.name() + "/ceph"));
         }
         return all.stream().mapToDouble(Double::doubleValue).toArray();
     }

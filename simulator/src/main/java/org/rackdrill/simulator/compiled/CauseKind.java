@@ -9,6 +9,7 @@ public enum CauseKind {
     POWER_SUPPLY("power supply", "power supplies", Remedy.PURCHASE),
     BOOT_DISK("boot disk", "boot disks", Remedy.PURCHASE),
     DISKS("disks", "disks", Remedy.PURCHASE),
+    TOO_SLOW("too slow", "disks too slow for what is asked of them", Remedy.PURCHASE),
     CONTROLLER("disk controller", "disk controllers and backplanes", Remedy.PURCHASE),
     CRASH("crash", "crashes and hangs", Remedy.PURCHASE),
     OUTAGE("outage", "power cuts and internet outages", Remedy.PURCHASE),

@@ -73,6 +73,7 @@ public final class CephSection {
         double[] diskHours = new double[count];
         int[] parameter = new int[count];
         int[] stream = new int[count];
+        String name = cluster.name() + "/ceph";
         Arrays.fill(pools, -1);
         for (int i = 0; i < count; i++) {
             Node node = draft.lab.node(cluster.members().get(i)).orElseThrow();
@@ -84,10 +85,9 @@ public final class CephSection {
                 disks[i] = pool.get().disks().size();
                 Part disk = pool.get().disks().get(0);
                 parameter[i] = draft.parameter(node.name() + "/" + ceph.pool(), disk, Trait.REBUILD);
-                diskHours[i] = diskHours(pool.get(), disk, ceph);
+                diskHours[i] = diskHours(pool.get(), disk, ceph) / draft.resilverSpeed(name);
             }
         }
-        String name = cluster.name() + "/ceph";
         int software = draft.life(
                 "operator at the keyboard", draft.lab.operations().operator().software());
         return new CephPlan(

@@ -38,19 +38,30 @@ public final class Compiler {
      * @throws Unanswerable when the lab can be read but not simulated
      */
     public static CompiledLab compile(Lab lab, Set<Behaviour> without) {
-        return compile(new Draft(lab, without, List.of()));
+        return compile(lab, without, Contention.NONE);
+    }
+
+    /**
+     * Compiles a lab with some of its physics left out.
+     *
+     * @param contention what is asked of its pools does to it
+     * @throws Unanswerable when the lab can be read but not simulated
+     */
+    public static CompiledLab compile(Lab lab, Set<Behaviour> without, Contention contention) {
+        return compile(new Draft(lab, without, List.of(), contention));
     }
 
     /**
      * Compiles a lab that is compared with another one. What the other's clusters have found out about their managers
      * serves this one too; it gets the same answers, only sooner.
      *
+     * @param contention what is asked of its pools does to it
      * @throws Unanswerable when the lab can be read but not simulated
      */
-    public static CompiledLab compile(Lab lab, CompiledLab like) {
+    public static CompiledLab compile(Lab lab, CompiledLab like, Contention contention) {
         List<Timeline> known =
                 Arrays.stream(like.clusters()).map(ClusterPlan::timeline).toList();
-        return compile(new Draft(lab, Set.of(), known));
+        return compile(new Draft(lab, Set.of(), known, contention));
     }
 
     private static CompiledLab compile(Draft draft) {
@@ -71,7 +82,8 @@ public final class Compiler {
         CephSection cephs = new CephSection(draft, storage, clusters);
         CephPlan[] ceph = cephs.compile();
         MountPlan[] mounts = new MountSection(draft, storage).compile(guests);
-        ServiceSection services = new ServiceSection(draft, guests);
+        SlowSection slow = new SlowSection(draft, storage, guests);
+        ServiceSection services = new ServiceSection(draft, guests, slow);
         services.compile();
         services.watchAudiences();
         StartPlan[] starts = new StartSection(draft, services).compile(guests.guests);
@@ -140,6 +152,7 @@ public final class Compiler {
                         ceph,
                         cephs.ofData(ceph),
                         starts,
+                        slow.plans(),
                         draft.has(Behaviour.FREEZING),
                         draft.has(Behaviour.SLOW_LINKS)),
                 draft.has(Behaviour.FAILBACK),

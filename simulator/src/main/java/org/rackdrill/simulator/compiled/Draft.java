@@ -32,6 +32,9 @@ final class Draft {
     /** The name of the point of people at home; no lab can use it, for it has spaces. */
     static final String HOME_ON_AIR = "people at home";
 
+    /** What is asked of its pools does to it. */
+    final Contention contention;
+
     /** When managers of clusters act, as far as another lab was asked already. */
     final List<Timeline> timelines;
 
@@ -43,9 +46,10 @@ final class Draft {
     private final Map<String, Integer> spares = new LinkedHashMap<>();
     private final Map<String, Integer> sites = new LinkedHashMap<>();
 
-    Draft(Lab lab, Set<Behaviour> without, List<Timeline> timelines) {
+    Draft(Lab lab, Set<Behaviour> without, List<Timeline> timelines, Contention known) {
         this.lab = lab;
         this.without = without;
+        this.contention = known;
         this.timelines = timelines;
         for (Site site : lab.sites()) {
             sites.put(site.name(), sites.size());
@@ -57,6 +61,16 @@ final class Draft {
 
     boolean has(Behaviour behaviour) {
         return !without.contains(behaviour);
+    }
+
+    /** Returns the share of its usual speed that a resilver has beside what is asked of a pool. */
+    double resilverSpeed(String pool) {
+        return has(Behaviour.CONTENTION) ? contention.of(pool).resilverSpeed() : 1;
+    }
+
+    /** Returns the share of the disks that starting guests have beside what is asked of a pool. */
+    double startSpeed(String pool) {
+        return has(Behaviour.CONTENTION) ? contention.of(pool).startSpeed() : 1;
     }
 
     int site(String name) {

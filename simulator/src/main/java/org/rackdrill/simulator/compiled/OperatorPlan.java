@@ -32,4 +32,24 @@ public record OperatorPlan(
         int[] spares,
         double patchHours,
         boolean patchRolling,
-        int patchCause) {}
+        int patchCause) {
+
+    /** Returns whether the person sleeps at a time, in hours from some midnight. */
+    public boolean asleep(double time) {
+        return wrapped(time % Hours.PER_DAY - asleepFrom) < wrapped(asleepTo - asleepFrom);
+    }
+
+    /** Returns the first moment from a time on at which the person has slept enough. */
+    public double wakes(double time) {
+        return asleep(time) ? time + wrapped(asleepTo - time % Hours.PER_DAY) : time;
+    }
+
+    /** Returns the number of the night that a time is in, each beginning at noon. */
+    public static double night(double time) {
+        return Math.floor((time + Hours.PER_DAY / 2) / Hours.PER_DAY);
+    }
+
+    private static double wrapped(double hours) {
+        return hours < 0 ? hours + Hours.PER_DAY : hours;
+    }
+}

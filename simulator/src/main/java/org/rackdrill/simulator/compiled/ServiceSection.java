@@ -18,13 +18,15 @@ final class ServiceSection {
 
     private final Draft draft;
     private final GuestSection guests;
+    private final SlowSection slow;
     private final Map<String, Group> groups = new HashMap<>();
     private final Set<String> serviceNames = new HashSet<>();
     private final Set<String> underWay = new HashSet<>();
 
-    ServiceSection(Draft draft, GuestSection guests) {
+    ServiceSection(Draft draft, GuestSection guests, SlowSection slow) {
         this.draft = draft;
         this.guests = guests;
+        this.slow = slow;
         draft.lab.groups().forEach(group -> groups.put(group.name(), group));
         draft.lab.services().forEach(service -> serviceNames.add(service.name()));
     }
@@ -102,6 +104,8 @@ final class ServiceSection {
     private List<Integer> seen(Service service, Set<Service.Audience> people) {
         List<Integer> parts = needs(service);
         add(parts, service, guests.seenBy(service, people));
+        // Whoever needs it goes on with less: only its own people have said how long they wait.
+        parts.addAll(slow.of(service.name()));
         Integer air = draft.points.get(Draft.HOME_ON_AIR);
         if (air != null
                 && service.guest().isEmpty()

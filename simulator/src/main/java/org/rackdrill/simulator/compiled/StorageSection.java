@@ -108,7 +108,7 @@ final class StorageSection {
                 diskNumbers,
                 diskGroups,
                 pool.spares(),
-                Hours.ofSeconds(used / rate),
+                Hours.ofSeconds(used / rate) / draft.resilverSpeed(name),
                 draft.parameter(name, typical, Trait.REBUILD),
                 latent,
                 draft.has(Behaviour.SCRUBS) ? pool.scrub().map(Hours::of).orElse(UNSCRUBBED_HOURS) : UNSCRUBBED_HOURS,

@@ -1,6 +1,7 @@
 package org.rackdrill.simulator.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rackdrill.simulator.study.Results;
 import org.rackdrill.simulator.study.Trial;
 
@@ -10,6 +11,7 @@ import org.rackdrill.simulator.study.Trial;
  * @param price what is paid once
  * @param yearly what is paid every year beside electricity
  * @param lossGuess the chance of losing each dataset within a year, at best guesses
+ * @param latency of the service that is slowest for what it aims at; null where none aims at any
  * @param places where the services that count stand in this lab
  * @param entrant how it does in the race
  */
@@ -20,6 +22,7 @@ record Basket(
         Offer.Price yearly,
         Results.Power power,
         List<Double> lossGuess,
+        PlanResults.@Nullable Latency latency,
         int[] places,
         Entrant entrant) {
 

@@ -170,6 +170,7 @@ final class Bill {
                         it.hours().mean(), it.hours().low(), it.hours().high()),
                 it.lessThan(nowCloseup()),
                 darkroom.loss(basket),
+                basket.latency(),
                 front(it));
     }
 
@@ -186,9 +187,7 @@ final class Bill {
         Entrant own = it.basket().entrant();
         return printed.stream().takeWhile(other -> other != it).noneMatch(other -> {
             Entrant cheaper = other.basket().entrant();
-            return cheaper.watts() <= own.watts() + Race.SAME_WATTS
-                    && cheaper.loss() <= own.loss() * Race.SAME_LOSS
-                    && other.use() <= it.use() * (1 + Race.ZONE);
+            return cheaper.noWorseThan(own) && other.use() <= it.use() * (1 + Race.ZONE);
         });
     }
 
@@ -249,10 +248,8 @@ final class Bill {
                 Race.ZONE);
     }
 
-    private static List<String> notSimulated() {
-        List<String> all = new ArrayList<>(List.of("Latency: whether the disks are fast enough is not weighed."));
-        all.addAll(Trials.notSimulated());
-        return all;
+    private List<String> notSimulated() {
+        return Trials.notSimulated(question.lab(), question.contending());
     }
 
     private List<String> assumptions() {
@@ -264,6 +261,9 @@ final class Bill {
         all.add(
                 "The budget is for what is paid once. Running costs are added up without interest, and electricity costs"
                         + " what it costs today.");
+        if (field.now().latency() != null) {
+            all.add("Latencies are those of the best guess of what is asked and of what the disks can do.");
+        }
         all.add("An option is there from the first day, and works as the lab file says.");
         return all;
     }

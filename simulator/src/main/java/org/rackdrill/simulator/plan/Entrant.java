@@ -6,10 +6,23 @@ import java.util.List;
 /** A combination in a race: what it costs, and how its histories went so far. */
 final class Entrant {
 
+    /** Watts that nobody would choose by. */
+    static final double SAME_WATTS = 5;
+
+    /** Chances of losing data that are this close are the same. */
+    private static final double SAME_LOSS = 1.02;
+
+    /** Latencies that are this close are the same. */
+    private static final double SAME_LATENCY = 1.1;
+
+    /** Whoever waits a tenth of what was wanted has no wishes left. */
+    private static final double QUICK = 0.1;
+
     private final int choice;
     private final double money;
     private final double watts;
     private final double loss;
+    private final double latency;
     private final List<double[]> uses = new ArrayList<>();
     private double[] sums = {};
 
@@ -19,12 +32,14 @@ final class Entrant {
      * @param money what it costs over the horizon
      * @param watts that it draws
      * @param loss the chance of losing the dataset most at risk within a year
+     * @param latency of the service that is slowest for what it aims at, over what it aims at; 0 where none aims at any
      */
-    Entrant(int choice, double money, double watts, double loss) {
+    Entrant(int choice, double money, double watts, double loss, double latency) {
         this.choice = choice;
         this.money = money;
         this.watts = watts;
         this.loss = loss;
+        this.latency = latency;
     }
 
     int choice() {
@@ -41,6 +56,17 @@ final class Entrant {
 
     double loss() {
         return loss;
+    }
+
+    double latency() {
+        return latency;
+    }
+
+    /** Whether another one draws no less, loses data no later and answers no sooner, but for what nobody would choose by. */
+    boolean noWorseThan(Entrant other) {
+        return watts <= other.watts + SAME_WATTS
+                && loss <= other.loss * SAME_LOSS
+                && latency <= Math.max(QUICK, other.latency * SAME_LATENCY);
     }
 
     /** Returns how many histories are known. */

@@ -3,11 +3,13 @@ package org.rackdrill.simulator.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.simulator.compiled.Unanswerable;
 import org.rackdrill.simulator.study.Progress;
@@ -139,8 +141,19 @@ final class Field implements Race.Track {
         int[] places =
                 goals.names().stream().mapToInt(trial.services()::indexOf).toArray();
         double money = price.amount() + years * (yearly.amount() + bill);
-        Entrant entrant = new Entrant(choice, money, power.watts(), Basket.worst(losses));
-        return new Basket(choice, trial, price, yearly, power, losses, places, entrant);
+        PlanResults.Latency latency = slowest(trial);
+        double waits = latency == null ? 0 : latency.millis() / latency.limitMillis();
+        Entrant entrant = new Entrant(choice, money, power.watts(), Basket.worst(losses), waits);
+        return new Basket(choice, trial, price, yearly, power, losses, latency, places, entrant);
+    }
+
+    /** Returns the service that is slowest for what it aims at, among those that count. */
+    private PlanResults.@Nullable Latency slowest(Trial trial) {
+        return trial.aims().stream()
+                .filter(aim -> goals.names().contains(aim.service()))
+                .map(aim -> new PlanResults.Latency(aim.service(), aim.share(), aim.millis(), aim.limitMillis()))
+                .max(Comparator.comparingDouble(latency -> latency.millis() / latency.limitMillis()))
+                .orElse(null);
     }
 
     @Override

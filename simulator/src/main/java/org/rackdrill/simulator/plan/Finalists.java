@@ -25,6 +25,7 @@ final class Finalists {
         least(front, entrant -> entrant.money(), chosen);
         least(front, entrant -> entrant.use(), chosen);
         least(front, entrant -> entrant.loss(), chosen);
+        least(front, entrant -> entrant.latency(), chosen);
         survivors.stream()
                 .filter(basket -> basket.entrant().use() <= 1)
                 .sorted(ORDER)
@@ -59,9 +60,7 @@ final class Finalists {
             Entrant it = basket.entrant();
             boolean equalled = front.stream()
                     .map(Basket::entrant)
-                    .anyMatch(cheaper -> cheaper.watts() <= it.watts() + Race.SAME_WATTS
-                            && cheaper.loss() <= it.loss() * Race.SAME_LOSS
-                            && cheaper.use() <= it.use() * (1 + Race.ZONE));
+                    .anyMatch(cheaper -> cheaper.noWorseThan(it) && cheaper.use() <= it.use() * (1 + Race.ZONE));
             if (!equalled) {
                 front.add(basket);
             }

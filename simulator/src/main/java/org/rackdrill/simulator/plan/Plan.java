@@ -38,7 +38,8 @@ public final class Plan {
     }
 
     private PlanResults results() {
-        try (Trials trials = new Trials(question.lab(), question.horizonHours(), question.threads(), progress)) {
+        try (Trials trials = new Trials(
+                question.lab(), question.horizonHours(), question.contending(), question.threads(), progress)) {
             double years = Bill.years(question);
             Trial.Luck luck = new Trial.Luck(question.seed(), SEARCH_DRAWS);
             Field field = new Field(question.lab(), shelf, goals, trials, luck, years, progress);

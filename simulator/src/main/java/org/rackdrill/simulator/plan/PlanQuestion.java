@@ -3,6 +3,7 @@ package org.rackdrill.simulator.plan;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.rackdrill.model.lab.Lab;
+import org.rackdrill.simulator.compiled.Contending;
 
 /**
  * A lab, what could be bought for it, and what is wanted.
@@ -18,6 +19,7 @@ import org.rackdrill.model.lab.Lab;
  * @param draws sets of parameters drawn from their ranges, at least 1
  * @param threads at least 1; the answer does not depend on it
  * @param version of the program, to be written into the results
+ * @param contending finds out what is asked of the pools of a lab does to it
  */
 public record PlanQuestion(
         Lab lab,
@@ -33,7 +35,8 @@ public record PlanQuestion(
         int draws,
         long seed,
         int threads,
-        String version) {
+        String version,
+        Contending contending) {
 
     public static final int DEFAULT_HISTORIES = 300;
     public static final int DEFAULT_DRAWS = 100;

@@ -95,6 +95,7 @@ public record PlanResults(
      * @param hoursPerYear downtime of the average service that counts
      * @param lessHours how much less that is than today
      * @param loss of the dataset most at risk; null without datasets
+     * @param latency of the service that is slowest for what it aims at; null where none aims at any
      * @param front whether nothing that is no dearer is better in every respect
      */
     public record Point(
@@ -115,6 +116,7 @@ public record PlanResults(
             Amount hoursPerYear,
             Gain lessHours,
             @Nullable Loss loss,
+            @Nullable Latency latency,
             boolean front) {
 
         public Point {
@@ -129,6 +131,15 @@ public record PlanResults(
     public record Loss(String dataset, double perYear, double low, double high) {}
 
     /**
+     * How long a service takes to answer, at the best guess of what is asked and of what disks can do; it has no interval.
+     *
+     * @param share of its requests
+     * @param millis within which that share is answered in a usual week, while all disks work
+     * @param limitMillis what it aims at
+     */
+    public record Latency(String service, double share, double millis, double limitMillis) {}
+
+    /**
      * One option.
      *
      * @param note what else a buyer should know
@@ -136,8 +147,9 @@ public record PlanResults(
      * @param without the same point without it, to compare with
      * @param lessHours downtime that it takes away from the average service by itself, with what it needs already there
      * @param lossFactor what it makes of the chance of losing the dataset most at risk
+     * @param latencyFactor what it makes of the latency of the service that is slowest for what it aims at
      * @param moreWatts that it draws
-     * @param effect what it does by itself: {@code uptime}, {@code data}, {@code both}, {@code power}; or why it does not help:
+     * @param effect what it does by itself: {@code uptime}, {@code data}, {@code both}, {@code speed}, {@code power}; or why it does not help:
      *     {@code too little}, {@code nothing}, {@code harm}, {@code not tried}
      * @param recommended whether the recommended point buys it
      * @param buys what the recommended point would lose without it; null when it is not part of it
@@ -154,6 +166,7 @@ public record PlanResults(
             @Nullable Integer without,
             @Nullable Gain lessHours,
             @Nullable Double lossFactor,
+            @Nullable Double latencyFactor,
             double moreWatts,
             String effect,
             boolean recommended,

@@ -8,7 +8,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * Bad combinations die early. All run the same histories; after each lap those go that are surely no better than one which
- * costs no more, draws no more and loses data no sooner, by a test of paired differences. Survivors run on, twice as far
+ * costs no more, draws no more, loses data no sooner and answers no later, by a test of paired differences. Survivors run on, twice as far
  * each time (racing: Maron and Moore, NIPS 1993; with an indifference zone as in ranking and selection: Kim and Nelson,
  * ACM TOMACS 11, 2001).
  *
@@ -22,12 +22,6 @@ final class Race {
 
     /** A combination that uses its allowance less by no more than this share is no better than a cheaper one. */
     static final double ZONE = 0.02;
-
-    /** Watts that nobody would choose by. */
-    static final double SAME_WATTS = 5;
-
-    /** Chances of losing data that are this close are the same. */
-    static final double SAME_LOSS = 1.02;
 
     private final int first;
     private final int most;
@@ -91,9 +85,7 @@ final class Race {
 
     /** Whether nobody would pay more for another combination than for this one. */
     static boolean beats(Entrant cheaper, Entrant other, double error) {
-        return cheaper.watts() <= other.watts() + SAME_WATTS
-                && cheaper.loss() <= other.loss() * SAME_LOSS
-                && surelyNoBetter(cheaper, other, error);
+        return cheaper.noWorseThan(other) && surelyNoBetter(cheaper, other, error);
     }
 
     /**

@@ -20,6 +20,9 @@ final class Search {
     /** Combinations of the first spread, for each offer. */
     private static final int SPREAD = 4;
 
+    /** What is known of a combination beside how much of its allowance each service uses. */
+    private static final int MEASURES = 4;
+
     private static final int MOST_ROUNDS = 4;
 
     /** Combinations that a round looks at. */
@@ -193,22 +196,23 @@ final class Search {
         error = error == 0 ? off : 0.9 * error + 0.1 * off;
     }
 
-    /** Money, watts, the logarithm of the loss, then how much of its allowance each service uses. */
+    /** Money, watts, the logarithms of loss and latency, then how much of its allowance each service uses. */
     private static double[] values(Basket basket) {
         double[] uses = basket.entrant().means();
-        double[] values = new double[3 + uses.length];
+        double[] values = new double[MEASURES + uses.length];
         values[0] = basket.entrant().money();
         values[1] = basket.entrant().watts();
         values[2] = Math.log(Math.max(1e-12, basket.entrant().loss()));
-        System.arraycopy(uses, 0, values, 3, uses.length);
+        values[3] = Math.log(Math.max(1e-12, basket.entrant().latency()));
+        System.arraycopy(uses, 0, values, MEASURES, uses.length);
         return values;
     }
 
     private static Staircases.Point quantities(double[] values) {
         double use = 0;
-        for (int i = 3; i < values.length; i++) {
+        for (int i = MEASURES; i < values.length; i++) {
             use = Math.max(use, values[i]);
         }
-        return new Staircases.Point(values[0], values[1], Math.exp(values[2]), use);
+        return new Staircases.Point(values[0], values[1], Math.exp(values[2]), Math.exp(values[3]), use);
     }
 }

@@ -19,12 +19,12 @@ final class Staircases {
 
     private final List<Point> seen;
 
-    /** A combination by its four measures, all better when smaller. */
-    record Point(double money, double watts, double loss, double use) {
+    /** A combination by its five measures, all better when smaller. */
+    record Point(double money, double watts, double loss, double latency, double use) {
 
         static Point of(Basket basket) {
             Entrant it = basket.entrant();
-            return new Point(it.money(), it.watts(), it.loss(), it.use());
+            return new Point(it.money(), it.watts(), it.loss(), it.latency(), it.use());
         }
     }
 
@@ -64,7 +64,9 @@ final class Staircases {
     private double gain(Point guess) {
         return Math.max(
                 gain(guess, Point::money, Point::use),
-                Math.max(gain(guess, Point::watts, Point::use), gain(guess, Point::money, Point::loss)));
+                Math.max(
+                        gain(guess, Point::watts, Point::use),
+                        Math.max(gain(guess, Point::money, Point::loss), gain(guess, Point::money, Point::latency))));
     }
 
     private double gain(Point guess, ToDoubleFunction<Point> pays, ToDoubleFunction<Point> gets) {

@@ -13,6 +13,7 @@ final class Worth {
     static final String UPTIME = "uptime";
     static final String DATA = "data";
     static final String BOTH = "both";
+    static final String SPEED = "speed";
     static final String POWER = "power";
     static final String TOO_LITTLE = "too little";
     static final String NOTHING = "nothing";
@@ -25,7 +26,12 @@ final class Worth {
     /** A chance of losing data that falls by less is not worth a line. */
     private static final double LESS_LOSS = 0.9;
 
-    /** One that grows by more does harm. */
+    /** A latency that falls by less is not worth a line, nor one that was short before. */
+    private static final double LESS_LATENCY = 0.9;
+
+    private static final double LONG_LATENCY = 0.5;
+
+    /** A latency beyond its goal that grows by more does harm, as does a chance of losing data. */
     private static final double MORE_LOSS = 1.1;
 
     private final Shelf shelf;
@@ -96,8 +102,9 @@ final class Worth {
                 tried ? printed.indexOf(before) : null,
                 less,
                 factor,
+                alone != null && before != null ? latencyFactor(alone, before) : null,
                 watts,
-                effect(less, factor, watts),
+                effect(less, factor, alone, before, watts),
                 leftOut.containsKey(number),
                 buys(number),
                 ballot.stays(number));
@@ -114,8 +121,28 @@ final class Worth {
         return was > 0 ? after.basket().entrant().loss() / was : null;
     }
 
-    private String effect(@Nullable Gain less, @Nullable Double factor, double watts) {
-        if (less == null) {
+    private static @Nullable Double latencyFactor(Closeup after, Closeup before) {
+        double was = before.basket().entrant().latency();
+        return was > 0 ? after.basket().entrant().latency() / was : null;
+    }
+
+    private static boolean quicker(Closeup after, Closeup before) {
+        double was = before.basket().entrant().latency();
+        return was > LONG_LATENCY && after.basket().entrant().latency() <= LESS_LATENCY * was;
+    }
+
+    private static boolean slower(Closeup after, Closeup before) {
+        double is = after.basket().entrant().latency();
+        return is > 1 && is >= MORE_LOSS * before.basket().entrant().latency();
+    }
+
+    private String effect(
+            @Nullable Gain less,
+            @Nullable Double factor,
+            @Nullable Closeup after,
+            @Nullable Closeup before,
+            double watts) {
+        if (less == null || after == null || before == null) {
             return NOT_TRIED;
         }
         double now = printed.stream()
@@ -128,10 +155,13 @@ final class Worth {
         if (uptime || data) {
             return uptime && data ? BOTH : uptime ? UPTIME : DATA;
         }
-        if (less.high() < 0 || (factor != null && factor >= MORE_LOSS)) {
+        if (quicker(after, before)) {
+            return SPEED;
+        }
+        if (less.high() < 0 || (factor != null && factor >= MORE_LOSS) || slower(after, before)) {
             return HARM;
         }
-        if (watts <= -Race.SAME_WATTS) {
+        if (watts <= -Entrant.SAME_WATTS) {
             return POWER;
         }
         return less.low() > 0 ? TOO_LITTLE : NOTHING;

@@ -3,6 +3,7 @@ package org.rackdrill.simulator.process;
 import java.util.Arrays;
 import org.rackdrill.simulator.compiled.CephPlan;
 import org.rackdrill.simulator.compiled.ClusterPlan;
+import org.rackdrill.simulator.compiled.Contention.State;
 import org.rackdrill.simulator.compiled.DiskPlan;
 import org.rackdrill.simulator.compiled.Hours;
 
@@ -25,6 +26,7 @@ final class Ceph {
     private final Storage storage;
     private final Operator operator;
     private final DiskLives lives;
+    private final Slowness slowness;
     private final CephPlan[] plans;
     private final DiskPlan[] disks;
     private final int[] planOfPool;
@@ -41,12 +43,13 @@ final class Ceph {
     private final boolean[] lost;
     private final boolean[] restorable;
 
-    Ceph(Stage stage, Machines machines, Storage storage, Operator operator, DiskLives lives) {
+    Ceph(Stage stage, Machines machines, Storage storage, Operator operator, DiskLives lives, Slowness slowness) {
         this.stage = stage;
         this.machines = machines;
         this.storage = storage;
         this.operator = operator;
         this.lives = lives;
+        this.slowness = slowness;
         plans = stage.lab.storageNetwork().ceph();
         disks = stage.lab.disks();
         planOfPool = new int[stage.lab.pools().length];
@@ -250,14 +253,18 @@ final class Ceph {
         int present = 0;
         int lacking = 0;
         int bare = 0;
+        int refilling = 0;
         for (int m = 0; m < plan.members().length; m++) {
             int pool = plan.pools()[m];
             boolean gone = pool >= 0 && !plan.wholeMembers() && !storage.usable(pool);
             present += here[ceph][m] ? 1 : 0;
             bare += missing[ceph][m] > 0 || (gone && storage.lost(pool)) ? 1 : 0;
+            refilling += missing[ceph][m];
             boolean away = !here[ceph][m] && !replaced[ceph][m];
             lacking += away || gone || behind[ceph][m] || missing[ceph][m] > 0 ? 1 : 0;
         }
+        // What was on a lost disk is written to the others within minutes.
+        slowness.disks(stage.lab.pools().length + ceph, refilling > 0 ? State.RESILVERING : State.WHOLE);
         if (bare >= plan.size()) {
             lose(ceph);
         } else if (lost[ceph] && restorable[ceph]) {

@@ -94,6 +94,12 @@ public enum Event {
     CEPH_RESTORES,
     /** Ceph: it has done so. */
     CEPH_RESTORED,
+    /** Number of what may be too slow: its disks begin to be scrubbed. */
+    SCRUB_BEGINS,
+    /** Number of what may be too slow: they are through. */
+    SCRUB_ENDS,
+    /** Number of what may be too slow: another hour of the week. */
+    SLOW_HOUR,
     /** Kind of protection: it is rehearsed. */
     DRILL,
     /** Nothing: something is changed on purpose. */
@@ -108,7 +114,8 @@ public enum Event {
     /** Whether luck or a schedule of years brings it, and not what has just happened. */
     boolean ambient() {
         return switch (this) {
-            case FAIL, COMPONENT_FAILS, BATTERY_DIES, DRILL, CHANGE, FALSE_ALARM, PATCH, UPDATE, LOOK -> true;
+            case FAIL, COMPONENT_FAILS, BATTERY_DIES, DRILL, CHANGE, FALSE_ALARM, PATCH, UPDATE, LOOK, SCRUB_BEGINS ->
+                true;
             default -> false;
         };
     }

@@ -21,6 +21,7 @@ final class Guests {
     private final Mounts mounts;
     private final Boots boots;
     private final ColdStarts coldStarts;
+    private final Slowness slowness;
     private final GuestPlan[] guests;
     private final NodePlan[] nodes;
     private final int[] host;
@@ -48,7 +49,8 @@ final class Guests {
             Network network,
             Mounts mounts,
             Boots boots,
-            ColdStarts coldStarts) {
+            ColdStarts coldStarts,
+            Slowness slowness) {
         this.stage = stage;
         this.machines = machines;
         this.storage = storage;
@@ -56,6 +58,7 @@ final class Guests {
         this.mounts = mounts;
         this.boots = boots;
         this.coldStarts = coldStarts;
+        this.slowness = slowness;
         CompiledLab lab = stage.lab;
         guests = lab.guests();
         nodes = lab.nodes();
@@ -297,6 +300,7 @@ final class Guests {
         // What hung starts anew elsewhere.
         crashed[guest] &= host[guest] == node;
         host[guest] = node;
+        slowness.moved(guest, node);
         reachChanged(guest);
         evaluate(guest, clusters, 0);
     }

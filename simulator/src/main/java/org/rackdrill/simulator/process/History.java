@@ -164,6 +164,9 @@ public final class History {
             case MISSED -> all.deletions.missed(subject);
             case SEEN -> all.attacks.seen(subject);
             case DATA_BACK -> mending.dataBack(subject);
+            case SCRUB_BEGINS -> all.slowness.scrubBegins(subject);
+            case SCRUB_ENDS -> all.slowness.scrubEnds(subject);
+            case SLOW_HOUR -> all.slowness.hour(subject, stamp);
             case DRILL -> all.drills.drill(subject);
             case CHANGE -> all.changes.change();
             case FALSE_ALARM -> all.falseAlarms.alarm();
@@ -272,7 +275,7 @@ public final class History {
 
     /** Returns whether a cause struck in the history that ran last. */
     public boolean struck(int cause) {
-        return blows.struck(cause);
+        return blows.struck(cause) || all.slowness.struck(cause);
     }
 
     /** Returns what luck dealt in the history that ran last. */

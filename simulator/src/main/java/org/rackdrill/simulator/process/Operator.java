@@ -161,13 +161,9 @@ final class Operator {
         return stamp[mode] == eventStamp;
     }
 
-    private static double night(double time) {
-        return Math.floor((time + Hours.PER_DAY / 2) / Hours.PER_DAY);
-    }
-
     /** The telephone rings at night; several alarms of one night wake once. */
     private void getsUp() {
-        double night = night(stage.now);
+        double night = OperatorPlan.night(stage.now);
         upNight = night;
         if (nightCount > 0 && nights[nightCount - 1] == night) {
             return;
@@ -192,14 +188,14 @@ final class Operator {
     void looksInVain() {
         falseAlarms++;
         handsOnHours += FALSE_ALARM_HOURS;
-        if (plan.wokenByAlarms() && asleep(stage.now)) {
+        if (plan.wokenByAlarms() && plan.asleep(stage.now)) {
             getsUp();
         }
     }
 
     void noticed(int mode) {
         untold[mode] = false;
-        if (asleep(stage.now)) {
+        if (plan.asleep(stage.now)) {
             getsUp();
         }
         if (untoldSince[mode] >= 0) {
@@ -345,18 +341,13 @@ final class Operator {
     }
 
     double awake(double time) {
-        return asleep(time) && night(time) != upNight ? time + wrapped(plan.asleepTo() - time % Hours.PER_DAY) : time;
+        return OperatorPlan.night(time) == upNight ? time : plan.wakes(time);
     }
 
     /** Returns the moment of some day at which a share of that day's waking hours is over. */
     double wakingTime(double day, double share) {
         double waking = Hours.PER_DAY - wrapped(plan.asleepTo() - plan.asleepFrom());
         return Math.floor(day / Hours.PER_DAY) * Hours.PER_DAY + plan.asleepTo() + share * waking;
-    }
-
-    private boolean asleep(double time) {
-        double length = wrapped(plan.asleepTo() - plan.asleepFrom());
-        return wrapped(time % Hours.PER_DAY - plan.asleepFrom()) < length;
     }
 
     private static double wrapped(double hours) {

@@ -15,6 +15,7 @@ final class Processes {
     final Breakers breakers;
     final Network network;
     final DiskLives diskLives;
+    final Slowness slowness;
     final Storage storage;
     final Ceph ceph;
     final Controllers controllers;
@@ -53,13 +54,14 @@ final class Processes {
         breakers = new Breakers(stage, machines, operator, power, batteries);
         network = new Network(stage);
         diskLives = new DiskLives(stage, ages);
-        storage = new Storage(stage, operator, diskLives);
-        ceph = new Ceph(stage, machines, storage, operator, diskLives);
+        slowness = new Slowness(stage);
+        storage = new Storage(stage, operator, diskLives, slowness);
+        ceph = new Ceph(stage, machines, storage, operator, diskLives, slowness);
         controllers = new Controllers(stage, storage);
         coldStarts = new ColdStarts(stage, operator);
         mounts = new Mounts(stage, operator, coldStarts);
         boots = new Boots(stage);
-        guests = new Guests(stage, machines, storage, network, mounts, boots, coldStarts);
+        guests = new Guests(stage, machines, storage, network, mounts, boots, coldStarts, slowness);
         storms = new Storms(stage, power, network);
         surges = new Surges(stage, operator, machines, power, network, diskLives, storage, controllers);
         circumstances = new Circumstances(stage, chronicle, guests);
@@ -87,6 +89,7 @@ final class Processes {
         breakers.begin();
         network.begin();
         operator.begin();
+        slowness.begin();
         storage.begin();
         ceph.begin();
         controllers.begin();

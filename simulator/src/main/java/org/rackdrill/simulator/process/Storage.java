@@ -1,6 +1,7 @@
 package org.rackdrill.simulator.process;
 
 import java.util.Arrays;
+import org.rackdrill.simulator.compiled.Contention.State;
 import org.rackdrill.simulator.compiled.DiskPlan;
 import org.rackdrill.simulator.compiled.PoolPlan;
 
@@ -13,6 +14,7 @@ final class Storage {
     private final Stage stage;
     private final Operator operator;
     private final DiskLives lives;
+    private final Slowness slowness;
     private final LatentErrors errors;
     private final PoolPlan[] pools;
     private final DiskPlan[] disks;
@@ -33,10 +35,11 @@ final class Storage {
     /** Times that each pool was lost. */
     final int[] losses;
 
-    Storage(Stage stage, Operator operator, DiskLives lives) {
+    Storage(Stage stage, Operator operator, DiskLives lives, Slowness slowness) {
         this.stage = stage;
         this.operator = operator;
         this.lives = lives;
+        this.slowness = slowness;
         errors = new LatentErrors(stage);
         pools = stage.lab.pools();
         disks = stage.lab.disks();
@@ -146,6 +149,7 @@ final class Storage {
             damaged[pool]++;
         }
         sparedByHotSpare[disk] = sparesLeft[pool] > 0;
+        tell(pool);
         if (sparedByHotSpare[disk]) {
             sparesLeft[pool]--;
             resilver(disk);
@@ -175,6 +179,7 @@ final class Storage {
         lives.replaced(disk);
         if (Arrays.stream(failedInGroup[pool]).allMatch(missing -> missing <= pools[pool].tolerance())) {
             lost[pool] = false;
+            tell(pool);
             reveal(pool);
         }
     }
@@ -241,6 +246,7 @@ final class Storage {
         resilversInGroup[disks[disk].pool()][group]++;
         errors.resilverBegins(disks[disk].pool());
         lives.strain(plan, group, true);
+        tell(disks[disk].pool());
     }
 
     private void resilverEnds(int disk) {
@@ -251,6 +257,19 @@ final class Storage {
         if (--resilversInGroup[pool][group] == 0) {
             lives.strain(pools[pool], group, false);
         }
+    }
+
+    /** Tells what happens to the disks of a pool; who reads a lost one waits for more than speed. */
+    private void tell(int pool) {
+        State state = State.WHOLE;
+        for (int group = 0; group < pools[pool].groups() && !lost[pool]; group++) {
+            if (resilversInGroup[pool][group] > 0) {
+                state = State.RESILVERING;
+            } else if (failedInGroup[pool][group] > 0 && state == State.WHOLE) {
+                state = State.DISK_LOST;
+            }
+        }
+        slowness.disks(pool, state);
     }
 
     /** Returns how long a resilver of one disk of a pool takes. */
@@ -274,6 +293,7 @@ final class Storage {
             failedInGroup[pool][pools[pool].diskGroup()[disks[disk].index()]]--;
             errors.replaced(pool, disks[disk].index());
             lives.replaced(disk);
+            tell(pool);
         }
     }
 
@@ -293,6 +313,7 @@ final class Storage {
                 resilverEnds(disk);
             }
         }
+        tell(pool);
         stage.set(pools[pool].up(), false);
         stage.after(0, Event.ASSESS, pool, 0);
     }
@@ -321,6 +342,7 @@ final class Storage {
                 lives.replaced(disk);
             }
         }
+        tell(pool);
         reveal(pool);
     }
 }

@@ -86,12 +86,6 @@ public record HardDisk(Seeks seeks, double turnMillis, double bytesPerMilli, int
         return 1;
     }
 
-    /** Returns how long it takes from now until an operation is under the head. */
-    double positioningMillis(double now, double distance, double drawn, double angle) {
-        double seek = seeks.millis(distance, drawn);
-        return seek + turningMillis(now + seek, angle);
-    }
-
     /** Returns how long the platter turns until an angle is under the head. */
     double turningMillis(double now, double angle) {
         double turned = angle - now / turnMillis;

@@ -31,7 +31,8 @@ public record Raidz(int first, RaidzGroup group, long recordBytes, int lost) imp
 
     @Override
     public void read(Plan plan, int record, double place, double bytes) {
-        for (int column = 0; column < group.dataColumns(recordBytes); column++) {
+        int columns = group.dataColumns(recordBytes);
+        for (int column = 0; column < columns; column++) {
             int device = device(record, group.parity() + column);
             // The first parity stands in for data that are lost.
             int living = device == lost ? device(record, 0) : device;
@@ -48,7 +49,8 @@ public record Raidz(int first, RaidzGroup group, long recordBytes, int lost) imp
         for (int i = 0; i < group.parity(); i++) {
             writeLiving(plan, device(record, i), place, group.columnBytes(recordBytes, 0), write);
         }
-        for (int column = 0; column < group.dataColumns(recordBytes); column++) {
+        int columns = group.dataColumns(recordBytes);
+        for (int column = 0; column < columns; column++) {
             int device = device(record, group.parity() + column);
             writeLiving(plan, device, place, group.columnBytes(recordBytes, column), write);
         }

@@ -56,8 +56,17 @@ public sealed interface Seeks {
             if (distance == 0) {
                 return 0;
             }
-            double root = root(leastMillis, averageMillis, mostMillis);
-            return leastMillis + root * Math.sqrt(distance) + (mostMillis - leastMillis - root) * distance;
+            return leastMillis + root() * Math.sqrt(distance) + slope() * distance;
+        }
+
+        /** Returns what the root of the distance counts. */
+        double root() {
+            return root(leastMillis, averageMillis, mostMillis);
+        }
+
+        /** Returns what the distance itself counts. */
+        double slope() {
+            return mostMillis - leastMillis - root();
         }
 
         private static double root(double least, double average, double most) {

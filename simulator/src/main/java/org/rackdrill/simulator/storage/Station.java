@@ -1,6 +1,7 @@
 package org.rackdrill.simulator.storage;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.rackdrill.simulator.kernel.Luck;
 import org.rackdrill.simulator.statistics.LogHistogram;
 
@@ -22,8 +23,19 @@ final class Station {
 
     private int served;
 
-    /** Where the arm of a hard disk is. */
+    /** How many operations wait or are served. */
+    private int underWay;
+
+    /** The arm of a hard disk; none has any other device. */
+    private final @Nullable Arm arm;
+
+    /** Where it is. */
     private double head;
+
+    /** How long the operation that was chosen last takes to be under the head, if that was worked out already. */
+    private double positioned;
+
+    private boolean isPositioned;
 
     /** What is in the cache of a solid-state disk, and when that was so. */
     private double cached;
@@ -57,6 +69,7 @@ final class Station {
         this.operations = operations;
         this.luck = luck;
         this.stream = stream;
+        arm = device instanceof HardDisk disk ? new Arm(disk) : null;
         Arrays.setAll(waiting, urgency -> new Waiting(operations));
         inside = new Waiting(operations);
     }
@@ -68,7 +81,9 @@ final class Station {
         inside.clear();
         Arrays.fill(insideOf, 0);
         served = 0;
+        underWay = 0;
         head = 0;
+        isPositioned = false;
         cached = 0;
         cachedAt = 0;
         flushedAt = 0;
@@ -106,19 +121,16 @@ final class Station {
     }
 
     int underWay() {
-        int all = served + inside.size();
-        for (Waiting queue : waiting) {
-            all += queue.size();
-        }
-        return all;
+        return underWay;
     }
 
     void queue(int operation, double now) {
         pass(now);
+        underWay++;
         operations.since[operation] = now;
-        if (device instanceof HardDisk) {
+        if (arm != null) {
             operations.angle[operation] = angle(operations.place[operation]);
-            operations.drawn[operation] = luck.of(stream).nextDouble();
+            operations.drawn[operation] = arm.draws() ? luck.of(stream).nextDouble() : 0;
         }
         waiting[operations.urgency[operation]].add(operation);
     }
@@ -133,7 +145,9 @@ final class Station {
         if (served == device.channels()) {
             return Operations.NONE;
         }
-        int operation = device instanceof HardDisk disk && disk.depth() > 1 ? nearest(disk, now) : mostUrgent();
+        int operation = arm != null && device instanceof HardDisk disk && disk.depth() > 1
+                ? nearest(disk, arm, now)
+                : mostUrgent();
         if (operation == Operations.NONE) {
             return operation;
         }
@@ -172,8 +186,13 @@ final class Station {
     }
 
     /** Takes the one that will be under the head first, among those that the disk knows of. */
-    private int nearest(HardDisk disk, double now) {
+    private int nearest(HardDisk disk, Arm moving, double now) {
         admit(disk);
+        if (inside.size() == 1) {
+            int only = inside.poll();
+            insideOf[operations.urgency[only]]--;
+            return only;
+        }
         int best = Operations.NONE;
         int beforeBest = Operations.NONE;
         double least = Double.POSITIVE_INFINITY;
@@ -183,9 +202,9 @@ final class Station {
         for (int it = inside.first(); it != Operations.NONE; it = operations.next[it]) {
             double distance = Math.abs(operations.place[it] - head);
             if (distance < tooFar) {
-                double seek = disk.seeks().millis(distance, operations.drawn[it]);
+                double seek = moving.seekMillis(distance, operations.drawn[it]);
                 if (seek < least) {
-                    double millis = seek + disk.turningMillis(now + seek, operations.angle[it]);
+                    double millis = seek + moving.turningMillis(now + seek, operations.angle[it]);
                     if (millis < least) {
                         least = millis;
                         best = it;
@@ -200,12 +219,18 @@ final class Station {
         if (best != Operations.NONE) {
             inside.remove(best, beforeBest);
             insideOf[operations.urgency[best]]--;
+            positioned = least;
+            isPositioned = true;
         }
         return best;
     }
 
-    private double positioning(HardDisk disk, int operation, double now) {
-        return disk.positioningMillis(
+    private double positioning(Arm moving, int operation, double now) {
+        if (isPositioned) {
+            isPositioned = false;
+            return positioned;
+        }
+        return moving.positioningMillis(
                 now,
                 Math.abs(operations.place[operation] - head),
                 operations.drawn[operation],
@@ -214,8 +239,8 @@ final class Station {
 
     /** Returns how long the device is at work for an operation that begins now. */
     double serve(int operation, double now) {
-        if (device instanceof HardDisk disk) {
-            double millis = positioning(disk, operation, now) + operations.bytes[operation] / disk.bytesPerMilli();
+        if (arm != null && device instanceof HardDisk disk) {
+            double millis = positioning(arm, operation, now) + operations.bytes[operation] / disk.bytesPerMilli();
             head = operations.place[operation];
             return millis;
         }
@@ -264,14 +289,17 @@ final class Station {
     void leave(double now) {
         pass(now);
         served--;
+        underWay--;
         done++;
     }
 
     private void pass(double now) {
         double passed = now - changedAt;
-        changedAt = now;
-        busyMillis += passed * served;
-        underWayMillis += passed * underWay();
+        if (passed > 0) {
+            changedAt = now;
+            busyMillis += passed * served;
+            underWayMillis += passed * underWay;
+        }
     }
 
     Observed.OfDevice observed(double now, double measuredMillis) {

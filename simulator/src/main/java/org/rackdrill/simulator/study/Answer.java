@@ -80,7 +80,7 @@ final class Answer {
                         account.handsOnHoursPerYear(),
                         account.nightAlarmsPerYear(),
                         account.falseAlarmsPerYear()),
-                new DataAnswer(question.lab(), lab, account, factors, crew).data(),
+                new DataAnswer(question, lab, account, factors, crew).data(),
                 power,
                 new RackPicture(question.lab(), lab, account).places(),
                 years.years(),
@@ -95,7 +95,7 @@ final class Answer {
     }
 
     private List<String> notSimulated() {
-        List<String> all = new ArrayList<>(NotSimulated.inAnyLab());
+        List<String> all = new ArrayList<>(NotSimulated.in(question.lab(), question.contending()));
         question.variant().ifPresent(variant -> all.addAll(variant.leavesOut()));
         return all;
     }

@@ -32,14 +32,17 @@ final class DataAnswer {
     private final double[][] factors;
     private final Crew crew;
     private final Durability durability;
+    private final RareLosses rareLosses;
 
-    DataAnswer(Lab lab, CompiledLab compiled, Account account, double[][] factors, Crew crew) {
-        this.lab = lab;
+    DataAnswer(Question question, CompiledLab compiled, Account account, double[][] factors, Crew crew) {
+        this.lab = question.lab();
         this.compiled = compiled;
         this.account = account;
         this.factors = factors;
         this.crew = crew;
-        durability = new Durability(compiled, new Restorable(compiled));
+        Restorable restorable = new Restorable(compiled);
+        durability = new Durability(compiled, restorable);
+        rareLosses = new RareLosses(question, compiled, durability, restorable, crew);
     }
 
     List<Results.Data> data() {
@@ -86,7 +89,8 @@ final class DataAnswer {
                 leftOut(),
                 places(number, described.at(), copies),
                 losses.byYear(years),
-                null);
+                null,
+                rareLosses.byDisksAlone(plan));
     }
 
     /** What a pool's disks are, told by their speed. */

@@ -7,5 +7,7 @@ public enum Extra {
     /** What can be bought, moved or changed, and what it gives back. */
     IMPROVEMENTS,
     /** What rehearsing each protection is worth. */
-    DRILLING
+    DRILLING,
+    /** How likely disks alone lose the data, however long that takes; this is asked for by name only. */
+    RARE
 }

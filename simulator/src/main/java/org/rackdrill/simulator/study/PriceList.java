@@ -141,7 +141,7 @@ final class PriceList {
     private Optional<Results.Improvement> measured(Proposals.Proposal proposal, Lab changed, Progress progress) {
         CompiledLab compiled;
         try {
-            compiled = Compiler.compile(changed, lab);
+            compiled = Compiler.compile(changed, lab, question.contending().of(changed));
         } catch (Unanswerable refusal) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.rackdrill.model.lab.Lab;
+import org.rackdrill.simulator.compiled.Contending;
 
 /**
  * One lab and how exactly to look at it.
@@ -20,6 +21,7 @@ import org.rackdrill.model.lab.Lab;
  * @param extras what to measure beside the answer itself
  * @param rewriting reads the lab again with changes; without it no improvements are looked for
  * @param variant how the lab differs from the one that was named; none: it is that one
+ * @param contending finds out what is asked of the pools of the lab, and of one that is changed, does to it
  */
 public record Question(
         Lab lab,
@@ -34,7 +36,8 @@ public record Question(
         String version,
         Set<Extra> extras,
         Optional<Rewriting> rewriting,
-        Optional<Variant> variant) {
+        Optional<Variant> variant,
+        Contending contending) {
 
     public static final double DEFAULT_PRECISION = 0.05;
     public static final int DEFAULT_HISTORIES = 400;
@@ -75,7 +78,8 @@ public record Question(
                 version,
                 extras,
                 rewriting,
-                Optional.empty());
+                Optional.empty(),
+                Contending.NOBODY);
     }
 
     /** Asks without a lab file at hand. */
@@ -102,15 +106,17 @@ public record Question(
                 threads,
                 version,
                 extras,
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Contending.NOBODY);
     }
 
     /** Returns the same question about a lab whose file can be read again with changes. */
     public Question rewritable(Rewriting how) {
-        return with(fewestHistories, extras, Optional.of(how));
+        return with(fewestHistories, extras, Optional.of(how), contending);
     }
 
-    /** Asks for everything. */
+    /** Asks for everything but {@link Extra#RARE}. */
     public Question(
             Lab lab,
             String name,
@@ -121,17 +127,34 @@ public record Question(
             long seed,
             int threads,
             String version) {
-        this(lab, name, hash, precision, draws, horizon, seed, threads, version, EnumSet.allOf(Extra.class));
+        this(
+                lab,
+                name,
+                hash,
+                precision,
+                draws,
+                horizon,
+                seed,
+                threads,
+                version,
+                EnumSet.complementOf(EnumSet.of(Extra.RARE)));
     }
 
     /** Returns the same question with no more than these extras. */
     public Question with(Set<Extra> wanted) {
-        return with(fewestHistories, wanted, rewriting);
+        return with(fewestHistories, wanted, rewriting, contending);
+    }
+
+    /** Returns the same question, which asks for one thing more. */
+    public Question and(Extra more) {
+        Set<Extra> wanted = EnumSet.of(more);
+        wanted.addAll(extras);
+        return with(wanted);
     }
 
     /** Returns the same question, answered from so many histories at least. */
     public Question fromAtLeast(int histories) {
-        return with(histories, extras, rewriting);
+        return with(histories, extras, rewriting, contending);
     }
 
     /** Returns the same question about a lab of best guesses that stands for the one that was named. */
@@ -149,12 +172,31 @@ public record Question(
                 version,
                 extras,
                 Optional.empty(),
-                Optional.of(how));
+                Optional.of(how),
+                Contending.NOBODY);
     }
 
-    private Question with(int histories, Set<Extra> wanted, Optional<Rewriting> how) {
+    /** Returns the same question, asked of what is asked of the pools too. */
+    public Question contending(Contending how) {
+        return with(fewestHistories, extras, rewriting, how);
+    }
+
+    private Question with(int histories, Set<Extra> wanted, Optional<Rewriting> how, Contending contention) {
         return new Question(
-                lab, name, hash, precision, histories, draws, horizon, seed, threads, version, wanted, how, variant);
+                lab,
+                name,
+                hash,
+                precision,
+                histories,
+                draws,
+                horizon,
+                seed,
+                threads,
+                version,
+                wanted,
+                how,
+                variant,
+                contention);
     }
 
     boolean wants(Extra extra) {

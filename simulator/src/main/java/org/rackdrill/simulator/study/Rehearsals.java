@@ -158,7 +158,8 @@ final class Rehearsals {
         Lab changed = question.lab().with(question.lab().operations().drilling(kind, interval));
         Moments[] more = new Moments[lab.services().length + 1];
         Arrays.setAll(more, i -> new Moments());
-        return new Tried(every, Compiler.compile(changed, lab), more);
+        return new Tried(
+                every, Compiler.compile(changed, lab, question.contending().of(changed)), more);
     }
 
     /** Runs the first histories again, as far as that has not been done yet. */

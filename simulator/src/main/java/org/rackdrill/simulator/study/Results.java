@@ -184,6 +184,8 @@ public record Results(
      * @param sites different sites, the primary's included
      * @param lossByYear the chance of losing it within year 1, 2, ... of the horizon, as its parts age
      * @param provenDaysAgo when a restore was last proven; null when nobody has said so
+     * @param disksAlone how likely it is lost within a year because disks die and for no other reason; null when it does
+     *     not lie on pools
      */
     public record Data(
             String name,
@@ -202,7 +204,36 @@ public record Results(
             List<String> lossLeavesOut,
             List<CopyPlace> places,
             List<Double> lossByYear,
-            @Nullable Double provenDaysAgo) {}
+            @Nullable Double provenDaysAgo,
+            @Nullable DisksAlone disksAlone) {}
+
+    /**
+     * A loss by disks and nothing else, when every parameter is as is best guessed.
+     *
+     * @param perYear its chance within the next year
+     * @param method exact, splitting, splitting with failure biasing, or chains
+     * @param why it was found in this way, in words
+     * @param relativeError its standard error by luck, as a share of it; 0 when exact; null for chains that are only nearly
+     *     right, which nobody has measured here
+     * @param effectiveSampleSize independent losses that would give the same error; null without one
+     * @param levels what splitting saw on its way
+     */
+    public record DisksAlone(
+            double perYear,
+            String method,
+            String why,
+            @Nullable Double relativeError,
+            @Nullable Double effectiveSampleSize,
+            List<LevelHits> levels) {}
+
+    /**
+     * So many disks missing, or places without the data, and what came of it.
+     *
+     * @param missing failed disks of the worst group of each place, and one more than it tolerates for one that is lost
+     * @param starts histories that set out from the level below
+     * @param hits of these, how many got here
+     */
+    public record LevelHits(int missing, long starts, long hits) {}
 
     /** A median and a far quantile. */
     public record Tail(double p50, double p99) {}

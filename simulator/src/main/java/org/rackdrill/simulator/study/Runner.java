@@ -9,6 +9,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.compiled.Contention;
 import org.rackdrill.simulator.history.Controls;
 import org.rackdrill.simulator.history.Tally;
 import org.rackdrill.simulator.process.Stage;
@@ -25,7 +26,7 @@ final class Runner implements Rows {
     private final Desks desks;
 
     Runner(CompiledLab lab, double[][] factors, long seed, double horizon, Crew crew, Progress progress) {
-        this(new Premises(lab, factors, seed, horizon), crew, progress);
+        this(new Premises(lab, Contention.NONE, factors, seed, horizon), crew, progress);
     }
 
     Runner(Premises premises, Crew crew, Progress progress) {

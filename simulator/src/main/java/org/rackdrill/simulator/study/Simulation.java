@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.rackdrill.model.lab.Lab;
 import org.rackdrill.simulator.compiled.Behaviour;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Compiler;
+import org.rackdrill.simulator.compiled.Contention;
 import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.history.Account;
 import org.rackdrill.simulator.history.Controls;
@@ -47,13 +47,14 @@ public final class Simulation {
     private final List<Tally> first = new ArrayList<>();
     private boolean partial;
 
-    private Simulation(Question question, CompiledLab lab, Machines machines, Progress progress) {
+    private Simulation(
+            Question question, CompiledLab lab, Contention contention, Machines machines, Progress progress) {
         this.question = question;
         this.machines = machines;
         this.progress = progress;
         this.lab = lab;
         horizon = Hours.of(question.horizon().orElse(question.lab().study().horizon()));
-        premises = Premises.of(lab, question.draws(), question.seed(), horizon);
+        premises = Premises.of(lab, contention, question.draws(), question.seed(), horizon);
         factors = premises.factors();
         account = new Account(lab, horizon, factors.length);
     }
@@ -74,13 +75,18 @@ public final class Simulation {
      * @throws NoMachines when there are none, or none any more
      */
     public static Results run(Question question, Machines machines, Progress progress) {
-        return new Simulation(question, Compiler.compile(question.lab()), machines, progress).answer();
+        return alone(Set.of(), question, machines, progress).answer();
     }
 
     /** Answers a question with some physics left out, for tests; nothing is measured beside it. */
     static Results without(Set<Behaviour> without, Question question, Progress progress) {
-        CompiledLab lab = Compiler.compile(question.lab(), without);
-        return new Simulation(question.with(Set.of()), lab, Machines.THIS, progress).answer();
+        return alone(without, question.with(Set.of()), Machines.THIS, progress).answer();
+    }
+
+    private static Simulation alone(Set<Behaviour> without, Question question, Machines machines, Progress progress) {
+        Contention contention = question.contending().of(question.lab());
+        CompiledLab lab = Compiler.compile(question.lab(), without, contention);
+        return new Simulation(question, lab, contention, machines, progress);
     }
 
     /**
@@ -93,10 +99,13 @@ public final class Simulation {
         List<Simulation> studies = new ArrayList<>();
         List<Results> results = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
-            Lab lab = questions.get(i).lab();
-            CompiledLab compiled = i == 0 ? Compiler.compile(lab) : Compiler.compile(lab, studies.get(0).lab);
+            Question question = questions.get(i);
+            Contention contention = question.contending().of(question.lab());
+            CompiledLab compiled = i == 0
+                    ? Compiler.compile(question.lab(), Set.of(), contention)
+                    : Compiler.compile(question.lab(), studies.get(0).lab, contention);
             Simulation study =
-                    new Simulation(questions.get(i), compiled, Machines.THIS, part(progress, i, questions.size()));
+                    new Simulation(question, compiled, contention, Machines.THIS, part(progress, i, questions.size()));
             studies.add(study);
             results.add(study.answer());
         }

@@ -3,8 +3,10 @@ package org.rackdrill.simulator.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.compiled.Contention;
 import org.rackdrill.simulator.compiled.DataPlan;
 import org.rackdrill.simulator.history.Fitting;
 import org.rackdrill.simulator.history.Tally;
@@ -17,11 +19,13 @@ public final class Trial {
     private final Trials trials;
     private final Lab lab;
     private final CompiledLab compiled;
+    private final Contention contention;
 
-    Trial(Trials trials, Lab lab, CompiledLab compiled) {
+    Trial(Trials trials, Lab lab, CompiledLab compiled, Contention contention) {
         this.trials = trials;
         this.lab = lab;
         this.compiled = compiled;
+        this.contention = contention;
     }
 
     /**
@@ -51,6 +55,12 @@ public final class Trial {
     /** Returns the names of the services. */
     public List<String> services() {
         return Arrays.stream(compiled.services()).map(service -> service.name()).toList();
+    }
+
+    /** Returns the latencies that services aim at and what becomes of them, at best guesses; pools in the order of their names. */
+    public List<Contention.Aim> aims() {
+        return new TreeMap<>(contention.pools())
+                .values().stream().flatMap(pool -> pool.aims().stream()).toList();
     }
 
     /** Returns what the lab draws on an ordinary day. */

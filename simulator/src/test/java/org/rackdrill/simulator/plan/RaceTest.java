@@ -21,7 +21,7 @@ class RaceTest {
             List<Entrant> entrants = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 truth[i] = 1 + random.nextDouble();
-                entrants.add(new Entrant(i, 10 * i, 100, 0.001));
+                entrants.add(new Entrant(i, 10 * i, 100, 0.001, 0));
             }
             return new Runners(entrants, truth, (running, until) -> {
                 for (Entrant entrant : running) {
@@ -82,12 +82,13 @@ class RaceTest {
     }
 
     @Test
-    void whatDrawsLessOrLosesLessStaysHoweverItIsDown() {
+    void whatDrawsLessLosesLessOrAnswersSoonerStaysHoweverItIsDown() {
         List<Entrant> entrants = List.of(
-                new Entrant(0, 0, 100, 0.001),
-                new Entrant(1, 10, 50, 0.001),
-                new Entrant(2, 20, 100, 0.0001),
-                new Entrant(3, 30, 100, 0.001));
+                new Entrant(0, 0, 100, 0.001, 0.5),
+                new Entrant(1, 10, 50, 0.001, 0.5),
+                new Entrant(2, 20, 100, 0.0001, 0.5),
+                new Entrant(3, 30, 100, 0.001, 0.5),
+                new Entrant(4, 40, 100, 0.001, 0.3));
         List<Entrant> survivors = new Race(40, 40, (running, until) -> {
                     for (Entrant entrant : running) {
                         double[][] more = new double[until][1];
@@ -100,13 +101,13 @@ class RaceTest {
                 })
                 .survivors(entrants);
 
-        assertThat(survivors).extracting(Entrant::choice).containsExactly(0, 1, 2);
+        assertThat(survivors).extracting(Entrant::choice).containsExactly(0, 1, 2, 4);
     }
 
     @Test
     void aTightestServiceThatChangesIsNotOverlooked() {
-        Entrant cheap = new Entrant(0, 0, 100, 0);
-        Entrant dear = new Entrant(1, 10, 100, 0);
+        Entrant cheap = new Entrant(0, 0, 100, 0, 0);
+        Entrant dear = new Entrant(1, 10, 100, 0, 0);
         Random random = new Random(5);
         for (int h = 0; h < 200; h++) {
             double luck = random.nextDouble();

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Compiler;
+import org.rackdrill.simulator.compiled.Contention;
 import org.rackdrill.simulator.compiled.ServicePlan;
 
 /** The options that come with the program can be simulated, alone and together. */
@@ -43,7 +44,7 @@ class ShippedOptionsTest {
         }
 
         for (int choice : choices) {
-            CompiledLab lab = Compiler.compile(workshop.lab(choice).orElseThrow(), now);
+            CompiledLab lab = Compiler.compile(workshop.lab(choice).orElseThrow(), now, Contention.NONE);
             assertThat(services(lab)).as("choice %d", choice).containsAll(services);
         }
     }

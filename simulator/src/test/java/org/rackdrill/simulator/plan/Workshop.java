@@ -10,6 +10,7 @@ import org.rackdrill.model.reading.LabReader;
 import org.rackdrill.model.reading.OptionsReader;
 import org.rackdrill.model.reading.OptionsReading;
 import org.rackdrill.model.reading.Outfit;
+import org.rackdrill.simulator.capacity.ContentionStudy;
 import org.rackdrill.simulator.study.Progress;
 
 /** Labs with options for tests. */
@@ -47,7 +48,8 @@ record Workshop(Lab lab, Outfit outfit) implements Shelf {
                 20,
                 1,
                 threads,
-                "test");
+                "test",
+                new ContentionStudy(1, threads));
     }
 
     PlanResults plan(double goal, double budget) {

@@ -48,7 +48,8 @@ class ControllersTest {
         Bench(String text) {
             lab = Compiler.compile(Scenario.of(text).lab());
             stage = new Stage(lab);
-            storage = new Storage(stage, new Operator(stage), new DiskLives(stage, new Ages(stage)));
+            storage =
+                    new Storage(stage, new Operator(stage), new DiskLives(stage, new Ages(stage)), new Slowness(stage));
             controllers = new Controllers(stage, storage);
             stage.begin(1, 0, lab.parameters().bestGuess(), 1000, Stage.NOBODY);
             storage.begin();

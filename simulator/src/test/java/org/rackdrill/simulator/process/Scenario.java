@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.rackdrill.model.catalogue.Catalogue;
 import org.rackdrill.model.lab.Lab;
@@ -12,6 +13,7 @@ import org.rackdrill.model.reading.LabReader;
 import org.rackdrill.model.reading.Problem;
 import org.rackdrill.model.reading.Reading;
 import org.rackdrill.simulator.compiled.Compiler;
+import org.rackdrill.simulator.compiled.Contention;
 
 /**
  * A small lab in which things happen at times that can be computed by hand. It is written like any lab file; sections
@@ -130,7 +132,12 @@ public final class Scenario {
 
     /** Lets one history of this many hours happen. */
     Story during(double hours) {
-        Story story = new Story(Compiler.compile(lab));
+        return during(hours, Contention.NONE);
+    }
+
+    /** Lets one history of this many hours happen, in which its pools are known to be so busy. */
+    Story during(double hours, Contention contention) {
+        Story story = new Story(Compiler.compile(lab, Set.of(), contention));
         story.happen(hours);
         return story;
     }

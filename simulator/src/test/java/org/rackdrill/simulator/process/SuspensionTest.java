@@ -17,7 +17,8 @@ class SuspensionTest {
                       app: {on: box, data: {at: box/tank, size: 1 GB}}
                     """).lab());
     private final Stage stage = new Stage(lab);
-    private final Storage storage = new Storage(stage, new Operator(stage), new DiskLives(stage, new Ages(stage)));
+    private final Storage storage =
+            new Storage(stage, new Operator(stage), new DiskLives(stage, new Ages(stage)), new Slowness(stage));
 
     @BeforeEach
     void begin() {

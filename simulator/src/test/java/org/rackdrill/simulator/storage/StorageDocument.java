@@ -25,7 +25,7 @@ final class StorageDocument {
 
             *Simulated* and *interval* are those of seed 1 in the quick form. Of its %d comparisons, %d miss.
 
-            What this does not check: whether a real disk is like the one in the table.
+            What this does not check: whether a real disk is like the one in the table. [One under a limit](real-disk.md) is.
 
             | case | setting | number | source | exact | simulated | interval | seeds |
             |---|---|---|---|---|---|---|---|

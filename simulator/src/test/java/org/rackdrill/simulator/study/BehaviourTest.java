@@ -28,7 +28,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.rackdrill.model.catalogue.Catalogue;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.reading.LabReader;
+import org.rackdrill.simulator.capacity.ContentionStudy;
 import org.rackdrill.simulator.compiled.Behaviour;
+import org.rackdrill.simulator.compiled.Contending;
 
 /**
  * No process is decoration: leaving one out, under the same luck, moves a named result of a shipped lab in the direction
@@ -44,6 +46,11 @@ class BehaviourTest {
 
     /** Long enough for a second power cut before the battery is charged again. */
     private static final Duration YEARS = Duration.ofDays(3 * 365);
+
+    /** A lab of the tests in which disks are slow; in no other one requests are simulated first. */
+    private static final String BUSY = "busy-mirror";
+
+    private static final Contending BUSY_DISKS = new ContentionStudy(Question.DEFAULT_SEED, 2);
 
     private static final double WEEKS = 8760.0 / 168;
 
@@ -137,7 +144,9 @@ class BehaviourTest {
             row(Behaviour.SLOW_LINKS, "slow-uplink", "copy age of cameras", DOWN),
             row(Behaviour.RESTART_STORMS, "v1", "downtime of nas", DOWN),
             row(Behaviour.COLD_STARTS, "chicken-and-egg", "downtime of dns", DOWN),
-            row(Behaviour.CEPH_DISKS, "v1-ceph", "downtime of nas", DOWN));
+            row(Behaviour.CEPH_DISKS, "v1-ceph", "downtime of nas", DOWN),
+            row(Behaviour.CONTENTION, BUSY, "downtime of photos", DOWN),
+            row(Behaviour.TOO_SLOW, BUSY, "downtime of photos", DOWN));
 
     private record Measured(double whole, double without) {
 
@@ -185,11 +194,13 @@ class BehaviourTest {
 
     /** Best guesses, and as few histories as there may be: with the same luck on both sides that is enough. */
     private Question question(String name) throws IOException {
-        byte[] text = Files.readAllBytes(Path.of("../scenarios/labs").resolve(name + ".yaml"));
+        Path labs = Path.of(name.equals(BUSY) ? "src/test/resources/labs" : "../scenarios/labs");
+        byte[] text = Files.readAllBytes(labs.resolve(name + ".yaml"));
         Lab lab = reader.read(name, text).lab().orElseThrow();
         Duration horizon =
                 lab.study().horizon().compareTo(YEARS) < 0 ? lab.study().horizon() : YEARS;
-        return new Question(lab, name, "", 0.9, 1, Optional.of(horizon), Question.DEFAULT_SEED, 2, "test");
+        Question question = new Question(lab, name, "", 0.9, 1, Optional.of(horizon), Question.DEFAULT_SEED, 2, "test");
+        return name.equals(BUSY) ? question.contending(BUSY_DISKS) : question;
     }
 
     private static double result(Row row, Results results) {

@@ -150,7 +150,8 @@ record Case(
                 this,
                 results.seed(),
                 quantity.in(results, this),
-                Quantity.Z99 * quantity.error(results, this) + givenError);
+                Quantity.Z99 * quantity.error(results, this) + givenError,
+                results.histories() * results.horizonYears());
     }
 
     /** Compares with what is counted in histories, as many as the target needs. */
@@ -160,7 +161,12 @@ record Case(
         // A seed that counts more of them has a wider interval.
         double many = events + 3 * Math.sqrt(events);
         Groups groups = Groups.count(study, seed, (int) Math.ceil(many / quantity.perGroup(expected)));
-        return new Finding(this, seed, quantity.in(groups), Quantity.Z99 * quantity.error(groups) + givenError);
+        return new Finding(
+                this,
+                seed,
+                quantity.in(groups),
+                Quantity.Z99 * quantity.error(groups) + givenError,
+                groups.histories() * study.horizon() / Exact.YEAR);
     }
 
     double printedValue() {

@@ -25,6 +25,8 @@ final class Cases {
     /** For what removing a link gives back: the simulator takes only 12 to 50 histories for that. */
     private static final double GAIN = 0.1;
 
+    private static final double ONE_IN_A_THOUSAND = 0.1;
+
     private static final String PARALLEL = "Markov chain of a parallel system";
     private static final String TAKACS = "Takács' distribution of downtime";
     private static final String TESTED = "1 - (1 - exp(-x))/x, x = interval / mean life";
@@ -50,6 +52,7 @@ final class Cases {
                         o28(),
                         o29(),
                         o40(),
+                        mirror(),
                         DiskGroups.all(),
                         Composites.all())
                 .flatMap(List::stream)
@@ -341,6 +344,13 @@ final class Cases {
                 .without(link)
                 .shows(0.1 * importance * Exact.YEAR)
                 .costly(GAIN);
+    }
+
+    /** What a guide gets wrong by a factor of two. */
+    private static List<Case> mirror() {
+        Study study = Study.of("half-a-mirror").from(800_000, 800_000);
+        return List.of(Case.of("mirror", study, CHANCE_OF_OUTAGE, "0.0009", 0.03 * 0.03, "p squared")
+                .costly(ONE_IN_A_THOUSAND));
     }
 
     private static List<Case> o29() {

@@ -55,6 +55,22 @@ final class Exact {
         return ((first + then) * failure + repair) / (first * then * failure * failure);
     }
 
+    /**
+     * Returns the mean time until so many of some like parts are broken at once, by the mean times from each number to the
+     * next one, which need no subtraction.
+     *
+     * @param crews repairs at a time
+     */
+    static double timeToBroken(int broken, int parts, double failure, double repair, int crews) {
+        double toNext = 0;
+        double sum = 0;
+        for (int i = 0; i < broken; i++) {
+            toNext = (1 + Math.min(i, crews) * repair * toNext) / ((parts - i) * failure);
+            sum += toNext;
+        }
+        return sum;
+    }
+
     static double weibullMean(double shape, double scale) {
         return scale * Gamma.gamma(1 + 1 / shape);
     }

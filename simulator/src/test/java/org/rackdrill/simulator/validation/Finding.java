@@ -4,8 +4,9 @@ package org.rackdrill.simulator.validation;
  * A known number beside the simulated one.
  *
  * @param half half-width of the simulator's interval at 99 %
+ * @param years that were simulated
  */
-record Finding(Case of, long seed, double simulated, double half) {
+record Finding(Case of, long seed, double simulated, double half, double years) {
 
     /** Rounding in sums of many numbers; a lab without luck has no other error. */
     private static final double ROUNDING = 1e-9;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,13 +28,62 @@ class QuickValidationTest {
 
     private static final Path DOCUMENT = Path.of("../docs/validation.md");
 
+    private static final Path STORAGE = Path.of("../docs/validation-storage.md");
+
     private static final String WRITE = "validation.write";
 
     private List<Finding> findings = List.of();
+    private List<RareCase.Found> rare = List.of();
+    private List<Fact> facts = List.of();
 
     @BeforeAll
     void simulate() {
         findings = new Runs(false).compare(Runs.QUICK_SEEDS);
+        rare = RareCases.all().stream()
+                .flatMap(it -> Runs.QUICK_SEEDS.stream().map(seed -> it.find(seed, false)))
+                .toList();
+        facts = Facts.all();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsRareLiesInAnIntervalAndIsKnownToATenth() {
+        return rare.stream().collect(Collectors.groupingBy(RareCase.Found::of)).entrySet().stream()
+                .map(it -> DynamicTest.dynamicTest(it.getKey().toString(), () -> {
+                    assertThat(it.getValue()).anyMatch(RareCase.Found::holds);
+                    assertThat(it.getValue())
+                            .allSatisfy(
+                                    found -> assertThat(found.relative()).isLessThanOrEqualTo(RareCase.QUICK_TARGET));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatNeedsNoLuckHasAllItsDigits() {
+        return facts.stream()
+                .map(it -> DynamicTest.dynamicTest(
+                        it.toString(),
+                        () -> assertThat(Math.abs(it.here() - it.printedValue()))
+                                .isLessThanOrEqualTo(it.printedTo())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> folkloreDoesNotComeOut() {
+        return facts.stream()
+                .filter(it -> it.kind() == Fact.Kind.FOLKLORE)
+                .map(it -> DynamicTest.dynamicTest(
+                        it.toString(),
+                        () -> assertThat(Math.abs(it.ours() / it.printedValue() - 1))
+                                .isGreaterThan(0.4)));
+    }
+
+    @Test
+    void everyCaseHasARow() throws IOException {
+        List<String> here = new Document(findings, rare, facts)
+                .rows().stream().map(Row::name).toList();
+        String storage = Files.readString(STORAGE);
+
+        assertThat(IntStream.rangeClosed(1, Titles.ALL.size()).mapToObj(number -> "O" + number))
+                .hasSize(41)
+                .allMatch(name -> here.contains(name) || storage.contains("| " + name + " |"));
     }
 
     @TestFactory
@@ -60,7 +110,7 @@ class QuickValidationTest {
 
     @Test
     void theDocumentShowsTheseNumbers() throws IOException {
-        String document = new Document(findings).text();
+        String document = new Document(findings, rare, facts).text();
         if (System.getProperty(WRITE) != null) {
             Files.writeString(DOCUMENT, document);
         }

@@ -17,6 +17,7 @@ import org.rackdrill.model.catalogue.Catalogue;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.reading.LabReader;
 import org.rackdrill.model.reading.Reading;
+import org.rackdrill.simulator.compiled.Contending;
 import org.rackdrill.simulator.study.Extra;
 import org.rackdrill.simulator.study.Progress;
 import org.rackdrill.simulator.study.Question;
@@ -119,7 +120,8 @@ record Study(String lab, List<Change> changes, Optional<Double> hours, Asked qui
                 Runtime.getRuntime().availableProcessors(),
                 "validation",
                 extras,
-                Optional.empty());
+                Optional.empty(),
+                Contending.NOBODY);
         return Simulation.run(question, Progress.SILENT);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rackdrill.simulator.rare;
+
+import org.jspecify.annotations.NullMarked;
