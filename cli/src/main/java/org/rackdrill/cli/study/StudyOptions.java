@@ -45,8 +45,6 @@ public final class StudyOptions {
             description = "How often to draw what is not known well from its range (${DEFAULT-VALUE}).")
     private int draws = Question.DEFAULT_DRAWS;
 
-    @Option(
-
     /** Returns the number of threads to compute with. */
     public int threads() {
         return computing.threads();
