@@ -11,6 +11,7 @@ import org.rackdrill.cli.terminal.Outlet;
 import org.rackdrill.cli.terminal.Printable;
 import org.rackdrill.cli.terminal.Terminal;
 import org.rackdrill.simulator.compiled.Unanswerable;
+import org.rackdrill.simulator.study.NoMachines;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
@@ -81,6 +82,10 @@ public final class Program {
         if (failure instanceof Unanswerable unanswerable) {
             say(String.valueOf(unanswerable.getMessage()));
             return ExitCode.BAD_INPUT.code();
+        }
+        if (failure instanceof NoMachines none) {
+            say(String.valueOf(none.getMessage()));
+            return ExitCode.UNAVAILABLE.code();
         }
         if (root.debug()) {
             failure.printStackTrace(surroundings.terminal().err().writer());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.cli.input.LabDesk;
+import org.rackdrill.cli.input.LabFile;
 import org.rackdrill.cli.input.ReadLab;
 import org.rackdrill.cli.output.NextCommand;
 import org.rackdrill.cli.output.OutputOptions;
@@ -14,7 +15,9 @@ import org.rackdrill.cli.output.ReportFiles;
 import org.rackdrill.cli.output.ResultFolder;
 import org.rackdrill.cli.output.Timings;
 import org.rackdrill.cli.study.EditReader;
+import org.rackdrill.cli.study.EngineOptions;
 import org.rackdrill.cli.study.GoalCheck;
+import org.rackdrill.cli.study.Plenty;
 import org.rackdrill.cli.study.StudyOptions;
 import org.rackdrill.cli.study.StudyProgress;
 import org.rackdrill.cli.terminal.Outlet;
@@ -26,6 +29,8 @@ import org.rackdrill.reports.TerminalSummary;
 import org.rackdrill.simulator.exact.Exponentialised;
 import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Extra;
+import org.rackdrill.simulator.study.Machines;
+import org.rackdrill.simulator.study.ManyMachines;
 import org.rackdrill.simulator.study.Question;
 import org.rackdrill.simulator.study.Results;
 import org.rackdrill.simulator.study.Variant;
@@ -33,6 +38,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -45,6 +51,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  rackdrill simulate v1",
+            "  rackdrill simulate v1 --precision 1%% --engine spark --master spark://10.0.0.5:7077",
             "  rackdrill simulate my-lab.yaml --check --precision 2%%",
             "  rackdrill simulate v1 --what-if node2.repair=1d",
             "  rackdrill simulate v1 --exponentialised",
@@ -58,6 +65,17 @@ final class Simulate implements Callable<Integer> {
 
     @Mixin
     private StudyOptions study = new StudyOptions();
+
+    @Mixin
+    private EngineOptions engine = new EngineOptions();
+
+    @Option(
+            names = "--histories",
+            paramLabel = "N",
+            converter = Plenty.class,
+            description =
+                    "Simulate so many histories at least, whatever the precision (" + Question.DEFAULT_HISTORIES + ").")
+    private int histories = Question.DEFAULT_HISTORIES;
 
     @Option(names = "--check", description = "Exit with 1 when a goal is missed, with 2 when it may be.")
     private boolean check;
@@ -91,6 +109,10 @@ final class Simulate implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        engine.mistake(!whatIf.isEmpty() ? "--what-if" : exponentialised ? "--exponentialised" : "")
+                .ifPresent(mistake -> {
+                    throw new ParameterException(spec.commandLine(), mistake);
+                });
         Timings timings = new Timings(surroundings.nanos());
         Terminal terminal = surroundings.terminal();
         LabDesk desk = new LabDesk(surroundings.directory(), terminal.err());
@@ -106,8 +128,9 @@ final class Simulate implements Callable<Integer> {
 
         Question question =
                 asked(study.ask(read.lab(), read.file().name(), read.reading().hash(), Version.number())
+                        .fromAtLeast(histories)
                         .rewritable(desk.rewriting(read)));
-        Results results = run(rare ? question.and(Extra.RARE) : question);
+        Results results = run(rare ? question.and(Extra.RARE) : question, read.file());
         timings.lap("simulate");
         surroundings.refuseNothing(results.histories());
 
@@ -132,9 +155,11 @@ final class Simulate implements Callable<Integer> {
                 : question;
     }
 
-    private Results run(Question question) {
-        try (StudyProgress progress = surroundings.progress("Simulating " + question.name())) {
-            return surroundings.engine().run(question, progress);
+    private Results run(Question question, LabFile file) {
+        ManyMachines.LabText text = new ManyMachines.LabText(file.fileName(), file.bytes());
+        try (StudyProgress progress = surroundings.progress("Simulating " + question.name());
+                Machines machines = engine.machines(text, progress)) {
+            return surroundings.engine().run(question, machines, progress);
         }
     }
 

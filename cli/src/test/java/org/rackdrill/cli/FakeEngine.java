@@ -6,6 +6,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.rackdrill.cli.study.Engine;
 import org.rackdrill.simulator.study.Comparison;
+import org.rackdrill.simulator.study.Machines;
 import org.rackdrill.simulator.study.Progress;
 import org.rackdrill.simulator.study.Question;
 import org.rackdrill.simulator.study.Results;
@@ -46,7 +47,7 @@ final class FakeEngine implements Engine {
     }
 
     @Override
-    public Results run(Question question, Progress progress) {
+    public Results run(Question question, Machines machines, Progress progress) {
         asked.add(question);
         progress.at(0.5);
         meanwhile.run();
@@ -57,8 +58,9 @@ final class FakeEngine implements Engine {
 
     @Override
     public Comparison compare(List<Question> questions, Progress progress) {
-        List<Results> labs =
-                questions.stream().map(question -> run(question, progress)).toList();
+        List<Results> labs = questions.stream()
+                .map(question -> run(question, Machines.THIS, progress))
+                .toList();
         String baseline = labs.get(0).lab();
         List<Comparison.Difference> differences = new ArrayList<>();
         for (Results lab : labs.subList(1, labs.size())) {

@@ -2,19 +2,20 @@ package org.rackdrill.cli.study;
 
 import java.util.List;
 import org.rackdrill.simulator.study.Comparison;
+import org.rackdrill.simulator.study.Machines;
 import org.rackdrill.simulator.study.Progress;
 import org.rackdrill.simulator.study.Question;
 import org.rackdrill.simulator.study.Results;
 import org.rackdrill.simulator.study.Simulation;
 
-/** Where a study is computed. */
+/** Who computes a study. */
 public interface Engine {
 
-    /** Inside this process, on its threads. */
+    /** This program, on the machines that it is given. */
     Engine LOCAL = new Engine() {
         @Override
-        public Results run(Question question, Progress progress) {
-            return Simulation.run(question, progress);
+        public Results run(Question question, Machines machines, Progress progress) {
+            return Simulation.run(question, machines, progress);
         }
 
         @Override
@@ -24,7 +25,7 @@ public interface Engine {
     };
 
     /** Answers one question. */
-    Results run(Question question, Progress progress);
+    Results run(Question question, Machines machines, Progress progress);
 
     /** Answers the same question about several labs, with the same luck. */
     Comparison compare(List<Question> questions, Progress progress);

@@ -45,19 +45,6 @@ public final class StudyOptions {
             description = "How often to draw what is not known well from its range (${DEFAULT-VALUE}).")
     private int draws = Question.DEFAULT_DRAWS;
 
-    @Option(
-            names = "--engine",
-            paramLabel = "NAME",
-            defaultValue = "local",
-            description = "Where to compute: ${COMPLETION-CANDIDATES}.")
-    @SuppressWarnings("UnusedVariable") // there is one engine so far, and naming it is allowed
-    private EngineName engine = EngineName.local;
-
-    /** The engines, spelled as on the command line. */
-    enum EngineName {
-        local
-    }
-
     /** Returns the number of threads to compute with. */
     public int threads() {
         return computing.threads();

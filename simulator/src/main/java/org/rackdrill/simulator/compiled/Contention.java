@@ -1,5 +1,6 @@
 package org.rackdrill.simulator.compiled;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +11,7 @@ import java.util.Map;
  * @param pools by name, {@code node/pool} or {@code cluster/ceph}; those are left out of which the lab does not say what is
  *     asked
  */
-public record Contention(Map<String, OfPool> pools) {
+public record Contention(Map<String, OfPool> pools) implements Serializable {
 
     /** A lab of which nobody knows what is asked of its disks. */
     public static final Contention NONE = new Contention(Map.of());
@@ -56,7 +57,7 @@ public record Contention(Map<String, OfPool> pools) {
      * @param startSpeed random operations that starting guests get beside what is asked, over those on an idle pool
      * @param aims the services that aim at a latency
      */
-    public record OfPool(double resilverSpeed, double startSpeed, List<Aim> aims) {
+    public record OfPool(double resilverSpeed, double startSpeed, List<Aim> aims) implements Serializable {
 
         public OfPool {
             aims = List.copyOf(aims);
@@ -75,8 +76,8 @@ public record Contention(Map<String, OfPool> pools) {
      * @param millis within which that share of them is answered in the week, while all is well
      * @param hours of the week, Monday 0:00 first, that miss it in each state; a state is missing when none does
      */
-    public record Aim(
-            String service, double share, double limitMillis, double millis, Map<State, List<Integer>> hours) {
+    public record Aim(String service, double share, double limitMillis, double millis, Map<State, List<Integer>> hours)
+            implements Serializable {
 
         public Aim {
             hours = Map.copyOf(hours);

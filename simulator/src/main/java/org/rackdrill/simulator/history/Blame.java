@@ -1,5 +1,8 @@
 package org.rackdrill.simulator.history;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.rackdrill.simulator.compiled.CompiledLab;
 
@@ -36,6 +39,19 @@ final class Blame {
             hours[place] += fair[place];
             squares[place] += fair[place] * fair[place];
         }
+    }
+
+    void write(DataOutput out) throws IOException {
+        Numbers.write(down, out);
+        Numbers.write(hours, out);
+        Numbers.write(squares, out);
+    }
+
+    /** Takes what another one of as many histories has written. */
+    void read(DataInput in) throws IOException {
+        Numbers.read(down, in);
+        Numbers.read(hours, in);
+        Numbers.read(squares, in);
     }
 
     /** Adds the sums over other histories. */

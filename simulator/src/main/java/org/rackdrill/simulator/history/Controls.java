@@ -1,5 +1,8 @@
 package org.rackdrill.simulator.history;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.process.Surprises;
 
@@ -27,6 +30,20 @@ public final class Controls {
     /** Returns slopes that take nothing away. */
     public static Controls none(CompiledLab lab) {
         return new Controls(lab);
+    }
+
+    /** Writes the slopes. */
+    public void write(DataOutput out) throws IOException {
+        Numbers.write(perFailure, out);
+        Numbers.write(perDelay, out);
+    }
+
+    /** Reads slopes that {@link #write} has written for the same lab. */
+    public static Controls read(CompiledLab lab, DataInput in) throws IOException {
+        Controls controls = new Controls(lab);
+        Numbers.read(controls.perFailure, in);
+        Numbers.read(controls.perDelay, in);
+        return controls;
     }
 
     /** Returns the hours that each cause took from each service in one history, less what luck dealt. */

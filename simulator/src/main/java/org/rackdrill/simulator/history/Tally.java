@@ -1,5 +1,8 @@
 package org.rackdrill.simulator.history;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -158,6 +161,50 @@ public final class Tally implements Episodes.Listener {
         for (int h = 0; h < details.size(); h++) {
             blame.put(h, known.fair(details.get(h)));
         }
+    }
+
+    /** Writes everything but details, of which there are none. */
+    void write(DataOutput out) throws IOException {
+        out.writeInt(filled == 0 ? 0 : yearDown[0].length);
+        Numbers.write(down, out);
+        Numbers.write(yearDown, out);
+        Numbers.write(unprotected, out);
+        for (BitSet outages : anyOutage) {
+            byte[] bits = outages.toByteArray();
+            out.writeShort(bits.length);
+            out.write(bits);
+        }
+        blame.write(out);
+        totals.write(out);
+        out.writeInt(episodeCount);
+        for (int i = 0; i < episodeCount; i++) {
+            out.writeLong(episodeKeys[i]);
+            out.writeDouble(episodeHours[i]);
+            out.writeDouble(episodeLengths[i]);
+        }
+    }
+
+    /** Reads what {@link #write} has written of as many histories of the same lab. */
+    static Tally read(CompiledLab lab, int histories, DataInput in) throws IOException {
+        Tally tally = new Tally(lab, histories, Controls.none(lab));
+        int places = in.readInt();
+        tally.filled = histories;
+        Arrays.setAll(tally.yearDown, h -> new double[places]);
+        Numbers.read(tally.down, in);
+        Numbers.read(tally.yearDown, in);
+        Numbers.read(tally.unprotected, in);
+        for (int h = 0; h < histories; h++) {
+            byte[] bits = new byte[in.readShort()];
+            in.readFully(bits);
+            tally.anyOutage[h] = BitSet.valueOf(bits);
+        }
+        tally.blame.read(in);
+        tally.totals.read(in);
+        int episodes = in.readInt();
+        for (int i = 0; i < episodes; i++) {
+            tally.episode(in.readLong(), in.readDouble(), in.readDouble());
+        }
+        return tally;
     }
 
     List<Detail> details() {

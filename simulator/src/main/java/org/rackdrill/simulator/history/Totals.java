@@ -1,6 +1,10 @@
 package org.rackdrill.simulator.history;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.process.History;
 import org.rackdrill.simulator.statistics.LogHistogram;
@@ -100,6 +104,45 @@ final class Totals {
         falseAlarms += more.falseAlarms;
         histories += more.histories;
         events += more.events;
+    }
+
+    void write(DataOutput out) throws IOException {
+        for (double[] sums : List.of(down, inUse, audienceDown)) {
+            Numbers.write(sums, out);
+        }
+        for (long[] sums : List.of(outages, lost, damaged)) {
+            Numbers.write(sums, out);
+        }
+        for (LogHistogram[] each : List.of(outageHours, yearDown, copyAge, lostWrites, restoreHours)) {
+            for (LogHistogram one : each) {
+                one.write(out);
+            }
+        }
+        Numbers.write(new double[] {allDown, interventions, handsOn, nightAlarms, falseAlarms}, out);
+        out.writeInt(histories);
+        out.writeLong(events);
+    }
+
+    /** Takes what another one has written in the place of what is here: nothing yet. */
+    void read(DataInput in) throws IOException {
+        for (double[] sums : List.of(down, inUse, audienceDown)) {
+            Numbers.read(sums, in);
+        }
+        for (long[] sums : List.of(outages, lost, damaged)) {
+            Numbers.read(sums, in);
+        }
+        for (LogHistogram[] each : List.of(outageHours, yearDown, copyAge, lostWrites, restoreHours)) {
+            for (LogHistogram one : each) {
+                one.add(in);
+            }
+        }
+        allDown = in.readDouble();
+        interventions = in.readDouble();
+        handsOn = in.readDouble();
+        nightAlarms = in.readDouble();
+        falseAlarms = in.readDouble();
+        histories = in.readInt();
+        events = in.readLong();
     }
 
     private static void add(double[] sums, double[] more) {

@@ -1,5 +1,9 @@
 package org.rackdrill.simulator.statistics;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * How often numbers of each size came, in bins of equal width on a logarithmic scale, so that any quantile is known to
  * about one percent and histograms of parts of a run add up exactly.
@@ -9,6 +13,9 @@ public final class LogHistogram {
     private static final int PER_DECADE = 100;
     private static final double SMALLEST = 1e-5;
     private static final int DECADES = 11;
+
+    /** Stands where the number of a bin would, after the last one. */
+    private static final int END = -1;
 
     private final long[] bins = new long[PER_DECADE * DECADES + 1];
     private long zeros;
@@ -47,6 +54,28 @@ public final class LogHistogram {
 
     public long count() {
         return count;
+    }
+
+    /** Writes the bins that are not empty. */
+    public void write(DataOutput out) throws IOException {
+        out.writeLong(count);
+        out.writeLong(zeros);
+        for (int i = 0; i < bins.length; i++) {
+            if (bins[i] != 0) {
+                out.writeShort(i);
+                out.writeLong(bins[i]);
+            }
+        }
+        out.writeShort(END);
+    }
+
+    /** Adds what another one has written. */
+    public void add(DataInput in) throws IOException {
+        count += in.readLong();
+        zeros += in.readLong();
+        for (int i = in.readShort(); i != END; i = in.readShort()) {
+            bins[i] += in.readLong();
+        }
     }
 
     /** Returns the number below which a share of all numbers lies; 0 when there are none. */

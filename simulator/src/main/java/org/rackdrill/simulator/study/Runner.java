@@ -1,74 +1,69 @@
 package org.rackdrill.simulator.study;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.rackdrill.simulator.compiled.CompiledLab;
+import org.rackdrill.simulator.compiled.Contention;
 import org.rackdrill.simulator.history.Controls;
-import org.rackdrill.simulator.history.Ledger;
 import org.rackdrill.simulator.history.Tally;
-import org.rackdrill.simulator.process.History;
 import org.rackdrill.simulator.process.Stage;
 
-/** Runs rows of histories of one lab. Rows have a fixed length and come back in their order, whoever ran them. */
-final class Runner {
+/** Runs rows of histories of one lab on the threads of this machine. They come back in their order, whoever ran them. */
+final class Runner implements Rows {
 
-    /** Short enough that threads end together, and that few histories keep all of them busy. */
-    static final int ROW = 10;
-
-    /** Long enough that what is added up in each of many rows fits into memory. */
-    private static final int LONGEST_ROW = 200;
-
-    private static final int ROWS = 80;
+    /** Rows begun and not yet handed over: enough for many threads, and all of them fit into memory. */
+    private static final int AHEAD = 128;
 
     private final CompiledLab lab;
-    private final double[][] factors;
-    private final long seed;
-    private final double horizon;
     private final Progress progress;
     private final Crew crew;
-
-    /** Where nobody works at the moment. */
-    private final Queue<Desk> free = new ConcurrentLinkedQueue<>();
+    private final Desks desks;
 
     Runner(CompiledLab lab, double[][] factors, long seed, double horizon, Crew crew, Progress progress) {
-        this.lab = lab;
-        this.factors = factors;
-        this.seed = seed;
-        this.horizon = horizon;
+        this(new Premises(lab, Contention.NONE, factors, seed, horizon), crew, progress);
+    }
+
+    Runner(Premises premises, Crew crew, Progress progress) {
+        lab = premises.lab();
+        desks = new Desks(premises);
         this.crew = crew;
         this.progress = progress;
     }
 
-    /** What one thread works with. */
-    private static final class Desk {
-        private final Ledger ledger;
-        private final History history;
-
-        Desk(CompiledLab lab) {
-            ledger = new Ledger(lab, new Tally(lab, 0, Controls.none(lab)));
-            history = new History(lab, ledger);
+    @Override
+    public void run(List<Row> rows, Controls controls, Consumer<Tally> next) {
+        Queue<ForkJoinTask<Tally>> begun = new ArrayDeque<>();
+        for (Row row : rows) {
+            if (begun.size() == AHEAD) {
+                handOver(begun.remove(), next);
+            }
+            if (progress.cancelled()) {
+                break;
+            }
+            begun.add(crew.begin(() -> desks.run(row, controls)));
+        }
+        while (!begun.isEmpty()) {
+            handOver(begun.remove(), next);
         }
     }
 
-    /**
-     * Runs the histories {@code from} to {@code to}, as rows in their order; fewer when the listener cancels.
-     *
-     * @param controls what luck deals is taken away by them; without them details are kept, to find them by
-     */
-    List<Tally> run(int from, int to, Optional<Controls> controls) {
-        int[] numbers = IntStream.range(from, to).toArray();
-        return run(
-                numbers,
-                Stage.NOBODY,
-                count -> controls.map(known -> new Tally(lab, count, known))
-                        .orElseGet(() -> Tally.detailed(lab, count)));
+    private void handOver(ForkJoinTask<Tally> row, Consumer<Tally> next) {
+        if (progress.cancelled()) {
+            row.cancel(false);
+        } else {
+            next.accept(Crew.finished(row));
+        }
+    }
+
+    /** Runs the first histories and keeps details of them, to find controls by; fewer when the listener cancels. */
+    List<Tally> detailed(int histories) {
+        return run(new Row(0, histories).numbers(), Stage.NOBODY, count -> Tally.detailed(lab, count));
     }
 
     /**
@@ -83,30 +78,13 @@ final class Runner {
 
     private List<Tally> run(int[] numbers, int absent, IntFunction<Tally> tallies) {
         List<ForkJoinTask<Tally>> rows = new ArrayList<>();
-        int length = Math.max(ROW, Math.min(LONGEST_ROW, numbers.length / ROWS));
+        int length = Row.lengthFor(numbers.length);
         for (int start = 0; start < numbers.length; start += length) {
             int[] row = Arrays.copyOfRange(numbers, start, Math.min(numbers.length, start + length));
-            rows.add(crew.begin(() -> row(row, absent, tallies.apply(row.length))));
+            rows.add(crew.begin(() -> desks.run(row, absent, tallies.apply(row.length))));
         }
         List<Tally> done = new ArrayList<>();
-        for (ForkJoinTask<Tally> row : rows) {
-            if (progress.cancelled()) {
-                row.cancel(false);
-            } else {
-                done.add(Crew.finished(row));
-            }
-        }
+        rows.forEach(row -> handOver(row, done::add));
         return done;
-    }
-
-    private Tally row(int[] numbers, int absent, Tally tally) {
-        Desk kept = free.poll();
-        Desk desk = kept == null ? new Desk(lab) : kept;
-        desk.ledger.into(tally);
-        for (int number : numbers) {
-            desk.history.run(seed, number, factors[number % factors.length], horizon, absent);
-        }
-        free.add(desk);
-        return tally;
     }
 }

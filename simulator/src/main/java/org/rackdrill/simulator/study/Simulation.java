@@ -7,11 +7,11 @@ import java.util.Set;
 import org.rackdrill.simulator.compiled.Behaviour;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Compiler;
+import org.rackdrill.simulator.compiled.Contention;
 import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.history.Account;
 import org.rackdrill.simulator.history.Controls;
 import org.rackdrill.simulator.history.Fitting;
-import org.rackdrill.simulator.history.Ledger;
 import org.rackdrill.simulator.history.Tally;
 import org.rackdrill.simulator.statistics.Nested;
 
@@ -36,44 +36,57 @@ public final class Simulation {
     /** Events that a history counts for at least: it costs as much as those even where nothing happens in it. */
     private static final double FEWEST_EVENTS = 100;
 
-    /** Years kept in memory before they are added up: tens of megabytes, whatever the precision. */
-    private static final double MOST_YEARS_AT_ONCE = 100_000;
-
     private final Question question;
+    private final Machines machines;
     private final Progress progress;
     private final CompiledLab lab;
     private final double horizon;
+    private final Premises premises;
     private final double[][] factors;
     private final Account account;
     private final List<Tally> first = new ArrayList<>();
     private boolean partial;
 
-    private Simulation(Question question, CompiledLab lab, Progress progress) {
+    private Simulation(
+            Question question, CompiledLab lab, Contention contention, Machines machines, Progress progress) {
         this.question = question;
+        this.machines = machines;
         this.progress = progress;
         this.lab = lab;
         horizon = Hours.of(question.horizon().orElse(question.lab().study().horizon()));
-        int draws = lab.parameters().count() > 1 ? question.draws() : 1;
-        factors = lab.parameters().draw(draws, question.seed());
-        account = new Account(lab, horizon, draws);
+        premises = Premises.of(lab, contention, question.draws(), question.seed(), horizon);
+        factors = premises.factors();
+        account = new Account(lab, horizon, factors.length);
     }
 
     /**
-     * Answers one question.
+     * Answers one question on this machine.
      *
      * @throws org.rackdrill.simulator.compiled.Unanswerable when the lab can be read but not simulated
      */
     public static Results run(Question question, Progress progress) {
-        return new Simulation(question, compile(Set.of(), question), progress).answer();
+        return run(question, Machines.THIS, progress);
+    }
+
+    /**
+     * Answers one question on some machines; which ones the answer does not tell.
+     *
+     * @throws org.rackdrill.simulator.compiled.Unanswerable when the lab can be read but not simulated
+     * @throws NoMachines when there are none, or none any more
+     */
+    public static Results run(Question question, Machines machines, Progress progress) {
+        return alone(Set.of(), question, machines, progress).answer();
     }
 
     /** Answers a question with some physics left out, for tests; nothing is measured beside it. */
     static Results without(Set<Behaviour> without, Question question, Progress progress) {
-        return new Simulation(question.with(Set.of()), compile(without, question), progress).answer();
+        return alone(without, question.with(Set.of()), Machines.THIS, progress).answer();
     }
 
-    private static CompiledLab compile(Set<Behaviour> without, Question question) {
-        return Compiler.compile(question.lab(), without, question.contending().of(question.lab()));
+    private static Simulation alone(Set<Behaviour> without, Question question, Machines machines, Progress progress) {
+        Contention contention = question.contending().of(question.lab());
+        CompiledLab lab = Compiler.compile(question.lab(), without, contention);
+        return new Simulation(question, lab, contention, machines, progress);
     }
 
     /**
@@ -87,13 +100,12 @@ public final class Simulation {
         List<Results> results = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
             Question question = questions.get(i);
+            Contention contention = question.contending().of(question.lab());
             CompiledLab compiled = i == 0
-                    ? compile(Set.of(), question)
-                    : Compiler.compile(
-                            question.lab(),
-                            studies.get(0).lab,
-                            question.contending().of(question.lab()));
-            Simulation study = new Simulation(question, compiled, part(progress, i, questions.size()));
+                    ? Compiler.compile(question.lab(), Set.of(), contention)
+                    : Compiler.compile(question.lab(), studies.get(0).lab, contention);
+            Simulation study =
+                    new Simulation(question, compiled, contention, Machines.THIS, part(progress, i, questions.size()));
             studies.add(study);
             results.add(study.answer());
         }
@@ -165,8 +177,8 @@ public final class Simulation {
 
     private Results answer() {
         try (Crew crew = new Crew(question.threads())) {
-            Runner runner = new Runner(lab, factors, question.seed(), horizon, crew, progress);
-            simulate(runner);
+            Runner runner = new Runner(premises, crew, progress);
+            simulate(runner, machines.begin(premises, crew, progress));
             Gains gains = new Gains(lab, account, first, crew);
             if (question.wants(Extra.GAINS)) {
                 gains.measure(runner, progress);
@@ -195,27 +207,26 @@ public final class Simulation {
         }
     }
 
-    private void simulate(Runner runner) {
-        int block = Math.max(factors.length, Runner.ROW);
+    private void simulate(Runner runner, Rows rows) {
+        int block = Math.max(factors.length, Row.SHORTEST);
         int fewest = Math.max(question.fewestHistories(), FEWEST_PER_DRAW * factors.length);
         int next = roundUp(Math.min(MOST_DETAILED, fewest), block);
         double budget = MOST_EVENTS * Math.max(1, Math.pow(Question.DEFAULT_PRECISION / question.precision(), 2));
         Optional<Controls> controls = Optional.empty();
         while (next > account.histories() && !progress.cancelled()) {
-            List<Tally> rows = runner.run(account.histories(), next, controls);
-            int wanted = next - account.histories();
-            int got = rows.stream().mapToInt(Tally::histories).sum();
-            partial |= got < wanted;
             if (controls.isEmpty()) {
-                controls = Optional.of(Fitting.control(lab, rows, horizon));
-                first.addAll(rows);
+                first.addAll(runner.detailed(next));
+                controls = Optional.of(Fitting.control(lab, first, horizon));
+                first.forEach(account::add);
+            } else {
+                rows.run(Row.divide(account.histories(), next), controls.get(), account::add);
             }
-            rows.forEach(account::add);
+            partial |= account.histories() < next;
             double needed = neededHistories();
             double work = Math.max(account.events(), FEWEST_EVENTS * account.histories());
             double affordable = budget / Math.max(1, work) * account.histories();
             double goal = Math.max(fewest, Math.min(needed, affordable));
-            double most = Math.min(3.0 * account.histories(), Math.max(1, MOST_YEARS_AT_ONCE / Ledger.years(horizon)));
+            double most = 3.0 * account.histories();
             progress.at(Math.min(0.7, 0.7 * account.histories() / Math.max(goal, account.histories())));
             next = roundUp((int) Math.min(goal, account.histories() + most), block);
         }

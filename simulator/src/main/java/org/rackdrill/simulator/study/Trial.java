@@ -3,7 +3,6 @@ package org.rackdrill.simulator.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.simulator.compiled.CompiledLab;
@@ -88,7 +87,7 @@ public final class Trial {
     public Measured measured(Luck luck, int histories) {
         Runner runner =
                 new Runner(compiled, factors(luck), luck.seed(), trials.horizon(), trials.crew(), trials.progress());
-        List<Tally> rows = runner.run(0, histories, Optional.empty());
+        List<Tally> rows = runner.detailed(histories);
         Fitting.control(compiled, rows, trials.horizon());
         List<double[]> fair = new ArrayList<>();
         List<double[]> raw = new ArrayList<>();

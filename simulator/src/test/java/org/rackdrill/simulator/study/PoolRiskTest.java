@@ -3,7 +3,6 @@ package org.rackdrill.simulator.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Compiler;
@@ -46,8 +45,7 @@ class PoolRiskTest {
         double[][] factors = {lab.parameters().bestGuess()};
         try (Crew crew = new Crew(2)) {
             new Runner(lab, factors, 1, YEARS * Hours.PER_YEAR, crew, Progress.SILENT)
-                    .run(0, HISTORIES, Optional.of(Controls.none(lab)))
-                    .forEach(account::add);
+                    .run(Row.divide(0, HISTORIES), Controls.none(lab), account::add);
         }
         return account;
     }

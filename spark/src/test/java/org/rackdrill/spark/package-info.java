@@ -1,0 +1,4 @@
+@NullMarked
+package org.rackdrill.spark;
+
+import org.jspecify.annotations.NullMarked;
