@@ -94,18 +94,25 @@ class TallyBytesTest {
     }
 
     @Test
-    void damagedBytesAreRefused() {
+    void damagedBytesAreRefusedOrMeanTheSame() {
         byte[] good = TallyBytes.of(tally);
         Random random = new Random(20261127);
+        int refused = 0;
         for (int i = 0; i < 300; i++) {
             byte[] bad = good.clone();
             int place = random.nextInt(bad.length);
             bad[place] ^= (byte) (1 << random.nextInt(8));
             byte[] damaged = i % 2 == 0 ? bad : Arrays.copyOf(good, place);
-            assertThatIllegalArgumentException()
-                    .as("seed 20261127, case %d", i)
-                    .isThrownBy(() -> TallyBytes.read(lab, HISTORIES, damaged));
+            try {
+                // A few bits mean nothing, such as those that fill up the last byte.
+                assertThat(TallyBytes.fingerprint(TallyBytes.read(lab, HISTORIES, damaged)))
+                        .as("seed 20261127, case %d", i)
+                        .isEqualTo(TallyBytes.fingerprint(tally));
+            } catch (IllegalArgumentException asExpected) {
+                refused++;
+            }
         }
+        assertThat(refused).isGreaterThan(290);
         assertThatIllegalArgumentException().isThrownBy(() -> TallyBytes.read(lab, HISTORIES + 1, good));
     }
 }
