@@ -1,6 +1,7 @@
 package org.rackdrill.spark;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -63,7 +64,8 @@ final class Hiring {
             } catch (TimeoutException notYet) {
                 continue;
             } catch (ExecutionException e) {
-                throw new NoMachines(master() + " did not take us on: " + FirstLine.of(e.getCause()));
+                throw new NoMachines(
+                        master() + " did not take us on: " + FirstLine.of(Objects.requireNonNullElse(e.getCause(), e)));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 break;
