@@ -20,6 +20,7 @@ class FullRareTest {
         return RareCases.all().stream()
                 .map(it -> DynamicTest.dynamicTest(it.toString(), () -> {
                     List<RareCase.Found> found = Runs.FULL_SEEDS.stream()
+                            .limit(Integer.getInteger("rackdrill.rare.seeds", Integer.MAX_VALUE))
                             .map(seed -> it.find(seed, true))
                             .toList();
                     assertThat(found.stream().filter(one -> !one.holds()))
