@@ -91,12 +91,14 @@ public final class TerminalSummary {
         Offer.first(results)
                 .ifPresentOrElse(this::offer, () -> Worry.of(culprits).ifPresent(this::worry));
         drill.ifPresent(most -> sheet.fact("Drills", DrillWords.brief(most)));
-        data(Fate.of(results));
-        toil(results.toil());
-        power(results.power());
+        if (results.variant() == null) {
+            data(Fate.of(results));
+            toil(results.toil());
+            power(results.power());
+        }
         warnings(results.warnings());
         if (results.variant() != null) {
-            sheet.fact("Variant", "exponentialised: Markov part by part, not the lab itself");
+            sheet.fact("Variant", "exponentialised: no data, no people, no power bill; not the lab");
         }
         if (exact) {
             sheet.fact("Exact", Exactness.brief(results));

@@ -63,4 +63,14 @@ class ExactnessTest {
         assertThat(page(lab.results())).contains("This is not the lab itself.");
         assertThat(TerminalSummary.text(lab.results(), false)).contains("Variant       exponentialised");
     }
+
+    @Test
+    void aVariantSaysNothingOfWhatItLeavesOut() {
+        SampleLab lab = new SampleLab("v1", "Homelab").variant("This is not the lab itself.");
+        lab.service("cool", "none", "", 0.999, 0.9995, 0.9994, 0.9996).cause("a", "failure", "a", 1, false);
+
+        assertThat(page(lab.results()))
+                .doesNotContain("Costs its owner", "names no data", "The whole lab", "id=\"power\"");
+        assertThat(TerminalSummary.text(lab.results(), false)).doesNotContain("Data  ", "Toil  ", "Power  ");
+    }
 }

@@ -34,7 +34,9 @@ final class Details {
             section.add(failovers(results.services()));
         }
         section.add(losses(results.data()));
-        section.add(heading("The whole lab"), lab(results));
+        if (results.variant() == null) {
+            section.add(heading("The whole lab"), lab(results));
+        }
         return section.add(heading("What the words mean"), terms(results));
     }
 

@@ -40,8 +40,9 @@ final class FirstScreen {
 
     private static Element facts(Results results) {
         List<Culprit> culprits = Culprit.of(results);
-        return Element.of("div", "facts")
-                .add(biggestCause(culprits), worry(results, culprits), loss(results), cost(results));
+        Element facts = Element.of("div", "facts").add(biggestCause(culprits), worry(results, culprits));
+        // A variant has neither data nor people nor a power bill, of which nothing can be said.
+        return results.variant() == null ? facts.add(loss(results), cost(results)) : facts;
     }
 
     private static Element biggestCause(List<Culprit> culprits) {

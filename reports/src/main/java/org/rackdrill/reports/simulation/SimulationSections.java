@@ -36,9 +36,11 @@ public final class SimulationSections {
         sections.put("Worst together", Combinations.section(results));
         sections.put("The rack", Rack.section(results));
         sections.put("Drills", Drills.section(results));
-        sections.put("The data", Safety.section(results));
-        sections.put("Your time", Labour.section(results));
-        sections.put("Power", Electricity.section(results));
+        if (results.variant() == null) {
+            sections.put("The data", Safety.section(results));
+            sections.put("Your time", Labour.section(results));
+            sections.put("Power", Electricity.section(results));
+        }
         sections.put("What it leans on", Blanks.assumptions(results));
         sections.put("What is left out", Blanks.notSimulated(results));
         sections.put("Worth knowing", Blanks.warnings(results));
