@@ -102,9 +102,12 @@ final class Clusters {
         }
     }
 
-    void networkChanged() {
+    /** Nodes may reach others than before. Ceph also looks at the clock. */
+    void networkChanged(boolean links) {
         for (int i = 0; i < clusters.length; i++) {
-            evaluate(i);
+            if (links || clusters[i].ceph() >= 0) {
+                evaluate(i);
+            }
         }
     }
 
@@ -130,14 +133,6 @@ final class Clusters {
         if (cluster.ceph() >= 0) {
             ceph.membersChanged(number, quorate, maintenance);
         }
-    }
-
-    private int count(ClusterPlan cluster) {
-        int count = 0;
-        for (int node : cluster.members()) {
-            count += quorate[node] ? 1 : 0;
-        }
-        return count;
     }
 
     private void lost(int number, int node) {
@@ -267,8 +262,10 @@ final class Clusters {
 
     private boolean anyQuorate(int node) {
         for (int number : clustersOfNode[node]) {
-            if (count(clusters[number]) > 0) {
-                return true;
+            for (int member : clusters[number].members()) {
+                if (quorate[member]) {
+                    return true;
+                }
             }
         }
         return false;

@@ -77,7 +77,7 @@ final class Copies {
             phase[i] = stage.luck.of(copies[i].stream()).nextDouble() * copies[i].everyHours();
             lastGood[i] = phase[i] - copies[i].everyHours();
         }
-        networkChanged();
+        linksChanged();
     }
 
     /** What a set of parameters makes of the copies is worked out once, and kept. */
@@ -92,7 +92,7 @@ final class Copies {
         return known;
     }
 
-    void networkChanged() {
+    void linksChanged() {
         for (CopyPlan copy : copies) {
             boolean linked = copy.sourceNode() < 0
                     || copy.targetNode() < 0
