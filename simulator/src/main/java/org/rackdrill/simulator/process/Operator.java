@@ -354,7 +354,7 @@ final class Operator {
     /** Returns the moment of some day at which a share of that day's waking hours is over. */
     double wakingTime(double day, double share) {
         double waking = Hours.PER_DAY - wrapped(plan.asleepTo() - plan.asleepFrom());
-        return Math.floor(day / Hours.PER_DAY) * Hours.PER_DAY + plan.asleepTo() + share * waking;
+        return Hours.whole(day / Hours.PER_DAY) * Hours.PER_DAY + plan.asleepTo() + share * waking;
     }
 
     private static double wrapped(double hours) {
