@@ -126,7 +126,7 @@ final class Clusters {
                 } else {
                     lost(number, node);
                 }
-            } else if (!now && !machines.up(nodes[node].machine())) {
+            } else if (!now && !machines.nodeUp(node)) {
                 takeovers.stops(node);
             }
         }
@@ -139,7 +139,7 @@ final class Clusters {
     private void lost(int number, int node) {
         resumed[node] = false;
         stamp[node]++;
-        boolean alive = machines.up(nodes[node].machine());
+        boolean alive = machines.nodeUp(node);
         takeovers.loses(number, node, loss(node, alive));
         if (maintenance[node]) {
             return;

@@ -197,7 +197,7 @@ final class Guests {
     }
 
     void evaluate(int guest, Clusters clusters, double wait) {
-        boolean placed = host[guest] != NOWHERE && machines.up(nodes[host[guest]].machine());
+        boolean placed = host[guest] != NOWHERE && machines.nodeUp(host[guest]);
         if (!placed) {
             coldStarts.off(guest);
             mounts.forget(guest);
@@ -223,7 +223,7 @@ final class Guests {
 
     /** Returns whether a guest runs or would run if its storage let it, so that it holds on to what it has mounted. */
     boolean holdsMounts(int guest) {
-        return host[guest] != NOWHERE && !crashed[guest] && machines.up(nodes[host[guest]].machine());
+        return host[guest] != NOWHERE && !crashed[guest] && machines.nodeUp(host[guest]);
     }
 
     private void start(int guest, double wait) {
@@ -274,7 +274,7 @@ final class Guests {
     boolean readyOn(int guest, int node) {
         GuestPlan it = guests[guest];
         NodePlan on = nodes[node];
-        return machines.up(on.machine())
+        return machines.nodeUp(node)
                 && (!it.onNodePool() || on.firstPool() < 0 || storage.usable(on.firstPool()))
                 && reaches(node, it.dataPool()[node])
                 && reaches(node, it.sharedPool())
@@ -286,8 +286,7 @@ final class Guests {
             return true;
         }
         int owner = storage.node(pool);
-        return storage.usable(pool)
-                && (owner == node || (machines.up(nodes[owner].machine()) && network.between(node, owner)));
+        return storage.usable(pool) && (owner == node || (machines.nodeUp(owner) && network.between(node, owner)));
     }
 
     /** Returns whether the memory that is left on a node holds the guest too. */
@@ -362,7 +361,7 @@ final class Guests {
     void waitFor(int pool) {
         for (int guest : guestsOfPool[pool]) {
             int node = host[guest];
-            boolean could = node != NOWHERE && !crashed[guest] && machines.up(nodes[node].machine());
+            boolean could = node != NOWHERE && !crashed[guest] && machines.nodeUp(node);
             if (could && !runs(guest) && uses(guest, node, pool)) {
                 stage.blame(guests[guest].run());
             }

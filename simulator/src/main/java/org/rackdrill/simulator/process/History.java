@@ -211,7 +211,7 @@ public final class History {
                 all.guests.networkChanged(all.clusters);
                 all.clusters.networkChanged(all.network.linksChanged());
                 if (all.network.linksChanged()) {
-                    all.copies.linksChanged();
+                    all.copyLinks.look();
                 }
             } else if (!all.unlocking.fetchesKeys()) {
                 all.boots.plan();

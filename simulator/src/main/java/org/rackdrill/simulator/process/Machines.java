@@ -9,6 +9,10 @@ final class Machines {
 
     private final Stage stage;
     private final Machine[] machines;
+
+    /** The point that says whether each node is up. */
+    private final int[] nodeUp;
+
     private final int[] faults;
     private final boolean[] halted;
     private final boolean[] off;
@@ -23,6 +27,9 @@ final class Machines {
     Machines(Stage stage) {
         this.stage = stage;
         machines = stage.lab.machines();
+        nodeUp = Arrays.stream(stage.lab.nodes())
+                .mapToInt(node -> machines[node.machine()].up())
+                .toArray();
         faults = new int[machines.length];
         halted = new boolean[machines.length];
         off = new boolean[machines.length];
@@ -39,6 +46,10 @@ final class Machines {
         Arrays.fill(booting, false);
         Arrays.fill(attended, false);
         Arrays.fill(stamp, 0);
+    }
+
+    boolean nodeUp(int node) {
+        return stage.up(nodeUp[node]);
     }
 
     boolean up(int machine) {

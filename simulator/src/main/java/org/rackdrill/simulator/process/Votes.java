@@ -21,7 +21,7 @@ final class Votes {
         long all = 0;
         for (int i = 0; i < cluster.members().length; i++) {
             int node = cluster.members()[i];
-            all |= machines.up(nodes[node].machine()) && hasQuorum(cluster, node) ? 1L << i : 0;
+            all |= machines.nodeUp(node) && hasQuorum(cluster, node) ? 1L << i : 0;
         }
         return all;
     }
@@ -33,9 +33,9 @@ final class Votes {
         int votes = 0;
         boolean first = true;
         int tie = cluster.tieBreaker();
-        boolean tieAlive = tie >= 0 && machines.up(nodes[tie].machine());
+        boolean tieAlive = tie >= 0 && machines.nodeUp(tie);
         for (int other : cluster.members()) {
-            if (!machines.up(nodes[other].machine())) {
+            if (!machines.nodeUp(other)) {
                 continue;
             }
             if (network.between(node, other)) {
