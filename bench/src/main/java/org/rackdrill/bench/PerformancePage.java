@@ -113,6 +113,7 @@ final class PerformancePage {
                 + drill(results.resolve(DRILL))
                 + Disks.section(results)
                 + new PeersPage(results).text()
+                + Tried.TEXT
                 + sandbox(results);
     }
 
