@@ -54,7 +54,7 @@ final class Clusters {
         this.operator = operator;
         this.failovers = failovers;
         this.protections = protections;
-        votes = new Votes(stage, machines, network);
+        votes = new Votes(machines, network);
         takeovers = new Takeovers(stage);
         clusters = stage.lab.clusters();
         nodes = stage.lab.nodes();

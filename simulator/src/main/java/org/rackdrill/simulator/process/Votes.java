@@ -1,19 +1,16 @@
 package org.rackdrill.simulator.process;
 
 import org.rackdrill.simulator.compiled.ClusterPlan;
-import org.rackdrill.simulator.compiled.NodePlan;
 
 /** Who has a majority: the members that reach more than half of all votes. */
 final class Votes {
 
     private final Machines machines;
     private final Network network;
-    private final NodePlan[] nodes;
 
-    Votes(Stage stage, Machines machines, Network network) {
+    Votes(Machines machines, Network network) {
         this.machines = machines;
         this.network = network;
-        nodes = stage.lab.nodes();
     }
 
     /** Returns the members of a cluster that have a majority, as a mask of their places. */
