@@ -18,7 +18,7 @@ public record NamedForm<T>(String what, Form<T> item) implements Form<List<Named
     public static final String NAME = "[A-Za-z0-9][A-Za-z0-9._+-]{0,62}";
 
     private static final Pattern NAME_PATTERN = Pattern.compile(NAME);
-    private static final int MOST = 2000;
+    private static final int MOST = 4000;
 
     @Override
     public Optional<List<Named<T>>> read(Tree tree, Notes notes) {
@@ -31,7 +31,7 @@ public record NamedForm<T>(String what, Form<T> item) implements Form<List<Named
             return Optional.empty();
         }
         if (entries.entries().size() > MOST) {
-            notes.error(tree.place(), "there are more than 2,000 " + what, "Describe a smaller lab.");
+            notes.error(tree.place(), "there are more than 4,000 " + what, "Describe a smaller lab.");
             return Optional.empty();
         }
         List<Named<T>> things = new ArrayList<>();
