@@ -59,7 +59,8 @@ class CapacityJsonTest {
         assertThat(json.get("feels").get(0).get("secondsRange").get("high").asDouble())
                 .isEqualTo(160);
         assertThat(json.get("power").get("watts").isNumber()).isTrue();
-        assertThat(json.propertyNames()).contains("pools", "services", "feels", "space", "memory", "network", "power");
+        assertThat(json.propertyNames())
+                .contains("pools", "services", "feels", "space", "memory", "cpu", "network", "power");
     }
 
     @ParameterizedTest

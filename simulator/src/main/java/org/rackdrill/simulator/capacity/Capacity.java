@@ -34,6 +34,7 @@ public record Capacity(
         List<StorageAnswer.Overload> overloads,
         SpaceAnswer space,
         MemoryAnswer memory,
+        CpuAnswer cpu,
         NetworkAnswer network,
         PowerAnswer power,
         List<String> assumed,
