@@ -78,7 +78,12 @@ final class Copies {
             phase[i] = stage.luck.of(copies[i].stream()).nextDouble() * copies[i].everyHours();
             lastGood[i] = phase[i] - copies[i].everyHours();
         }
-        linksChanged();
+        for (CopyPlan copy : copies) {
+            boolean linked = copy.sourceNode() < 0
+                    || copy.targetNode() < 0
+                    || network.between(copy.sourceNode(), copy.targetNode());
+            stage.set(copy.link(), linked);
+        }
     }
 
     /** What a set of parameters makes of the copies is worked out once, and kept. */
@@ -95,10 +100,12 @@ final class Copies {
 
     void linksChanged() {
         for (CopyPlan copy : copies) {
-            boolean linked = copy.sourceNode() < 0
-                    || copy.targetNode() < 0
-                    || network.between(copy.sourceNode(), copy.targetNode());
-            stage.set(copy.link(), linked);
+            int source = copy.sourceNode();
+            int target = copy.targetNode();
+            boolean between = source >= 0 && target >= 0;
+            if (between && (network.relinked(source) || network.relinked(target))) {
+                stage.set(copy.link(), network.between(source, target));
+            }
         }
     }
 

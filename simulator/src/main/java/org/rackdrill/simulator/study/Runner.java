@@ -20,6 +20,12 @@ final class Runner implements Rows {
     /** Rows begun and not yet handed over: enough for many threads, and all of them fit into memory. */
     private static final int AHEAD = 128;
 
+    /** The same of a large lab, whose rows are large too. */
+    private static final int FEWEST_AHEAD = 8;
+
+    /** Services of all rows together. */
+    private static final int SERVICES_AHEAD = 50_000;
+
     private final CompiledLab lab;
     private final Progress progress;
     private final Crew crew;
@@ -38,9 +44,10 @@ final class Runner implements Rows {
 
     @Override
     public void run(List<Row> rows, Controls controls, Consumer<Tally> next) {
+        int ahead = Math.max(FEWEST_AHEAD, Math.min(AHEAD, SERVICES_AHEAD / Math.max(1, lab.services().length)));
         Queue<ForkJoinTask<Tally>> begun = new ArrayDeque<>();
         for (Row row : rows) {
-            if (begun.size() == AHEAD) {
+            if (begun.size() == ahead) {
                 handOver(begun.remove(), next);
             }
             if (progress.cancelled()) {
