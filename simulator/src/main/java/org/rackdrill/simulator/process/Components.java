@@ -18,6 +18,7 @@ final class Components {
     private final Ages ages;
     private final ComponentPlan[] components;
     private final Exposure exposure;
+    private final SharedClock clock;
 
     /** What a failure looks up of each component, where it is found at once. */
     private final int[] mode;
@@ -44,6 +45,7 @@ final class Components {
         this.ages = ages;
         components = stage.lab.components();
         exposure = new Exposure(stage);
+        clock = new SharedClock(stage);
         mode = Arrays.stream(components).mapToInt(ComponentPlan::mode).toArray();
         up = Arrays.stream(components).mapToInt(ComponentPlan::up).toArray();
         crew = Arrays.stream(components).mapToInt(ComponentPlan::crew).toArray();
@@ -72,12 +74,23 @@ final class Components {
         Arrays.fill(busy, 0);
         Arrays.fill(waitingCount, 0);
         for (int i = 0; i < components.length; i++) {
-            double age = ages.of(mode[i]);
-            live(i, ages.untilFirst(mode[i], age), age);
+            if (clock.isOf(i)) {
+                live(i);
+            } else {
+                double age = ages.of(mode[i]);
+                live(i, ages.untilFirst(mode[i], age), age);
+            }
         }
+        clock.begin();
     }
 
     private void live(int i) {
+        if (clock.isOf(i)) {
+            since[i] = stage.now;
+            speed[i] = 1;
+            exposure.begins(mode[i], 0);
+            return;
+        }
         boolean never = fails[i] == Lifetimes.NEVER || cause[i] == stage.absent;
         live(i, never ? Double.POSITIVE_INFINITY : stage.sample(fails[i], stream[i]), 0);
     }
@@ -130,14 +143,27 @@ final class Components {
         }
     }
 
+    /** The clock that many share has ticked: one of them fails, or nothing does; returns its mode, or that of nothing. */
+    int tick() {
+        int i = clock.tick();
+        if (i == SharedClock.NOBODY || !stage.up(up[i]) || cause[i] == stage.absent) {
+            return NOTHING;
+        }
+        return fails(i, stage.now - since[i]);
+    }
+
     /** A component fails, if it is still the life that was meant; returns its mode, or that of nothing. */
     int fails(int i, int eventStamp) {
         if (eventStamp != stamp[i]) {
             return NOTHING;
         }
-        stage.cause = cause[i];
         stamp[i]++;
-        exposure.fails(mode[i], lasts[i]);
+        return fails(i, lasts[i]);
+    }
+
+    private int fails(int i, double hours) {
+        stage.cause = cause[i];
+        exposure.fails(mode[i], hours);
         stage.set(up[i], false);
         if (crew[i] >= 0 && busy[crew[i]] >= stage.lab.crews()[crew[i]]) {
             waiting[crew[i]][waitingCount[crew[i]]++] = i;
@@ -159,7 +185,8 @@ final class Components {
     /** The history is over. */
     void end() {
         for (int i = 0; i < components.length; i++) {
-            exposure.ends(mode[i], lasts[i] - left[i] + (stage.now - since[i]) * speed[i]);
+            double hours = (stage.now - since[i]) * speed[i];
+            exposure.ends(mode[i], clock.isOf(i) ? stage.now - since[i] : lasts[i] - left[i] + hours);
         }
     }
 

@@ -105,6 +105,7 @@ public final class History {
         switch (event) {
             case FAIL -> blows.fails(subject, stamp);
             case COMPONENT_FAILS -> blows.strikes(all.components.fails(subject, stamp));
+            case TICK -> blows.strikes(all.components.tick());
             case COMPONENT_MENDED -> all.components.mended(subject);
             case ALARM -> all.operator.alarm(subject);
             case NOTICED -> mending.noticed(subject, stamp);
