@@ -91,6 +91,18 @@ public final class Account {
                 together.computeIfAbsent(key, Together::new).add(hours, length));
     }
 
+    /** What a strike of a rare cause takes is known only so well, and so is all that it adds to the means. */
+    public void doubt(StrikeCost cost) {
+        double sum = 0;
+        for (int s = 0; s < unavailability.length; s++) {
+            double deviation = cost.expected() * Math.sqrt(cost.variance()[s]) / horizon;
+            unavailability[s].doubt(deviation);
+            sum += deviation;
+        }
+        // What strikes one service longer strikes others longer.
+        total.doubt(sum);
+    }
+
     private void years(int service, int draw, double[] hours) {
         double allowed = (1 - lab.services()[service].slo()) * Ledger.yearHours(horizon);
         int good = 0;

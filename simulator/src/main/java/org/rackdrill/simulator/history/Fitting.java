@@ -1,6 +1,8 @@
 package org.rackdrill.simulator.history;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.statistics.Regression;
 
@@ -27,7 +29,11 @@ public final class Fitting {
     private final int causes;
     private final Regression[][] regressions;
 
-    private Fitting(CompiledLab lab, double horizon) {
+    /** What a strike of each rare cause takes, by cause. */
+    private final Map<Integer, StrikeCost> costs = new HashMap<>();
+
+    private Fitting(CompiledLab lab, double horizon, List<StrikeCost> rare) {
+        rare.forEach(cost -> costs.put(cost.cause(), cost));
         this.lab = lab;
         this.horizon = horizon;
         causes = lab.causes().count();
@@ -44,10 +50,11 @@ public final class Fitting {
      *
      * @param detailed rows of histories with details
      * @param horizon of the histories, in hours
+     * @param rare what is known beside them
      * @return the slopes that all of them show together, for other histories
      */
-    public static Controls control(CompiledLab lab, List<Tally> detailed, double horizon) {
-        Fitting fitting = new Fitting(lab, horizon);
+    public static Controls control(CompiledLab lab, List<Tally> detailed, double horizon, List<StrikeCost> rare) {
+        Fitting fitting = new Fitting(lab, horizon, rare);
         for (int row = 0; row < detailed.size(); row++) {
             fitting.learn(row % PARTS, detailed.get(row));
         }
@@ -80,7 +87,12 @@ public final class Fitting {
                 down += seen[cause].meanWithout(0, 0);
             }
             for (int cause = 0; cause < causes && down < MOST_DOWN * horizon; cause++) {
-                slopes(controls, service * causes + cause, seen[cause]);
+                StrikeCost cost = costs.get(cause);
+                if (cost != null) {
+                    controls.perFailure[service * causes + cause] = cost.hours()[service];
+                } else {
+                    slopes(controls, service * causes + cause, seen[cause]);
+                }
             }
         }
         return controls;

@@ -161,9 +161,28 @@ final class Components {
         return fails(i, lasts[i]);
     }
 
+    /** A component fails without having been due, if it is up; returns its mode, or that of nothing. */
+    int failsOnceMore(int i) {
+        if (!stage.up(up[i])) {
+            return NOTHING;
+        }
+        stamp[i]++;
+        exposure.ends(mode[i], lived(i));
+        return goesDown(i);
+    }
+
+    /** Returns how many hours of its present life a component has behind it. */
+    private double lived(int i) {
+        return clock.isOf(i) ? stage.now - since[i] : lasts[i] - left[i] + (stage.now - since[i]) * speed[i];
+    }
+
     private int fails(int i, double hours) {
-        stage.cause = cause[i];
         exposure.fails(mode[i], hours);
+        return goesDown(i);
+    }
+
+    private int goesDown(int i) {
+        stage.cause = cause[i];
         stage.set(up[i], false);
         if (crew[i] >= 0 && busy[crew[i]] >= stage.lab.crews()[crew[i]]) {
             waiting[crew[i]][waitingCount[crew[i]]++] = i;
@@ -185,8 +204,7 @@ final class Components {
     /** The history is over. */
     void end() {
         for (int i = 0; i < components.length; i++) {
-            double hours = (stage.now - since[i]) * speed[i];
-            exposure.ends(mode[i], clock.isOf(i) ? stage.now - since[i] : lasts[i] - left[i] + hours);
+            exposure.ends(mode[i], lived(i));
         }
     }
 

@@ -4,6 +4,8 @@ package org.rackdrill.simulator.process;
 public enum Event {
     /** Mode, of anything but a component. */
     FAIL,
+    /** Mode: it strikes once more than luck deals. */
+    STRIKE,
     /** Component. */
     COMPONENT_FAILS,
     /** Nothing: the clock of many components ticks. */

@@ -26,6 +26,9 @@ public final class Nested {
 
     private final Moments[] draws;
 
+    /** The variance that the mean has beside that of the values. */
+    private double doubt;
+
     /** The same before luck was taken away by a control. */
     private final Moments[] raw;
 
@@ -48,6 +51,11 @@ public final class Nested {
     public void add(int draw, double value, double uncontrolled) {
         draws[draw].add(value);
         raw[draw].add(uncontrolled);
+    }
+
+    /** The mean is uncertain for another reason than the scatter of the values, by a standard deviation. */
+    public void doubt(double deviation) {
+        doubt += deviation * deviation;
     }
 
     /** Returns the variance that luck leaves in the mean of one draw. */
@@ -74,7 +82,7 @@ public final class Nested {
         for (int draw = 0; draw < draws.length; draw++) {
             variance += luck(draw);
         }
-        return Z * Math.sqrt(variance) / draws.length;
+        return Z * Math.sqrt(variance / draws.length / draws.length + doubt);
     }
 
     /** Returns the share of the scatter between the draws' means that their parameters explain. */

@@ -1,11 +1,13 @@
 package org.rackdrill.simulator.study;
 
+import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.history.Controls;
 import org.rackdrill.simulator.history.Ledger;
 import org.rackdrill.simulator.history.Tally;
+import org.rackdrill.simulator.process.Extra;
 import org.rackdrill.simulator.process.History;
 import org.rackdrill.simulator.process.Stage;
 
@@ -39,12 +41,20 @@ public final class Desks {
 
     /** Runs chosen histories on this thread, without a cause or with all of them, into a tally. */
     Tally run(int[] numbers, int absent, Tally tally) {
+        Extra[] nothing = new Extra[numbers.length];
+        Arrays.fill(nothing, Extra.NOTHING);
+        return run(numbers, absent, nothing, tally);
+    }
+
+    /** Runs chosen histories on this thread, without a cause or with all of them, and each with its extra strike. */
+    Tally run(int[] numbers, int absent, Extra[] extras, Tally tally) {
         Desk kept = free.poll();
         Desk desk = kept == null ? new Desk(premises.lab()) : kept;
         desk.ledger.into(tally);
         double[][] factors = premises.factors();
-        for (int number : numbers) {
-            desk.history.run(premises.seed(), number, factors[number % factors.length], premises.horizon(), absent);
+        for (int i = 0; i < numbers.length; i++) {
+            double[] draw = factors[numbers[i] % factors.length];
+            desk.history.run(premises.seed(), numbers[i], draw, premises.horizon(), absent, extras[i]);
         }
         free.add(desk);
         return tally;

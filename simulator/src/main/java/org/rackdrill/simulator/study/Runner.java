@@ -12,6 +12,7 @@ import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Contention;
 import org.rackdrill.simulator.history.Controls;
 import org.rackdrill.simulator.history.Tally;
+import org.rackdrill.simulator.process.Extra;
 import org.rackdrill.simulator.process.Stage;
 
 /** Runs rows of histories of one lab on the threads of this machine. They come back in their order, whoever ran them. */
@@ -74,6 +75,11 @@ final class Runner implements Rows {
     List<Tally> run(int[] numbers, int absent) {
         Controls none = Controls.none(lab);
         return run(numbers, absent, count -> new Tally(lab, count, none));
+    }
+
+    /** Runs chosen histories on this thread, each with a strike of a cause that does not strike by luck, and with details. */
+    Tally struck(int[] numbers, int cause, Extra[] extras) {
+        return desks.run(numbers, cause, extras, Tally.detailed(lab, numbers.length));
     }
 
     private List<Tally> run(int[] numbers, int absent, IntFunction<Tally> tallies) {
