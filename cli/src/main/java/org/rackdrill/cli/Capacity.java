@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "capacity",
         header = "Find out what a lab can carry, and what runs short first.",
-        description = "%nDisks, space, memory, copies and power: today, after a failure, in years.",
+        description = "%nDisks, space, memory, processors, copies and power: today, after a failure, in years.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rackdrill.reports.capacity.LimitWords;
+import org.rackdrill.reports.capacity.ProcessorWords;
 import org.rackdrill.reports.page.Figures;
 import org.rackdrill.reports.page.Hours;
 import org.rackdrill.simulator.capacity.Capacity;
@@ -56,6 +57,9 @@ public final class CapacitySummary {
         remedy();
         space();
         memory();
+        capacity.cpu()
+                .filter(cpu -> !cpu.lost().isEmpty())
+                .ifPresent(cpu -> sheet.fact("Processors", ProcessorWords.brief(cpu)));
         network();
         power();
         sheet.blank();

@@ -59,7 +59,8 @@ class CapacityJsonTest {
         assertThat(json.get("feels").get(0).get("secondsRange").get("high").asDouble())
                 .isEqualTo(160);
         assertThat(json.get("power").get("watts").isNumber()).isTrue();
-        assertThat(json.propertyNames()).contains("pools", "services", "feels", "space", "memory", "network", "power");
+        assertThat(json.propertyNames())
+                .contains("pools", "services", "feels", "space", "memory", "cpu", "network", "power");
     }
 
     @ParameterizedTest
@@ -68,6 +69,18 @@ class CapacityJsonTest {
         byte[] written = CapacityJson.write(capacity);
         assertThat(CapacityJson.is(written)).isTrue();
         assertThat(CapacityJson.write(CapacityJson.read(written))).isEqualTo(written);
+    }
+
+    /** Processors came later than the first files of this format. */
+    @Test
+    void aFileWithoutProcessorsIsDrawnAgainWithoutThem() {
+        String old = text(CapacitySamples.easy()).replaceFirst("\"cpu\"", "\"unheardOf\"");
+        Capacity read = CapacityJson.read(old.getBytes(StandardCharsets.UTF_8));
+        assertThat(read.cpu()).isEmpty();
+        assertThat(problems(old)).isEmpty();
+        assertThat(CapacityReport.html(read, new ReportContext("26 November 2026", "rackdrill capacity v1", "x")))
+                .contains("<h2>Memory</h2>")
+                .doesNotContain("<h2>Processors</h2>");
     }
 
     @ParameterizedTest

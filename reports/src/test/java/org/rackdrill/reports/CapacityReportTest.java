@@ -40,6 +40,10 @@ class CapacityReportTest {
                 "memory|8.6e9|4.3e9|The guests on a want 8.01 GiB of memory and have 4 GiB.",
                 "node-lost|8.6e9|4.3e9|If a is lost, b finds no room: it needs 8.01 GiB, and at most 4 GiB are free.",
                 "node-lost|8.6e9|0|If a is lost, b finds no room: it needs 8.01 GiB, and nothing is free.",
+                "cores|6|4|b does not start on a: it has 6 cores, and a 4 threads.",
+                "cpu|7.2|8|The guests on a keep 7.2 of its 8 cores busy in the mean, which leaves little for peaks.",
+                "cores-lost|6|4|If a is lost, b starts nowhere: it has 6 cores, and the node with memory for it 4 threads.",
+                "cpu-lost|3.6|4|If a is lost, guests keep 3.6 of the 4 cores of b busy in the mean.",
                 "window|9.1|8|The copies from a take 9.1 h of the 8 h that they have.",
                 "ups|1200|900|a carries more than it may: 1,200 W, and its limit is 900 W.",
                 "ups-lost|1200|900|If b fails, a carries 1,200 W, and its limit is 900 W.",
@@ -101,6 +105,31 @@ class CapacityReportTest {
                 CapacitySamples.circuit(),
                 new ReportContext("26 November 2026", "rackdrill capacity x", "rackdrill report x"));
         assertThat(page).contains("breaker B16", "Start them in steps (boot-order)");
+    }
+
+    @Test
+    void processorsAreOnThePageWithWhatIsPromisedAndWhatIsUsed() {
+        String page = CapacityReport.html(
+                CapacitySamples.easy(),
+                new ReportContext("26 November 2026", "rackdrill capacity v1", "rackdrill report x"));
+        assertThat(page)
+                .contains(
+                        "Busiest are the processors of node2",
+                        "When node1 is lost, those of node2 are 34",
+                        "Red Hat calls five for each core usually safe",
+                        "Processors when a node is lost");
+        assertThat(CapacitySummary.text(CapacitySamples.easy(), "rackdrill simulate v1", false))
+                .contains("Processors    node2: 12 % busy, 1.7x promised; node2 34 % without node1");
+    }
+
+    @Test
+    void whatNobodySaysOfProcessorsIsCalledNotStated() {
+        Capacity rack = CapacitySamples.plain("my-rack");
+        assertThat(CapacitySummary.text(rack, "rackdrill simulate my-rack", false))
+                .contains("Processors    What guests use of processors is not stated.");
+        assertThat(CapacityReport.html(
+                        rack, new ReportContext("26 November 2026", "rackdrill capacity x", "rackdrill report x")))
+                .contains("What guests use of processors is not stated.", "Write `cpu: {cores: 2, uses: 0.3 cores}`");
     }
 
     @Test

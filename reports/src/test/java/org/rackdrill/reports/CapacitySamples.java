@@ -155,6 +155,7 @@ final class CapacitySamples {
                 overloads,
                 of.space(),
                 of.memory(),
+                of.cpu(),
                 of.network(),
                 of.power(),
                 of.assumed(),

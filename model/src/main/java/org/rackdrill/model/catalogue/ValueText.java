@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.rackdrill.model.lab.Daily;
 import org.rackdrill.model.lab.Line;
+import org.rackdrill.model.lab.Processor;
 import org.rackdrill.model.lab.Topology;
 import org.rackdrill.model.lab.Urgency;
 import org.rackdrill.model.life.Life;
@@ -18,6 +19,7 @@ import org.rackdrill.model.quantity.Amps;
 import org.rackdrill.model.quantity.BadText;
 import org.rackdrill.model.quantity.Bandwidth;
 import org.rackdrill.model.quantity.Bytes;
+import org.rackdrill.model.quantity.Cores;
 import org.rackdrill.model.quantity.Iops;
 import org.rackdrill.model.quantity.Money;
 import org.rackdrill.model.quantity.Quantity;
@@ -74,6 +76,17 @@ public record ValueText<T>(
     public static final ValueText<Bandwidth> BANDWIDTH = measured(Scale.RATE, Bandwidth::new);
     public static final ValueText<Iops> IOPS = measured(Scale.OPERATIONS, Iops::new);
 
+    public static final ValueText<Cores> CORES = measured(Scale.COMPUTING, Cores::new);
+
+    public static final ValueText<Processor> PROCESSOR = new ValueText<>(
+            "what processors a computer has",
+            List.of("8 cores, 16 threads", "4 cores"),
+            Processor.PATTERN,
+            Processor::parse,
+            Processor::text,
+            processor -> 1,
+            Optional.empty());
+
     public static final ValueText<Money> MONEY = new ValueText<>(
             "a price",
             List.of("240 AUD"),
@@ -106,6 +119,8 @@ public record ValueText<T>(
             Map.entry(Bytes.class, BYTES),
             Map.entry(Bandwidth.class, BANDWIDTH),
             Map.entry(Iops.class, IOPS),
+            Map.entry(Cores.class, CORES),
+            Map.entry(Processor.class, PROCESSOR),
             Map.entry(Money.class, MONEY),
             Map.entry(Integer.class, COUNT),
             Map.entry(Topology.class, TOPOLOGY),

@@ -15,6 +15,7 @@ import static org.rackdrill.model.lab.Trait.CAPACITY;
 import static org.rackdrill.model.lab.Trait.CLEANING;
 import static org.rackdrill.model.lab.Trait.CONTROLLERS;
 import static org.rackdrill.model.lab.Trait.CONTROLLER_FAILS;
+import static org.rackdrill.model.lab.Trait.CPU;
 import static org.rackdrill.model.lab.Trait.CRASHES;
 import static org.rackdrill.model.lab.Trait.CUTS_MAINS;
 import static org.rackdrill.model.lab.Trait.CUTS_WAN;
@@ -115,6 +116,7 @@ public enum PartKind {
                     MAX_WATTS,
                     INRUSH,
                     MEMORY,
+                    CPU,
                     PRICE,
                     ECC_PRICE)),
     /** Hypervisor or NAS system on a node. */

@@ -24,6 +24,7 @@ import org.rackdrill.model.quantity.Share;
  * @param priority smaller keeps its place longer when memory is short
  * @param order smaller starts earlier on a node
  * @param demand what it asks of disks
+ * @param computing what each of its guests asks of processors
  */
 public record Service(
         String name,
@@ -43,7 +44,8 @@ public record Service(
         Bytes memory,
         int priority,
         int order,
-        Demand demand) {
+        Demand demand,
+        Computing computing) {
 
     /** What a guest is. A container restarts when it moves; a virtual machine moves while it runs. */
     public enum Kind {

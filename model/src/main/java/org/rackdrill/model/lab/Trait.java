@@ -48,6 +48,8 @@ public record Trait<T>(String key, Class<T> type, String means) {
     public static final Trait<Life> CONTROLLER_FAILS =
             life("controller-fails", "time to the failure of one disk controller or backplane, its disks left whole");
     public static final Trait<Bytes> MEMORY = new Trait<>("memory", Bytes.class, "memory installed");
+    public static final Trait<Processor> CPU =
+            new Trait<>("cpu", Processor.class, "processor cores, and the threads that they run at once");
     public static final Trait<VoltAmperes> VOLT_AMPERES =
             new Trait<>("volt-amperes", VoltAmperes.class, "apparent power it can carry");
     public static final Trait<Watts> WATT_LIMIT = watts("watt-limit", "real power it can carry");
@@ -184,6 +186,7 @@ public record Trait<T>(String key, Class<T> type, String means) {
             CONTROLLER_FAILS,
             INRUSH,
             MEMORY,
+            CPU,
             VOLT_AMPERES,
             WATT_LIMIT,
             TOPOLOGY,

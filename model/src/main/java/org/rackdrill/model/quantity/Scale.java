@@ -88,6 +88,10 @@ public final class Scale {
     public static final Scale OPERATIONS =
             new Scale("operations a second", "150 iops", List.of("iops"), List.of(Unit.of("iops", "1", "IOPS", "/s")));
 
+    /** Processor cores at work. */
+    public static final Scale COMPUTING =
+            new Scale("a number of cores", "2 cores", List.of("cores"), List.of(Unit.of("cores", "1", "core")));
+
     private final String kind;
     private final String example;
     private final List<String> usual;

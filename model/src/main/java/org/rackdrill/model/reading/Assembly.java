@@ -170,7 +170,7 @@ final class Assembly {
                     file.place(), "the lab has no services, so there is nothing to ask about", "Add `services:`.");
         }
         needs(lab);
-        new Room(notes, section(LabKeys.NODES)).check(lab);
+        new Room(notes, section(LabKeys.NODES), section(LabKeys.SERVICES)).check(lab);
         new Rehearsed(notes, file.get(LabKeys.OPERATIONS).orElse(Fields.NONE)).check(lab);
         DataSets.checkCompanions(section(LabKeys.SERVICES), lab, notes);
     }

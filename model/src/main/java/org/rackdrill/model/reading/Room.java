@@ -9,6 +9,7 @@ import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.lab.Node;
 import org.rackdrill.model.lab.Part;
 import org.rackdrill.model.lab.Pool;
+import org.rackdrill.model.lab.Processor;
 import org.rackdrill.model.lab.RaidzGroup;
 import org.rackdrill.model.lab.Service;
 import org.rackdrill.model.lab.Trait;
@@ -18,21 +19,25 @@ import org.rackdrill.model.reading.form.Named;
 import org.rackdrill.model.reading.form.Notes;
 import org.rackdrill.model.yaml.Place;
 
-/** Whether guests fit into memory and data into pools. */
+/** Whether guests fit into memory and onto processors, and data into pools. */
 final class Room {
 
     private final Notes notes;
     private final Map<String, Place> places = new HashMap<>();
 
-    Room(Notes notes, List<Named<Fields>> nodes) {
+    private final Map<String, Place> cores = new HashMap<>();
+
+    Room(Notes notes, List<Named<Fields>> nodes, List<Named<Fields>> services) {
         this.notes = notes;
         nodes.forEach(node -> places.put(node.name(), node.place()));
+        services.forEach(service -> cores.put(service.name(), service.value().placeOf(CpuKeys.CPU)));
     }
 
     void check(Lab lab) {
         Map<String, Double> memory = new HashMap<>();
         Map<String, Double> data = new HashMap<>();
         for (Service service : lab.services()) {
+            cores(service, lab);
             service.on().forEach(node -> memory.merge(node, service.memory().count(), Double::sum));
             service.data()
                     .ifPresent(
@@ -50,6 +55,24 @@ final class Room {
             }
             for (Pool pool : node.pools()) {
                 pool(place, node.name() + "/" + pool.name(), pool, data);
+            }
+        }
+    }
+
+    /** Hypervisors refuse to start a virtual machine with more cores than the node has threads. */
+    private void cores(Service service, Lab lab) {
+        int wanted =
+                service.kind() == Service.Kind.VM ? service.computing().cores().orElse(0) : 0;
+        for (String name : service.on()) {
+            Processor processor = lab.node(name)
+                    .map(node -> node.hardware().traits().value(Trait.CPU))
+                    .orElse(Processor.NOT_STATED);
+            if (processor.isStated() && wanted > processor.threads()) {
+                notes.warning(
+                        cores.getOrDefault(service.name(), Place.START),
+                        "a virtual machine with " + wanted + " cores does not start on `" + name + "`, which has "
+                                + processor.text(),
+                        "Write at most `" + processor.threads() + " cores`.");
             }
         }
     }

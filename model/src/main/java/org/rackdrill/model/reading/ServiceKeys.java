@@ -124,7 +124,7 @@ final class ServiceKeys {
 
     /** Keys that make no sense for a service without a guest. */
     static final List<Key<?>> GUEST_ONLY =
-            List.of(KIND, MODEL, CLUSTER, REDUNDANT, FAILOVER, STORAGE, MEMORY, PRIORITY, START_ORDER);
+            List.of(KIND, MODEL, CLUSTER, REDUNDANT, FAILOVER, STORAGE, MEMORY, CpuKeys.CPU, PRIORITY, START_ORDER);
 
     static final Form<List<Named<Fields>>> SERVICES = new NamedForm<>(
             "services",
@@ -146,6 +146,7 @@ final class ServiceKeys {
                                     USED,
                                     SLO,
                                     MEMORY,
+                                    CpuKeys.CPU,
                                     PRIORITY,
                                     START_ORDER,
                                     DemandKeys.LOAD,

@@ -102,7 +102,8 @@ final class Services {
                 memory,
                 priority,
                 startOrder,
-                demands.of(path, service, kind, on, storage, kept));
+                demands.of(path, service, kind, on, storage, kept),
+                CpuKeys.read(desk, path, fields));
     }
 
     private void checkGate(Named<Fields> service) {

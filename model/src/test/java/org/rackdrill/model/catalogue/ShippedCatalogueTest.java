@@ -31,6 +31,7 @@ class ShippedCatalogueTest {
     private static final Set<Trait<?>> WITHOUT_RANGE = Set.of(
             Trait.CAPACITY,
             Trait.MEMORY,
+            Trait.CPU,
             Trait.PSUS,
             Trait.CONTROLLERS,
             Trait.TOPOLOGY,

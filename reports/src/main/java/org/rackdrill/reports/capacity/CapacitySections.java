@@ -34,6 +34,7 @@ public final class CapacitySections {
         sections.put("What would help", Remedies.section(capacity));
         sections.put("Space", Filling.section(capacity));
         sections.put("Memory", Guests.section(capacity));
+        sections.put("Processors", Processors.section(capacity));
         sections.put("Copies", Copying.section(capacity));
         sections.put("Power", Electricity.section(capacity));
         sections.put(

@@ -66,7 +66,10 @@ final class FirstScreen {
 
     private static Element memory(Capacity capacity) {
         List<MemoryAnswer.Lost> all = capacity.memory().lost();
-        int homeless = (int) all.stream().mapToLong(Guests::withoutRoom).max().orElse(0);
+        int homeless = (int) all.stream()
+                .mapToLong(lost -> Guests.withoutRoom(lost) + refused(capacity, lost.node()))
+                .max()
+                .orElse(0);
         if (all.size() < 2 || !capacity.memory().movable()) {
             return Section.fact(
                     "If a node is lost",
@@ -79,7 +82,15 @@ final class FirstScreen {
                 : Section.fact(
                         "If a node is lost",
                         Spoken.capital(Spoken.count(homeless, "guest", "guests")) + " out",
-                        "find no memory elsewhere in the worst case");
+                        "find no memory or processor elsewhere in the worst case");
+    }
+
+    private static long refused(Capacity capacity, String lost) {
+        return capacity.cpu().stream()
+                .flatMap(cpu -> cpu.lost().stream())
+                .filter(one -> one.node().equals(lost))
+                .mapToLong(one -> one.refused().size())
+                .sum();
     }
 
     private static Element power(PowerAnswer power) {

@@ -44,6 +44,8 @@ public final class LimitWords {
                 ? List.of(
                                 "overload",
                                 "memory",
+                                "cores",
+                                "cpu",
                                 "ups",
                                 "outlet",
                                 "busy",
@@ -93,6 +95,18 @@ public final class LimitWords {
             case "node-lost" ->
                 "If " + subject + " is lost, " + other + " finds no room: it needs " + Sizes.memory(value) + ", and "
                         + (bound > 0 ? "at most " + Sizes.memory(bound) + " are free." : "nothing is free.");
+            case "cores" ->
+                other + " does not start on " + subject + ": it has " + cores(value) + ", and " + subject + " "
+                        + threads(bound) + ".";
+            case "cpu" ->
+                "The guests on " + subject + " keep " + Figures.about(value, 2) + " of its " + cores(bound)
+                        + " busy in the mean, which leaves little for peaks.";
+            case "cores-lost" ->
+                "If " + subject + " is lost, " + other + " starts nowhere: it has " + cores(value)
+                        + ", and the node with memory for it " + threads(bound) + ".";
+            case "cpu-lost" ->
+                "If " + subject + " is lost, guests keep " + Figures.about(value, 2) + " of the " + cores(bound)
+                        + " of " + other + " busy in the mean.";
             case "space" -> space(limit, subject);
             case "window" ->
                 "The copies from " + subject + " take " + Hours.text(value) + " of the " + Hours.text(bound)
@@ -155,6 +169,14 @@ public final class LimitWords {
     private static String when(Limit limit) {
         Reached when = limit.when();
         return when == null ? "some day" : Days.text(when);
+    }
+
+    private static String cores(double count) {
+        return Figures.about(count) + "\u00a0" + (count == 1 ? "core" : "cores");
+    }
+
+    private static String threads(double count) {
+        return Figures.about(count) + "\u00a0" + (count == 1 ? "thread" : "threads");
     }
 
     private static String watts(double watts) {

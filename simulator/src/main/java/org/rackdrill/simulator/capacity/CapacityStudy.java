@@ -3,6 +3,7 @@ package org.rackdrill.simulator.capacity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.lab.Part;
 import org.rackdrill.model.lab.Trait;
@@ -55,6 +56,7 @@ public final class CapacityStudy {
         Unknowns unknowns = new Unknowns(DRAWS, question.seed());
         SpaceAnswer space = new SpaceStudy(lab, question.today(), unknowns).answer();
         MemoryAnswer memory = new MemoryStudy(lab, compiled).answer();
+        CpuAnswer cpu = new CpuStudy(lab, compiled, unknowns).answer(memory);
         NetworkAnswer network = new NetworkStudy(lab, question.today(), unknowns).answer();
         PowerAnswer power = new PowerStudy(lab, unknowns).answer();
         return new Capacity(
@@ -66,7 +68,7 @@ public final class CapacityStudy {
                 question.hash(),
                 question.seed(),
                 question.today().toString(),
-                Limits.of(storage, space, memory, network, power),
+                Limits.of(storage, space, memory, cpu, network, power),
                 storage.pools().stream().map(Capacity.OfPool::of).toList(),
                 storage.services(),
                 storage.feels(),
@@ -74,6 +76,7 @@ public final class CapacityStudy {
                 storage.overloads(),
                 space,
                 memory,
+                Optional.of(cpu),
                 network,
                 power,
                 assumed(lab, storage),
@@ -104,7 +107,8 @@ public final class CapacityStudy {
 
     private static List<String> notJudged(StorageAnswer storage) {
         List<String> all = new ArrayList<>(storage.notSimulated());
-        all.add("Processors: a lab file does not say how much computing a service needs.");
+        all.add(
+                "What hypervisors, encryption, compression and backups compute, and how fast a core is: a core is a core.");
         all.add("What switches and Wi-Fi carry beside copies.");
         all.add("Which phase of the mains power returns in: the inrush of all machines is added up as at the worst.");
         return List.copyOf(all);

@@ -26,6 +26,10 @@ public record Limit(
         OVERLOAD("overload"),
         /** Guests on a node take more bytes than it has. */
         MEMORY("memory"),
+        /** A virtual machine has more cores than its node has threads, and does not start. */
+        CORES("cores"),
+        /** Guests keep more cores of a node busy than leaves room for peaks: the cores in the mean, and those that it has. */
+        CPU("cpu"),
         /** A UPS carries more watts than it may. */
         UPS("ups"),
         /** A socket gives more amperes than it may. */
@@ -48,6 +52,10 @@ public record Limit(
         WINDOW_LATER("window-later"),
         /** A guest of a lost node finds no room: the bytes that it needs and the most that are free. */
         NODE_LOST("node-lost"),
+        /** A virtual machine of a lost node has more cores than the node that would start it has threads. */
+        CORES_LOST("cores-lost"),
+        /** After the loss of a node, guests keep too many cores of another one busy. */
+        CPU_LOST("cpu-lost"),
         /** When one UPS fails another one carries more watts than it may. */
         UPS_LOST("ups-lost"),
         /** At full load a UPS carries more watts than it may. */

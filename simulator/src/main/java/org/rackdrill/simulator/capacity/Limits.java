@@ -8,7 +8,10 @@ import org.rackdrill.simulator.capacity.Limit.Kind;
 /** What a lab is short of, or will be, the first first. */
 final class Limits {
 
-    /** A disk that is busier than this a quarter of the time makes people wait: queues grow with 1 / (1 - utilisation). */
+    /**
+     * A disk that is busier than this a quarter of the time makes people wait: queues grow with 1 / (1 - utilisation). So do
+     * those for processors, whose means hide their peaks.
+     */
     private static final double BUSY = 0.8;
 
     /** What is reached later than this is not the owner's worry today. */
@@ -23,11 +26,17 @@ final class Limits {
     private Limits() {}
 
     static List<Limit> of(
-            StorageAnswer storage, SpaceAnswer space, MemoryAnswer memory, NetworkAnswer network, PowerAnswer power) {
+            StorageAnswer storage,
+            SpaceAnswer space,
+            MemoryAnswer memory,
+            CpuAnswer cpu,
+            NetworkAnswer network,
+            PowerAnswer power) {
         Limits limits = new Limits();
         limits.storage(storage);
         limits.space(space);
         limits.memory(memory);
+        limits.cpu(cpu);
         limits.network(network);
         power.sites().forEach(limits::site);
         power.ups().forEach(limits::ups);
@@ -111,6 +120,24 @@ final class Limits {
                     .filter(out -> out.why().equals("no-room"))
                     .forEach(out -> now.add(
                             Limit.now(Kind.NODE_LOST, lost.node(), out.guest(), out.bytes(), out.mostFreeBytes())));
+        }
+    }
+
+    private void cpu(CpuAnswer cpu) {
+        for (CpuAnswer.OfNode node : cpu.nodes()) {
+            node.refused().forEach(no -> now.add(Limit.now(Kind.CORES, no.on(), no.guest(), no.cores(), no.threads())));
+            if (node.usedShare().best() > BUSY) {
+                now.add(Limit.now(Kind.CPU, node.name(), "", node.used().best(), node.cores()));
+            }
+        }
+        for (CpuAnswer.Lost lost : cpu.lost()) {
+            lost.refused()
+                    .forEach(no ->
+                            now.add(Limit.now(Kind.CORES_LOST, lost.node(), no.guest(), no.cores(), no.threads())));
+            lost.nodes().stream()
+                    .filter(left -> left.usedShare().best() > BUSY)
+                    .forEach(left -> now.add(Limit.now(
+                            Kind.CPU_LOST, lost.node(), left.name(), left.used().best(), left.cores())));
         }
     }
 

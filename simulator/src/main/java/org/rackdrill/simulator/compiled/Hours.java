@@ -26,4 +26,13 @@ public final class Hours {
     public static double ofSeconds(double seconds) {
         return seconds / SECONDS;
     }
+
+    /**
+     * Returns the largest whole number that is not above one that a long can hold: {@code Math.floor}, without the call
+     * that it costs where only the quick compiler runs.
+     */
+    public static double whole(double number) {
+        long towardsZero = (long) number;
+        return towardsZero > number ? towardsZero - 1 : towardsZero;
+    }
 }

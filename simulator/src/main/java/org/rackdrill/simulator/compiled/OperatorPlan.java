@@ -46,7 +46,7 @@ public record OperatorPlan(
 
     /** Returns the number of the night that a time is in, each beginning at noon. */
     public static double night(double time) {
-        return Math.floor((time + Hours.PER_DAY / 2) / Hours.PER_DAY);
+        return Hours.whole((time + Hours.PER_DAY / 2) / Hours.PER_DAY);
     }
 
     private static double wrapped(double hours) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rackdrill.model.lab.Component;
+import org.rackdrill.model.lab.Computing;
 import org.rackdrill.model.lab.Group;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.lab.Operations;
@@ -95,7 +96,8 @@ public final class Exponentialised {
                 service.memory(),
                 service.priority(),
                 service.order(),
-                service.demand());
+                service.demand(),
+                Computing.NOT_STATED);
     }
 
     /** No machines, no network, nobody who could err: only parts. */

@@ -156,7 +156,7 @@ public final class Ledger implements Chronicle {
     }
 
     private static double within(double from, double to, double time) {
-        double days = Math.floor(time / Hours.PER_DAY);
+        double days = Hours.whole(time / Hours.PER_DAY);
         double today = Math.max(0, Math.min(to, time - days * Hours.PER_DAY) - from);
         return days * (to - from) + today;
     }

@@ -42,8 +42,10 @@ final class Boots {
 
     private int lastUnplanned;
 
-    /** The guests that may start from each set of disks. */
-    private final int[][] guestsOfDisks;
+    /** The guests that are starting from each set of disks, in the order of their numbers. */
+    private final int[][] starting;
+
+    private final int[] startingCount;
 
     Boots(Stage stage) {
         this.stage = stage;
@@ -60,12 +62,13 @@ final class Boots {
         expected = new double[disks];
         stamp = new int[disks];
         unplanned = new boolean[disks];
-        guestsOfDisks = Inverse.of(
+        starting = Inverse.of(
                 disks,
                 guests.length,
                 guest -> Arrays.stream(Guests.hosts(guests[guest]))
                         .map(node -> disks(guest, node))
                         .toArray());
+        startingCount = new int[disks];
     }
 
     void begin() {
@@ -75,6 +78,7 @@ final class Boots {
         Arrays.fill(asked, 0);
         Arrays.fill(expected, Double.POSITIVE_INFINITY);
         Arrays.fill(stamp, 0);
+        Arrays.fill(startingCount, 0);
         Arrays.fill(unplanned, false);
         forgetUnplanned();
     }
@@ -103,6 +107,7 @@ final class Boots {
         due[guest] = clock[disks] + hours;
         cause[guest] = stage.cause;
         asked[disks] += asks(guest);
+        enter(guest, disks);
         expect(disks);
     }
 
@@ -123,17 +128,43 @@ final class Boots {
         }
         read(disks);
         expected[disks] = Double.POSITIVE_INFINITY;
-        for (int guest : guestsOfDisks[disks]) {
-            if (disksOf[guest] == disks && due[guest] <= clock[disks] + TOGETHER) {
-                leave(guest, disks);
-                stage.cause = cause[guest];
-                all.started(guest);
+        int[] some = starting[disks];
+        int left = 0;
+        for (int i = 0; i < startingCount[disks]; i++) {
+            int guest = some[i];
+            if (due[guest] > clock[disks] + TOGETHER) {
+                some[left++] = guest;
+                continue;
             }
+            asksNoMore(guest, disks);
+            stage.cause = cause[guest];
+            all.started(guest);
         }
+        startingCount[disks] = left;
         expect(disks);
     }
 
+    private void enter(int guest, int disks) {
+        int[] some = starting[disks];
+        int place = startingCount[disks]++;
+        while (place > 0 && some[place - 1] > guest) {
+            some[place] = some[place - 1];
+            place--;
+        }
+        some[place] = guest;
+    }
+
     private void leave(int guest, int disks) {
+        int[] some = starting[disks];
+        int place = 0;
+        while (some[place] != guest) {
+            place++;
+        }
+        System.arraycopy(some, place + 1, some, place, --startingCount[disks] - place);
+        asksNoMore(guest, disks);
+    }
+
+    private void asksNoMore(int guest, int disks) {
         disksOf[guest] = BootPlan.NO_DISKS;
         asked[disks] -= asks(guest);
     }
@@ -154,10 +185,9 @@ final class Boots {
     /** Waits for the start that ends first, unless that is what it waits for already. */
     private void expect(int disks) {
         double first = Double.POSITIVE_INFINITY;
-        for (int guest : guestsOfDisks[disks]) {
-            if (disksOf[guest] == disks && due[guest] < first) {
-                first = due[guest];
-            }
+        int[] some = starting[disks];
+        for (int i = 0; i < startingCount[disks]; i++) {
+            first = Math.min(first, due[some[i]]);
         }
         double ends = stage.now + Math.max(0, first - clock[disks]) / speed(disks);
         if (Math.abs(ends - expected[disks]) > TOGETHER || ends == Double.POSITIVE_INFINITY) {

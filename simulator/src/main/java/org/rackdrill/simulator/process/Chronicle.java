@@ -12,6 +12,11 @@ public interface Chronicle {
     /** One of several audiences of a service cannot use it any more, or can again. */
     default void audience(int audience, boolean up, double now) {}
 
+    /** Returns whether it hears what keeps services down together; otherwise nobody finds that out. */
+    default boolean hearsTogether() {
+        return true;
+    }
+
     /**
      * A service was down by more than one thing: without either it would have been up.
      *

@@ -22,6 +22,7 @@ final class Circumstances {
 
     private final Stage stage;
     private final Chronicle chronicle;
+    private final boolean heard;
     private final Guests guests;
     private final Structure structure;
     private final int[] machineOf;
@@ -40,6 +41,7 @@ final class Circumstances {
     Circumstances(Stage stage, Chronicle chronicle, Guests guests) {
         this.stage = stage;
         this.chronicle = chronicle;
+        heard = chronicle.hearsTogether();
         this.guests = guests;
         CompiledLab lab = stage.lab;
         structure = lab.structure();
@@ -68,6 +70,9 @@ final class Circumstances {
 
     /** A service went down, came up, or is blamed on another cause now. */
     void service(int service, boolean up, int blamed) {
+        if (!heard) {
+            return;
+        }
         if (down[service]) {
             close(service);
         }

@@ -7,6 +7,7 @@ import org.rackdrill.simulator.compiled.ClusterPlan;
 import org.rackdrill.simulator.compiled.GuestPlan;
 import org.rackdrill.simulator.compiled.NodePlan;
 import org.rackdrill.simulator.timeline.Loss;
+import org.rackdrill.simulator.timeline.Script;
 
 /**
  * Majority and failover: who is quorate, who resets itself, where guests start again and when they come home. The times
@@ -102,9 +103,12 @@ final class Clusters {
         }
     }
 
-    void networkChanged() {
+    /** Nodes may reach others than before. Ceph also looks at the clock. */
+    void networkChanged(boolean links) {
         for (int i = 0; i < clusters.length; i++) {
-            evaluate(i);
+            if (links || clusters[i].ceph() >= 0) {
+                evaluate(i);
+            }
         }
     }
 
@@ -130,14 +134,6 @@ final class Clusters {
         if (cluster.ceph() >= 0) {
             ceph.membersChanged(number, quorate, maintenance);
         }
-    }
-
-    private int count(ClusterPlan cluster) {
-        int count = 0;
-        for (int node : cluster.members()) {
-            count += quorate[node] ? 1 : 0;
-        }
-        return count;
     }
 
     private void lost(int number, int node) {
@@ -175,17 +171,19 @@ final class Clusters {
         maintenance[node] = false;
         pending[node] = false;
         stamp[node]++;
-        double resumes = takeovers.resumes(number, node);
+        Script script = takeovers.back(number, node);
+        double resumes = takeovers.hours(number, script.resumes());
         stage.after(resumes, Event.RESUME, node, stamp[node]);
-        stage.after(takeovers.recoversAfterAll(number, node), Event.RECOVER, node, stamp[node]);
+        stage.after(takeovers.hours(number, script.recovers()), Event.RECOVER, node, stamp[node]);
         if (stage.lab.failback()) {
-            stage.after(takeovers.returns(number, node), Event.FAILBACK, node, stamp[node]);
+            stage.after(takeovers.hours(number, script.returns()), Event.FAILBACK, node, stamp[node]);
         }
         for (int other : clusters[number].members()) {
             if (pending[other] && !quorate[other]) {
                 pending[other] = false;
-                double recovers = Math.max(resumes, takeovers.recoversAfterAll(number, other));
-                stage.after(recovers, Event.RECOVER, other, stamp[other]);
+                double recovers =
+                        takeovers.hours(number, takeovers.back(number, other).recovers());
+                stage.after(Math.max(resumes, recovers), Event.RECOVER, other, stamp[other]);
             }
         }
         guests.nodeChanged(node, this);
@@ -267,8 +265,10 @@ final class Clusters {
 
     private boolean anyQuorate(int node) {
         for (int number : clustersOfNode[node]) {
-            if (count(clusters[number]) > 0) {
-                return true;
+            for (int member : clusters[number].members()) {
+                if (quorate[member]) {
+                    return true;
+                }
             }
         }
         return false;

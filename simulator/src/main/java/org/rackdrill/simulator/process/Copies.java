@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import org.rackdrill.simulator.compiled.CopyPlan;
 import org.rackdrill.simulator.compiled.DataPlan;
+import org.rackdrill.simulator.compiled.Hours;
 
 /**
  * Datasets and their copies. A sync every quarter of an hour for years is hundreds of thousands of events that nobody
@@ -77,7 +78,7 @@ final class Copies {
             phase[i] = stage.luck.of(copies[i].stream()).nextDouble() * copies[i].everyHours();
             lastGood[i] = phase[i] - copies[i].everyHours();
         }
-        networkChanged();
+        linksChanged();
     }
 
     /** What a set of parameters makes of the copies is worked out once, and kept. */
@@ -92,7 +93,7 @@ final class Copies {
         return known;
     }
 
-    void networkChanged() {
+    void linksChanged() {
         for (CopyPlan copy : copies) {
             boolean linked = copy.sourceNode() < 0
                     || copy.targetNode() < 0
@@ -167,7 +168,7 @@ final class Copies {
             return pace.newest;
         }
         double finished = stage.now - plan.transferHours();
-        double start = phase[copy] + Math.floor((finished - phase[copy]) / plan.everyHours()) * plan.everyHours();
+        double start = phase[copy] + Hours.whole((finished - phase[copy]) / plan.everyHours()) * plan.everyHours();
         if (start >= from) {
             return Math.max(start, known);
         }
@@ -179,8 +180,8 @@ final class Copies {
         CopyPlan plan = copies[copy];
         return plan.catchesUp()
                 && unstarted[copy]
-                && Math.floor((openSince[copy] - phase[copy]) / plan.everyHours())
-                        > Math.floor((closedAt[copy] - phase[copy]) / plan.everyHours());
+                && Hours.whole((openSince[copy] - phase[copy]) / plan.everyHours())
+                        > Hours.whole((closedAt[copy] - phase[copy]) / plan.everyHours());
     }
 
     boolean exists(int copy) {

@@ -57,7 +57,7 @@ final class Drills {
     }
 
     private void next(int kind, double due) {
-        double morning = Math.floor(due / Hours.PER_DAY) * Hours.PER_DAY + MORNING;
+        double morning = Hours.whole(due / Hours.PER_DAY) * Hours.PER_DAY + MORNING;
         stage.at(operator.atHome(morning > stage.now ? morning : morning + Hours.PER_DAY), Event.DRILL, kind, 0);
     }
 

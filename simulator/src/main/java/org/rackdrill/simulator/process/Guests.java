@@ -149,10 +149,21 @@ final class Guests {
     }
 
     void networkChanged(Clusters clusters) {
-        reachChanged();
+        if (reachedAnew()) {
+            reachChanged();
+        }
         for (int guest : storedElsewhere) {
             evaluate(guest, clusters);
         }
+    }
+
+    private boolean reachedAnew() {
+        for (int i = 0; i < network.reachedAnewCount(); i++) {
+            if (guestsOfNode[network.reachedAnew(i)].length > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void reachChanged() {
@@ -163,13 +174,20 @@ final class Guests {
 
     private void reachChanged(int guest) {
         int now = host[guest] == NOWHERE ? Network.UNREACHED : network.reach(host[guest]);
-        if (now != reach[guest]) {
+        int changed = now ^ reach[guest];
+        if (changed != 0) {
             reach[guest] = now;
             GuestPlan it = guests[guest];
-            stage.set(it.lan(), (now & Network.LAN) != 0);
-            stage.set(it.atHome(), (now & Network.HOME) != 0);
-            stage.set(it.wired(), (now & Network.WIRED) != 0);
-            stage.set(it.remote(), (now & Network.REMOTE) != 0);
+            reachChanged(it.lan(), now, changed, Network.LAN);
+            reachChanged(it.atHome(), now, changed, Network.HOME);
+            reachChanged(it.wired(), now, changed, Network.WIRED);
+            reachChanged(it.remote(), now, changed, Network.REMOTE);
+        }
+    }
+
+    private void reachChanged(int point, int now, int changed, int by) {
+        if ((changed & by) != 0) {
+            stage.set(point, (now & by) != 0);
         }
     }
 

@@ -226,8 +226,10 @@ public final class History {
             } else if (all.network.stale()) {
                 all.network.refresh();
                 all.guests.networkChanged(all.clusters);
-                all.clusters.networkChanged();
-                all.copies.networkChanged();
+                all.clusters.networkChanged(all.network.linksChanged());
+                if (all.network.linksChanged()) {
+                    all.copies.linksChanged();
+                }
             } else if (!all.unlocking.fetchesKeys()) {
                 all.boots.plan();
                 return;

@@ -28,7 +28,9 @@ final class Network {
     private final boolean[] hasWired;
     private final boolean[] hasInternet;
     private final boolean[] siteOnline;
+    private final boolean[] siteWasOnline;
     private final int[] islandOfNode;
+    private final boolean[] nodeOnline;
     private final int[] reach;
     private final boolean homeHasAccessPoint;
 
@@ -48,6 +50,17 @@ final class Network {
 
     private boolean stale;
 
+    /** Whether a wall was built or torn down since the islands were drawn last. */
+    private boolean wallsChanged;
+
+    /** Whether it may be another node that a node reaches, since the islands were drawn the last time but one. */
+    private boolean linksChanged;
+
+    /** The nodes that others reach than before. */
+    private final int[] reachedAnew;
+
+    private int reachedAnewCount;
+
     Network(Stage stage) {
         this.stage = stage;
         plan = stage.lab.network();
@@ -58,8 +71,11 @@ final class Network {
         hasWired = new boolean[boxes];
         hasInternet = new boolean[boxes];
         siteOnline = new boolean[plan.sites()];
+        siteWasOnline = new boolean[plan.sites()];
         islandOfNode = new int[nodes];
+        nodeOnline = new boolean[nodes];
         reach = new int[nodes];
+        reachedAnew = new int[nodes];
         accessFaults = new int[stage.lab.wans().length];
         cutLinks = new int[plan.links().length];
         cutPlugs = new int[nodes][];
@@ -137,6 +153,7 @@ final class Network {
     void wall(int nodeA, int nodeB, int reasons) {
         walls[nodeA * islandOfNode.length + nodeB] += reasons;
         walls[nodeB * islandOfNode.length + nodeA] += reasons;
+        wallsChanged = true;
         stale = true;
     }
 
@@ -160,14 +177,44 @@ final class Network {
                 join(plan.tunnels()[i][0], plan.tunnels()[i][1]);
             }
         }
+        System.arraycopy(siteOnline, 0, siteWasOnline, 0, siteOnline.length);
         describeIslands();
         if (plan.homeOnAir() >= 0) {
             stage.set(plan.homeOnAir(), homeOnAir());
         }
+        linksChanged = wallsChanged || !Arrays.equals(siteOnline, siteWasOnline);
+        wallsChanged = false;
+        reachedAnewCount = 0;
         for (int node = 0; node < islandOfNode.length; node++) {
-            islandOfNode[node] = findIsland(node);
-            reach[node] = reachOn(islandOfNode[node], plan.nodeSite()[node]);
+            place(node, findIsland(node));
         }
+    }
+
+    private void place(int node, int at) {
+        boolean online = at >= 0 && hasInternet[at];
+        linksChanged |= at != islandOfNode[node] || online != nodeOnline[node];
+        islandOfNode[node] = at;
+        nodeOnline[node] = online;
+        int reachedBy = reachOn(at, plan.nodeSite()[node]);
+        if (reachedBy != reach[node]) {
+            reach[node] = reachedBy;
+            reachedAnew[reachedAnewCount++] = node;
+        }
+    }
+
+    /** Returns whether {@link #between} may say something else about some nodes since the last {@link #refresh}. */
+    boolean linksChanged() {
+        return linksChanged;
+    }
+
+    /** Returns how many nodes others reach since the last {@link #refresh} than before. */
+    int reachedAnewCount() {
+        return reachedAnewCount;
+    }
+
+    /** Returns one of these nodes. */
+    int reachedAnew(int number) {
+        return reachedAnew[number];
     }
 
     /** Returns who reaches a node of a site that is plugged into an island. */

@@ -37,6 +37,7 @@ final class Operator {
     /** Failures that nobody has told the operator of, because monitoring was down; and when people would. */
     private final boolean[] untold;
 
+    private int untoldCount;
     private final double[] noticedAt;
 
     /** Since when nobody was told of a failure; negative: monitoring told at once. */
@@ -74,6 +75,7 @@ final class Operator {
         withoutPartCount = 0;
         busyCount = 0;
         Arrays.fill(untold, false);
+        untoldCount = 0;
         Arrays.fill(stamp, 0);
         interventions = 0;
         handsOnHours = 0;
@@ -114,14 +116,14 @@ final class Operator {
 
     void alarm(int mode) {
         if (watchedAt[mode] == stage.now) {
-            untold[mode] = false;
+            untold(mode, false);
             untoldSince[mode] = -1;
             noticedAt[mode] = stage.now;
             stage.after(0, Event.NOTICED, mode, ++stamp[mode]);
             return;
         }
         boolean watched = watched();
-        untold[mode] = !watched;
+        untold(mode, !watched);
         untoldSince[mode] = watched ? -1 : stage.now;
         noticedAt[mode] = Double.POSITIVE_INFINITY;
         learns(mode, watched);
@@ -130,6 +132,11 @@ final class Operator {
     /** Returns whether an alarm that is raised now reaches its owner. */
     boolean watched() {
         return plan.monitoring() < 0 || stage.up(plan.monitoring());
+    }
+
+    private void untold(int mode, boolean now) {
+        untoldCount += (now ? 1 : 0) - (untold[mode] ? 1 : 0);
+        untold[mode] = now;
     }
 
     private void learns(int mode, boolean watched) {
@@ -146,9 +153,9 @@ final class Operator {
     /** Monitoring is back, and sees what is still broken. */
     void monitoringReturned() {
         int cause = stage.cause;
-        for (int mode = 0; mode < untold.length; mode++) {
+        for (int mode = 0; untoldCount > 0 && mode < untold.length; mode++) {
             if (untold[mode]) {
-                untold[mode] = false;
+                untold(mode, false);
                 stage.cause = stage.lab.modes()[mode].cause();
                 learns(mode, true);
             }
@@ -194,7 +201,7 @@ final class Operator {
     }
 
     void noticed(int mode) {
-        untold[mode] = false;
+        untold(mode, false);
         if (plan.asleep(stage.now)) {
             getsUp();
         }
@@ -347,7 +354,7 @@ final class Operator {
     /** Returns the moment of some day at which a share of that day's waking hours is over. */
     double wakingTime(double day, double share) {
         double waking = Hours.PER_DAY - wrapped(plan.asleepTo() - plan.asleepFrom());
-        return Math.floor(day / Hours.PER_DAY) * Hours.PER_DAY + plan.asleepTo() + share * waking;
+        return Hours.whole(day / Hours.PER_DAY) * Hours.PER_DAY + plan.asleepTo() + share * waking;
     }
 
     private static double wrapped(double hours) {

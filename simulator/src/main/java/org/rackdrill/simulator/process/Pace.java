@@ -1,6 +1,7 @@
 package org.rackdrill.simulator.process;
 
 import org.rackdrill.simulator.compiled.CopyPlan;
+import org.rackdrill.simulator.compiled.Hours;
 
 /**
  * How the syncs of one copy follow each other: each begins by its schedule, or when the former is through, and carries
@@ -59,7 +60,7 @@ final class Pace {
         while (start + hours <= now) {
             boolean scheduled = after(plan, phase, start) - start > plan.everyHours() - 2 * A_MOMENT;
             if (!resumed && scheduled && start - held <= plan.everyHours() + A_MOMENT && keepsUp(plan)) {
-                double more = floor((now - plan.transferHours() - start) / plan.everyHours());
+                double more = Hours.whole((now - plan.transferHours() - start) / plan.everyHours());
                 held = start + Math.max(0, more) * plan.everyHours();
                 start = held + plan.everyHours();
             } else {
@@ -78,12 +79,6 @@ final class Pace {
 
     /** Returns the schedule's next start after a moment. */
     private static double after(CopyPlan plan, double phase, double moment) {
-        return phase + (floor((moment + A_MOMENT - phase) / plan.everyHours()) + 1) * plan.everyHours();
-    }
-
-    /** Does what {@code Math.floor} does to numbers that a long can hold, without the call that it costs. */
-    private static double floor(double number) {
-        long towardsZero = (long) number;
-        return towardsZero > number ? towardsZero - 1 : towardsZero;
+        return phase + (Hours.whole((moment + A_MOMENT - phase) / plan.everyHours()) + 1) * plan.everyHours();
     }
 }

@@ -13,8 +13,13 @@ import org.rackdrill.simulator.compiled.Structure;
 public final class Points {
 
     private final int[][] children;
-    private final int[][] parents;
-    private final boolean[] watched;
+
+    /** The gates above all points, one point after the other. */
+    private final int[] parents;
+
+    /** Where those of each point begin, with one place more for the end of the last. */
+    private final int[] firstParent;
+
     private final boolean[] initial;
     private final int[] initialSpare;
     private final boolean[] up;
@@ -26,7 +31,11 @@ public final class Points {
     private final double[] since;
     private final boolean[] told;
     private final int[] toldBlame;
-    private final boolean[] queued;
+
+    /** Whether somebody watches a point and it is not on the way to him yet. */
+    private final boolean[] tells;
+
+    private final boolean[] watched;
 
     /** How many reasons from outside hold a leaf down, whatever its process says meanwhile. */
     private final int[] held;
@@ -41,7 +50,7 @@ public final class Points {
     Points(Structure structure) {
         int count = structure.count();
         children = new int[count][];
-        parents = new int[count][];
+        firstParent = new int[count + 1];
         watched = new boolean[count];
         initial = new boolean[count];
         initialSpare = new int[count];
@@ -51,19 +60,23 @@ public final class Points {
         since = new double[count];
         told = new boolean[count];
         toldBlame = new int[count];
-        queued = new boolean[count];
+        tells = new boolean[count];
         held = new int[count];
         meant = new boolean[count];
         queue = new int[count + 1];
         for (int i = 0; i < count; i++) {
             children[i] = structure.children(i);
-            parents[i] = structure.parents(i);
+            firstParent[i + 1] = firstParent[i] + structure.parents(i).length;
             watched[i] = structure.watched(i);
             initialSpare[i] = -structure.required(i);
             for (int child : children[i]) {
                 initialSpare[i] += initial[child] ? 1 : 0;
             }
             initial[i] = initialSpare[i] >= 0;
+        }
+        parents = new int[firstParent[count]];
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(structure.parents(i), 0, parents, firstParent[i], structure.parents(i).length);
         }
     }
 
@@ -74,7 +87,7 @@ public final class Points {
         Arrays.fill(since, 0);
         head = 0;
         tail = 0;
-        Arrays.fill(queued, false);
+        System.arraycopy(watched, 0, tells, 0, tells.length);
         Arrays.fill(held, 0);
     }
 
@@ -126,11 +139,7 @@ public final class Points {
         }
         blame[leaf] = cause;
         tell(leaf);
-        for (int gate : parents[leaf]) {
-            if (!up[gate] && blame[gate] == former) {
-                passBlame(gate);
-            }
-        }
+        passBlameAbove(leaf, former);
     }
 
     private void change(int point, boolean value, int cause, double now) {
@@ -142,9 +151,12 @@ public final class Points {
         }
         tell(point);
         int more = value ? 1 : -1;
-        for (int gate : parents[point]) {
-            spare[gate] += more;
-            boolean stands = spare[gate] >= 0;
+        int end = firstParent[point + 1];
+        for (int i = firstParent[point]; i < end; i++) {
+            int gate = parents[i];
+            int left = spare[gate] + more;
+            spare[gate] = left;
+            boolean stands = left >= 0;
             if (stands != up[gate]) {
                 change(gate, stands, cause, now);
             } else if (!stands && value && blame[gate] == formerBlame) {
@@ -173,16 +185,20 @@ public final class Points {
         }
         blame[gate] = blame[longest];
         tell(gate);
-        for (int above : parents[gate]) {
-            if (!up[above] && blame[above] == former) {
-                passBlame(above);
+        passBlameAbove(gate, former);
+    }
+
+    private void passBlameAbove(int point, int former) {
+        for (int i = firstParent[point]; i < firstParent[point + 1]; i++) {
+            if (!up[parents[i]] && blame[parents[i]] == former) {
+                passBlame(parents[i]);
             }
         }
     }
 
     private void tell(int point) {
-        if (watched[point] && !queued[point]) {
-            queued[point] = true;
+        if (tells[point]) {
+            tells[point] = false;
             queue[tail] = point;
             tail = tail + 1 == queue.length ? 0 : tail + 1;
         }
@@ -193,7 +209,7 @@ public final class Points {
         while (head != tail) {
             int point = queue[head];
             head = head + 1 == queue.length ? 0 : head + 1;
-            queued[point] = false;
+            tells[point] = true;
             if (up[point] != told[point] || (!up[point] && blame[point] != toldBlame[point])) {
                 told[point] = up[point];
                 toldBlame[point] = blame[point];

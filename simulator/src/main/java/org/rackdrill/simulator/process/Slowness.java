@@ -2,6 +2,7 @@ package org.rackdrill.simulator.process;
 
 import java.util.Arrays;
 import org.rackdrill.simulator.compiled.Contention.State;
+import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.compiled.SlowPlan;
 
 /**
@@ -111,7 +112,7 @@ final class Slowness {
 
     private void look(int plan) {
         int state = disks[plan] == State.WHOLE.ordinal() && scrubbing[plan] ? State.SCRUBBING.ordinal() : disks[plan];
-        double hour = Math.floor(stage.now + INTO_THE_HOUR);
+        double hour = Hours.whole(stage.now + INTO_THE_HOUR);
         int ofWeek = (int) (hour % HOURS_PER_WEEK);
         int next = HOURS_PER_WEEK;
         for (SlowPlan.OfService service : plans[plan].services()) {

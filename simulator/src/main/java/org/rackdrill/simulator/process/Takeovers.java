@@ -155,25 +155,11 @@ final class Takeovers {
         return timelines[cluster].lost(place[node], masterThen[node], before, after, how[node], clock(cluster));
     }
 
-    /** Returns hours until guests start on a member that is back. */
-    double resumes(int cluster, int node) {
-        return hours(cluster, back(cluster, node).resumes());
-    }
-
-    /** Returns hours until guests that belong on a member that is back move there. */
-    double returns(int cluster, int node) {
-        return hours(cluster, back(cluster, node).returns());
-    }
-
     /**
-     * Returns hours until guests of a member start elsewhere when somebody comes back: it is still missing, or is back
-     * itself but was given up already.
+     * Returns what happens now that somebody comes back: to a member that is back itself, or to one that is still
+     * missing.
      */
-    double recoversAfterAll(int cluster, int node) {
-        return hours(cluster, back(cluster, node).recovers());
-    }
-
-    private Script back(int cluster, int node) {
+    Script back(int cluster, int node) {
         double away = (stage.now - lostAt[node]) / Hours.ofSeconds(1);
         return timelines[cluster].back(place[node], masterThen[node], before, after, how[node], away, clock(cluster));
     }
@@ -199,7 +185,8 @@ final class Takeovers {
         return clockStart[cluster] + stage.now / Hours.ofSeconds(1);
     }
 
-    private double hours(int cluster, double seconds) {
+    /** Returns hours from now until a time of a script. */
+    double hours(int cluster, double seconds) {
         return Hours.ofSeconds(seconds - timelines[cluster].into(clock(cluster)));
     }
 

@@ -49,7 +49,7 @@ final class Upkeep {
     }
 
     private static double atHour(double time, double hour) {
-        return Math.floor(time / Hours.PER_DAY) * Hours.PER_DAY + hour;
+        return Hours.whole(time / Hours.PER_DAY) * Hours.PER_DAY + hour;
     }
 
     /** Returns when the next one is due: at that hour of the day, and never twice on one day. */

@@ -1,6 +1,8 @@
 package org.rackdrill.simulator.study;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.rackdrill.simulator.compiled.CompiledLab;
@@ -19,6 +21,8 @@ public final class Desks {
     /** Where nobody works at the moment. */
     private final Queue<Desk> free = new ConcurrentLinkedQueue<>();
 
+    private final Queue<Plain> freePlain = new ConcurrentLinkedQueue<>();
+
     public Desks(Premises premises) {
         this.premises = premises;
     }
@@ -34,29 +38,56 @@ public final class Desks {
         }
     }
 
+    /** The same, where only the hours down are asked for: a history costs a good deal less. */
+    private static final class Plain {
+        private final Stopwatch watch;
+        private final History history;
+
+        Plain(CompiledLab lab) {
+            watch = new Stopwatch(lab.services().length);
+            history = new History(lab, watch);
+        }
+    }
+
     /** Runs a row on this thread; what luck deals is taken away by the controls. */
     public Tally run(Row row, Controls controls) {
-        return run(row.numbers(), Stage.NOBODY, new Tally(premises.lab(), row.length(), controls));
+        return run(row.numbers(), new Tally(premises.lab(), row.length(), controls));
     }
 
-    /** Runs chosen histories on this thread, without a cause or with all of them, into a tally. */
-    Tally run(int[] numbers, int absent, Tally tally) {
+    /** Runs chosen histories on this thread into a tally. */
+    Tally run(int[] numbers, Tally tally) {
         Extra[] nothing = new Extra[numbers.length];
         Arrays.fill(nothing, Extra.NOTHING);
-        return run(numbers, absent, nothing, tally);
+        return run(numbers, Stage.NOBODY, nothing, tally);
     }
 
-    /** Runs chosen histories on this thread, without a cause or with all of them, and each with its extra strike. */
+    /** Runs chosen histories on this thread into a tally, each with a strike more and without a cause that strikes by luck. */
     Tally run(int[] numbers, int absent, Extra[] extras, Tally tally) {
         Desk kept = free.poll();
         Desk desk = kept == null ? new Desk(premises.lab()) : kept;
         desk.ledger.into(tally);
-        double[][] factors = premises.factors();
         for (int i = 0; i < numbers.length; i++) {
-            double[] draw = factors[numbers[i] % factors.length];
-            desk.history.run(premises.seed(), numbers[i], draw, premises.horizon(), absent, extras[i]);
+            run(desk.history, numbers[i], absent, extras[i]);
         }
         free.add(desk);
         return tally;
+    }
+
+    /** Returns the hours that each service is down in chosen histories, without a cause or with all of them. */
+    List<double[]> down(int[] numbers, int absent) {
+        Plain kept = freePlain.poll();
+        Plain desk = kept == null ? new Plain(premises.lab()) : kept;
+        List<double[]> down = new ArrayList<>();
+        for (int number : numbers) {
+            run(desk.history, number, absent, Extra.NOTHING);
+            down.add(desk.watch.hours(premises.horizon()));
+        }
+        freePlain.add(desk);
+        return down;
+    }
+
+    private void run(History history, int number, int absent, Extra extra) {
+        double[][] factors = premises.factors();
+        history.run(premises.seed(), number, factors[number % factors.length], premises.horizon(), absent, extra);
     }
 }

@@ -134,13 +134,12 @@ final class Gains {
         List<Place> struck =
                 places.stream().filter(it -> it.row.struck(it.history, cause)).toList();
         int next = 0;
-        for (Tally without : runner.run(struck.stream().mapToInt(Place::number).toArray(), cause)) {
-            for (int h = 0; h < without.histories(); h++) {
-                Place place = struck.get(next++);
-                for (int s = 0; s < beyondBlame.length; s++) {
-                    double given = place.row.down(place.history, s) - without.down(h, s);
-                    beyondBlame[s].add(given - place.row.byCause(place.history, s, cause));
-                }
+        for (double[] without :
+                runner.down(struck.stream().mapToInt(Place::number).toArray(), cause)) {
+            Place place = struck.get(next++);
+            for (int s = 0; s < beyondBlame.length; s++) {
+                double given = place.row.down(place.history, s) - without[s];
+                beyondBlame[s].add(given - place.row.byCause(place.history, s, cause));
             }
         }
         for (int untouched = struck.size(); untouched < places.size(); untouched++) {

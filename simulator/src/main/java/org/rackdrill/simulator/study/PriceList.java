@@ -166,11 +166,9 @@ final class PriceList {
 
     private void again(Runner runner, int from, int to, int[] causes, Controlled[] given) {
         int number = from;
-        for (Tally row :
-                runner.run(IntStream.range(from, Math.min(to, before.size())).toArray(), Stage.NOBODY)) {
-            for (int h = 0; h < row.histories(); h++) {
-                add(given, before.get(number++), causes, row.down(h));
-            }
+        for (double[] down :
+                runner.down(IntStream.range(from, Math.min(to, before.size())).toArray(), Stage.NOBODY)) {
+            add(given, before.get(number++), causes, down);
         }
     }
 

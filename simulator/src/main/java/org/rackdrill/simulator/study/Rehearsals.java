@@ -12,6 +12,7 @@ import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.lab.Protection;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Compiler;
+import org.rackdrill.simulator.compiled.Contention;
 import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.history.Account;
 import org.rackdrill.simulator.history.Tally;
@@ -52,6 +53,10 @@ final class Rehearsals {
 
     private final Question question;
     private final CompiledLab lab;
+
+    /** What is asked of its pools does to the lab, however often it is drilled. */
+    private final Contention contention;
+
     private final Account account;
 
     /** Hours down of each service, in the first histories. */
@@ -65,24 +70,18 @@ final class Rehearsals {
     /** The chance of losing the dataset that dies most easily, once it is known. */
     private double lossNow = -1;
 
-    Rehearsals(
-            Question question,
-            CompiledLab lab,
-            Account account,
-            List<Tally> first,
-            double[][] factors,
-            double horizon,
-            Crew crew) {
+    Rehearsals(Question question, Premises premises, Account account, List<Tally> first, Crew crew) {
         this.crew = crew;
         this.question = question;
-        this.lab = lab;
+        lab = premises.lab();
+        contention = premises.contention();
         this.account = account;
         before = first.stream()
                 .flatMap(row -> IntStream.range(0, row.histories()).mapToObj(row::down))
                 .limit(HISTORIES)
                 .toList();
-        this.factors = factors;
-        this.horizon = horizon;
+        factors = premises.factors();
+        horizon = premises.horizon();
         risk = new PoolRisk(lab);
     }
 
@@ -158,8 +157,7 @@ final class Rehearsals {
         Lab changed = question.lab().with(question.lab().operations().drilling(kind, interval));
         Moments[] more = new Moments[lab.services().length + 1];
         Arrays.setAll(more, i -> new Moments());
-        return new Tried(
-                every, Compiler.compile(changed, lab, question.contending().of(changed)), more);
+        return new Tried(every, Compiler.compile(changed, lab, contention), more);
     }
 
     /** Runs the first histories again, as far as that has not been done yet. */
@@ -171,10 +169,8 @@ final class Rehearsals {
         }
         Runner runner = new Runner(tried.lab, factors, question.seed(), horizon, crew, progress);
         int number = from;
-        for (Tally row : runner.run(IntStream.range(from, end).toArray(), Stage.NOBODY)) {
-            for (int h = 0; h < row.histories(); h++) {
-                add(tried.more, before.get(number++), row.down(h));
-            }
+        for (double[] down : runner.down(IntStream.range(from, end).toArray(), Stage.NOBODY)) {
+            add(tried.more, before.get(number++), down);
         }
         return tried;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Contention;
 import org.rackdrill.simulator.history.Controls;
@@ -54,7 +54,7 @@ final class Runner implements Rows {
         }
     }
 
-    private void handOver(ForkJoinTask<Tally> row, Consumer<Tally> next) {
+    private <R> void handOver(ForkJoinTask<R> row, Consumer<R> next) {
         if (progress.cancelled()) {
             row.cancel(false);
         } else {
@@ -64,17 +64,18 @@ final class Runner implements Rows {
 
     /** Runs the first histories and keeps details of them, to find controls by; fewer when the listener cancels. */
     List<Tally> detailed(int histories) {
-        return run(new Row(0, histories).numbers(), Stage.NOBODY, count -> Tally.detailed(lab, count));
+        return each(new Row(0, histories).numbers(), row -> desks.run(row, Tally.detailed(lab, row.length)));
     }
 
     /**
-     * Runs chosen histories, as rows in their order; fewer when the listener cancels.
+     * Returns the hours that each service is down in chosen histories, in their order; fewer when the listener cancels.
      *
      * @param absent the cause that never strikes, or {@link Stage#NOBODY}
      */
-    List<Tally> run(int[] numbers, int absent) {
-        Controls none = Controls.none(lab);
-        return run(numbers, absent, count -> new Tally(lab, count, none));
+    List<double[]> down(int[] numbers, int absent) {
+        return each(numbers, row -> desks.down(row, absent)).stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Runs chosen histories on this thread, each with a strike of a cause that does not strike by luck, and with details. */
@@ -82,14 +83,14 @@ final class Runner implements Rows {
         return desks.run(numbers, cause, extras, Tally.detailed(lab, numbers.length));
     }
 
-    private List<Tally> run(int[] numbers, int absent, IntFunction<Tally> tallies) {
-        List<ForkJoinTask<Tally>> rows = new ArrayList<>();
+    private <R> List<R> each(int[] numbers, Function<int[], R> work) {
+        List<ForkJoinTask<R>> rows = new ArrayList<>();
         int length = Row.lengthFor(numbers.length);
         for (int start = 0; start < numbers.length; start += length) {
             int[] row = Arrays.copyOfRange(numbers, start, Math.min(numbers.length, start + length));
-            rows.add(crew.begin(() -> desks.run(row, absent, tallies.apply(row.length))));
+            rows.add(crew.begin(() -> work.apply(row)));
         }
-        List<Tally> done = new ArrayList<>();
+        List<R> done = new ArrayList<>();
         rows.forEach(row -> handOver(row, done::add));
         return done;
     }

@@ -185,7 +185,7 @@ public final class Simulation {
                 gains.measure(runner, progress);
             }
             List<Results.Drilling> drilling = question.wants(Extra.DRILLING)
-                    ? new Rehearsals(question, lab, account, first, factors, horizon, crew).drilling(progress)
+                    ? new Rehearsals(question, premises, account, first, crew).drilling(progress)
                     : List.of();
             List<Results.Improvement> improvements = question.wants(Extra.IMPROVEMENTS)
                     ? new PriceList(question, lab, account, first, factors.length, crew).improvements(progress)

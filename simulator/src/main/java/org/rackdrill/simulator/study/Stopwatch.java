@@ -33,6 +33,11 @@ final class Stopwatch implements Chronicle {
     }
 
     @Override
+    public boolean hearsTogether() {
+        return false;
+    }
+
+    @Override
     public void copies(int dataset, double ageHours, double restoreHours) {
         // Only uptime is asked for.
     }
@@ -42,11 +47,20 @@ final class Stopwatch implements Chronicle {
         // Those still down are counted by who asks, who knows the horizon.
     }
 
+    /** Returns the hours of a horizon in which each service was down. */
+    double[] hours(double horizon) {
+        double[] all = hours.clone();
+        for (int s = 0; s < all.length; s++) {
+            all[s] += isDown[s] ? horizon - since[s] : 0;
+        }
+        return all;
+    }
+
     /** Returns the share of a horizon in which each service was down. */
     double[] shares(double horizon) {
-        double[] shares = new double[hours.length];
+        double[] shares = hours(horizon);
         for (int s = 0; s < shares.length; s++) {
-            shares[s] = (hours[s] + (isDown[s] ? horizon - since[s] : 0)) / horizon;
+            shares[s] /= horizon;
         }
         return shares;
     }
