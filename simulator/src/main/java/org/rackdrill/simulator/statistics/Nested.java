@@ -26,7 +26,7 @@ public final class Nested {
 
     private final Moments[] draws;
 
-    /** The variance that the mean has beside that of the values. */
+    /** The variance that each value has beside that which is seen. */
     private double doubt;
 
     /** The same before luck was taken away by a control. */
@@ -53,7 +53,7 @@ public final class Nested {
         raw[draw].add(uncontrolled);
     }
 
-    /** The mean is uncertain for another reason than the scatter of the values, by a standard deviation. */
+    /** Each value is uncertain beyond the scatter that is seen, by a standard deviation. */
     public void doubt(double deviation) {
         doubt += deviation * deviation;
     }
@@ -80,9 +80,9 @@ public final class Nested {
     public double simulationError() {
         double variance = 0;
         for (int draw = 0; draw < draws.length; draw++) {
-            variance += luck(draw);
+            variance += luck(draw) + doubt / Math.max(1, draws[draw].count());
         }
-        return Z * Math.sqrt(variance / draws.length / draws.length + doubt);
+        return Z * Math.sqrt(variance) / draws.length;
     }
 
     /** Returns the share of the scatter between the draws' means that their parameters explain. */

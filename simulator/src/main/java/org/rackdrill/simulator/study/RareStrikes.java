@@ -39,6 +39,7 @@ final class RareStrikes {
     private final CompiledLab lab;
     private final double[][] factors;
     private final double horizon;
+    private final int histories;
 
     /** The standard deviation that any one of the causes may add to the hours down in a history, by service. */
     private final double[] bearable;
@@ -53,7 +54,7 @@ final class RareStrikes {
         this.factors = factors;
         this.horizon = horizon;
         bearable = new double[lab.services().length];
-        int histories = first.stream().mapToInt(Tally::histories).sum();
+        histories = first.stream().mapToInt(Tally::histories).sum();
         for (Tally row : first) {
             for (int h = 0; h < row.histories(); h++) {
                 for (int s = 0; s < bearable.length; s++) {
@@ -63,10 +64,10 @@ final class RareStrikes {
         }
     }
 
-    /** Returns what each rare cause costs, beside so many histories. */
-    List<StrikeCost> costs(Runner runner, Crew crew, int histories) {
+    /** Returns what each rare cause costs. */
+    List<StrikeCost> costs(Runner runner, Crew crew) {
         List<Integer> modes = IntStream.range(0, lab.modes().length)
-                .filter(mode -> isRare(mode, histories))
+                .filter(this::isRare)
                 .boxed()
                 .sorted(Comparator.comparingDouble(mode -> -weight(mode)))
                 .limit(MOST)
@@ -75,7 +76,7 @@ final class RareStrikes {
         return crew.each(modes, mode -> cost(runner, mode));
     }
 
-    private boolean isRare(int number, int histories) {
+    private boolean isRare(int number) {
         Mode mode = lab.modes()[number];
         boolean clocked = mode.owner() != Mode.Owner.PROTECTION && mode.owner() != Mode.Owner.DISK;
         double expected = expected(mode);
@@ -111,7 +112,7 @@ final class RareStrikes {
         StrikeCost few = cost(runner, mode, FEWEST_TRIALS);
         double more = 1;
         for (int s = 0; s < bearable.length; s++) {
-            double variance = few.expected() * few.expected() * few.variance()[s];
+            double variance = few.expected() / histories * few.variance()[s];
             more = Math.max(more, variance == 0 ? 1 : variance / (bearable[s] * bearable[s]));
         }
         int trials = (int) Math.min(MOST_TRIALS, Math.ceil(more * FEWEST_TRIALS));
