@@ -71,18 +71,6 @@ class CapacityJsonTest {
         assertThat(CapacityJson.write(CapacityJson.read(written))).isEqualTo(written);
     }
 
-    /** Processors came later than the first files of this format. */
-    @Test
-    void aFileWithoutProcessorsIsDrawnAgainWithoutThem() {
-        String old = text(CapacitySamples.easy()).replaceFirst("\"cpu\"", "\"unheardOf\"");
-        Capacity read = CapacityJson.read(old.getBytes(StandardCharsets.UTF_8));
-        assertThat(read.cpu()).isEmpty();
-        assertThat(problems(old)).isEmpty();
-        assertThat(CapacityReport.html(read, new ReportContext("26 November 2026", "rackdrill capacity v1", "x")))
-                .contains("<h2>Memory</h2>")
-                .doesNotContain("<h2>Processors</h2>");
-    }
-
     @ParameterizedTest
     @MethodSource("samples")
     void whatIsWrittenIsAsTheSchemaSays(Capacity capacity) {

@@ -60,7 +60,12 @@ final class NetworkStudy {
     }
 
     /** A copy and the data that it is of. */
-    private record Carried(Copy copy, Service service, Service.Data data) {}
+    private record Carried(Copy copy, Service service, Service.Data data) {
+
+        boolean connected(Severed network) {
+            return network.connects(data.at().node(), copy.to().node());
+        }
+    }
 
     NetworkAnswer answer() {
         Map<Way, List<Carried>> ways = new LinkedHashMap<>();
@@ -92,7 +97,26 @@ final class NetworkStudy {
                                 line.getValue().likely(),
                                 busy.getOrDefault(line.getKey(), unknowns.certain(0))
                                         .likely()))
-                        .toList());
+                        .toList(),
+                lost(ways));
+    }
+
+    /** Which jobs stop, some of their copies at least, when one part of a network that is whole today is gone. */
+    private List<NetworkAnswer.Lost> lost(Map<Way, List<Carried>> ways) {
+        Severed whole = new Severed(lab, "");
+        return lab.network().stream()
+                .map(link -> {
+                    Severed severed = new Severed(lab, link.name());
+                    return new NetworkAnswer.Lost(
+                            link.name(),
+                            ways.entrySet().stream()
+                                    .filter(way -> way.getValue().stream()
+                                            .anyMatch(it -> it.connected(whole) && !it.connected(severed)))
+                                    .map(way -> way.getKey().name())
+                                    .toList());
+                })
+                .filter(lost -> !lost.jobs().isEmpty())
+                .toList();
     }
 
     private Way way(Copy copy, Service.Data data) {
@@ -139,6 +163,7 @@ final class NetworkStudy {
                         .mapToObj(year -> hours(bytes(way, carried, year), rate).likely())
                         .toList(),
                 Reached.when(hours, more, way.windowHours(), today),
+                hours.map(run -> catchUp(way, run)).likely(),
                 carried.stream()
                         .map(it -> new NetworkAnswer.Part(
                                 it.service().name(),
@@ -149,6 +174,15 @@ final class NetworkStudy {
                                 hours(unknowns.certain(it.data().size().count()), rate)
                                         .likely()))
                         .toList());
+    }
+
+    /** Returns how long a day's backlog takes, while as much is written as ever and the job may run as ever. */
+    private static double catchUp(Way way, double runHours) {
+        double allowed = Math.min(1, way.windowHours() / way.carriesHours());
+        double written = runHours / way.carriesHours();
+        return written >= allowed
+                ? NetworkAnswer.NEVER_HOURS
+                : Math.min(NetworkAnswer.NEVER_HOURS, Hours.PER_DAY * written / (allowed - written));
     }
 
     private Drawn bytes(Way way, List<Carried> carried, int year) {
