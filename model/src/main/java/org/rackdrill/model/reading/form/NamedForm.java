@@ -24,7 +24,7 @@ public record NamedForm<T>(String what, Form<T> item, Sort sort) implements Form
         /** Names that other places of the file refer to. */
         NAME(
                 NamedForm.NAME,
-                2000,
+                4000,
                 "Describe a smaller lab.",
                 "Use up to 63 letters, digits, dots and dashes, a letter or digit first."),
         /** Titles for people, to which nothing refers: "the admin page". */
