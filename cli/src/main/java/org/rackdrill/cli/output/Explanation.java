@@ -80,7 +80,10 @@ public final class Explanation {
             String many = clock.count() == 1 ? "" : clock.count() + " x ";
             list.print(
                     "strikes",
-                    List.of(many + clock.time(), clock.formula(), String.format(Locale.ROOT, "%.2g a year each", clock.perYear())));
+                    List.of(
+                            many + clock.time(),
+                            clock.formula(),
+                            String.format(Locale.ROOT, "%.2g a year each", clock.perYear())));
             list.print("ends", List.of(clock.ends()));
         }
         list.print("process", List.of(cause.process(), "[" + cause.source() + "]"));

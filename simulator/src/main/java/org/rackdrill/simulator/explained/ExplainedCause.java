@@ -108,7 +108,10 @@ public record ExplainedCause(String label, String kind, String process, String s
             case OPERATOR -> {
                 String work = written(lab.lives().life(repair.work()));
                 yield "by the owner, who notices it"
-                        + (atOnce ? "" : ", waits for what it takes (" + lasts + (repair.spare() < 0 ? "" : ", or a spare") + ")")
+                        + (atOnce
+                                ? ""
+                                : ", waits for what it takes (" + lasts + (repair.spare() < 0 ? "" : ", or a spare")
+                                        + ")")
                         + (repair.hands() ? ", goes there" : "")
                         + " and works " + work
                         + (repair.waits() < 1 ? "; otherwise a restart ends it" : "");

@@ -11,7 +11,8 @@ import org.rackdrill.simulator.compiled.CauseKind;
 record Physics(String process, String source) {
 
     private static final String OUR_MODEL = "our model, docs/physics.md";
-    private static final String RENEWAL = "Barlow and Proschan, Statistical Theory of Reliability and Life Testing, 1975";
+    private static final String RENEWAL =
+            "Barlow and Proschan, Statistical Theory of Reliability and Life Testing, 1975";
 
     static Physics of(CauseKind kind) {
         return switch (kind) {
@@ -90,9 +91,7 @@ record Physics(String process, String source) {
     private static Physics onPurpose(CauseKind kind) {
         return switch (kind) {
             case UPDATE ->
-                new Physics(
-                        "on schedule, at 20:00: shutdown, update, POST and boot, one after the other",
-                        OUR_MODEL);
+                new Physics("on schedule, at 20:00: shutdown, update, POST and boot, one after the other", OUR_MODEL);
             case DRILL -> new Physics("on schedule: what is rehearsed is taken down and comes back", OUR_MODEL);
             default ->
                 new Physics(

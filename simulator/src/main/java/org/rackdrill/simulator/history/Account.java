@@ -188,7 +188,7 @@ public final class Account {
 
     /** Returns the hours a year that a cause takes from a service. */
     public double causeHoursPerYear(int service, int cause) {
-        return perYear(blame.hours[service * lab.causes().count() + cause]);
+        return perYear(blame.hours(service, cause));
     }
 
     /**
@@ -196,14 +196,18 @@ public final class Account {
      * what luck dealt.
      */
     public double causeVariance(int service, int cause) {
-        int place = service * lab.causes().count() + cause;
-        double mean = blame.hours[place] / Math.max(1, totals.histories);
-        return Math.max(0, blame.squares[place] / Math.max(1, totals.histories) - mean * mean);
+        double mean = blame.hours(service, cause) / Math.max(1, totals.histories);
+        return Math.max(0, blame.squares(service, cause) / Math.max(1, totals.histories) - mean * mean);
+    }
+
+    /** Returns the causes that took anything from a service, or that luck alone kept from it, in ascending order. */
+    public int[] causes(int service) {
+        return blame.causes(service);
     }
 
     public double plannedHoursPerYear(int service) {
         double hours = 0;
-        for (int c = 0; c < lab.causes().count(); c++) {
+        for (int c : blame.causes(service)) {
             hours += lab.causes().get(c).planned() ? causeHoursPerYear(service, c) : 0;
         }
         return hours;

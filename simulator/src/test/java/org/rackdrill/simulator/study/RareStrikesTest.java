@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -44,7 +45,7 @@ class RareStrikesTest {
         for (int seed = 0; seed < seeds; seed++) {
             Results.Service service = simulate(text, seed).services().get(0);
             Results.Estimate seen = service.availability();
-            double exact = service.exact();
+            double exact = Objects.requireNonNull(service.exact());
             assertThat(exact).isGreaterThan(OFTEN);
             held += 1 - exact >= seen.low() && 1 - exact <= seen.high() ? 1 : 0;
         }
