@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.rackdrill.reports.capacity.Millis;
 import org.rackdrill.reports.chart.FrontChart;
 import org.rackdrill.reports.page.Download;
 import org.rackdrill.reports.page.Element;
@@ -172,12 +173,14 @@ final class Fronts {
                 .column("All goals kept in")
                 .numbers("Average service down a year")
                 .column("Data lost in a year");
+        boolean latencies = results.points().stream().anyMatch(point -> point.latency() != null);
+        if (latencies) {
+            table.numbers("Slowest service answers in");
+        }
         for (Point point : results.points().stream().filter(which).toList()) {
             Standing standing = Choice.standing(point);
             PlanResults.Loss loss = point.loss();
-            table.row(
-                    "point-" + point.number(),
-                    name(point),
+            List<Element> cells = new ArrayList<>(List.of(
                     words(Figures.whole(point.price().amount())),
                     words(Figures.whole(point.yearly().amount())),
                     words(Figures.whole(point.overHorizon().amount())),
@@ -191,7 +194,12 @@ final class Fronts {
                             point.hoursPerYear().amount(),
                             point.hoursPerYear().low(),
                             point.hoursPerYear().high())),
-                    words(loss == null ? "no data" : Choice.chanceOf(loss)));
+                    words(loss == null ? "no data" : Choice.chanceOf(loss))));
+            if (latencies) {
+                PlanResults.Latency latency = point.latency();
+                cells.add(words(latency == null ? "not stated" : Millis.text(latency.millis())));
+            }
+            table.row("point-" + point.number(), name(point), cells.toArray(Element[]::new));
         }
         return table.element();
     }
