@@ -103,7 +103,7 @@ class ReportTest {
         Desk.Outcome outcome = desk().run("report", "here/results.json");
         assertThat(outcome.code()).isEqualTo(65);
         assertThat(outcome.err())
-                .startsWith("rackdrill: This file cannot be read: it ")
+                .startsWith("rackdrill: This results file cannot be read: it ")
                 .hasLineCount(1);
         assertThat(directory.resolve("here/report.html")).doesNotExist();
     }

@@ -89,7 +89,7 @@ public final class ResultsJson {
             return RecordReader.read(json, type);
         } catch (Misfit e) {
             throw new UnreadableResults(
-                    "This file cannot be read: " + e.getMessage() + ". Give one as " + WRITERS
+                    "This results file cannot be read: " + e.getMessage() + ". Give one as " + WRITERS
                             + " wrote it, or run the command again.",
                     e);
         }
