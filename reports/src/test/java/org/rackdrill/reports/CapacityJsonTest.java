@@ -124,7 +124,7 @@ class CapacityJsonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"format\" : \"1.0\" | \"format\" : \"2.0\" | another format",
+                "\"format\" : \"1.0\" | \"format\" : \"2.0\" | in format 2.0, and this rackdrill reads 1.x",
                 "\"hitRatio\" : 0.42 | \"hitRatio\" : \"much\" | pools[0].hitRatio",
                 "\"seed\" : 1, |  | the key seed is missing"
             })

@@ -56,7 +56,8 @@ final class Copying {
                                         + Named.inSentence(job.line()) + " (" + rate(job.bytesPerSecond()) + ")")),
                 Bar.against(Math.min(1, share), share > 1 ? "harm" : "k1", Figures.share(share) + " of its time"),
                 cell(hours(job.hours())),
-                cell(Hours.text(job.windowHours()) + (job.window() == null ? "" : " (" + job.window() + ")")),
+                cell(Hours.text(job.windowHours()).replace(' ', '\u00a0')
+                        + (job.window() == null ? "" : " (" + job.window() + ")")),
                 cell(Days.brief(job.outgrown())),
                 cell(hours(job.firstHours())),
                 cell(hours(job.restoreHours())));

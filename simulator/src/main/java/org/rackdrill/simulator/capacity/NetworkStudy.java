@@ -2,13 +2,17 @@ package org.rackdrill.simulator.capacity;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rackdrill.model.lab.Copy;
 import org.rackdrill.model.lab.Lab;
+import org.rackdrill.model.lab.Node;
 import org.rackdrill.model.lab.Part;
 import org.rackdrill.model.lab.Service;
 import org.rackdrill.model.lab.Trait;
@@ -60,12 +64,10 @@ final class NetworkStudy {
     }
 
     /** A copy and the data that it is of. */
-    private record Carried(Copy copy, Service service, Service.Data data) {
+    private record Carried(Copy copy, Service service, Service.Data data) {}
 
-        boolean connected(Severed network) {
-            return network.connects(data.at().node(), copy.to().node());
-        }
-    }
+    /** The two nodes of a copy. */
+    private record Ends(String from, String to) {}
 
     NetworkAnswer answer() {
         Map<Way, List<Carried>> ways = new LinkedHashMap<>();
@@ -103,15 +105,25 @@ final class NetworkStudy {
 
     /** Which jobs stop, some of their copies at least, when one part of a network that is whole today is gone. */
     private List<NetworkAnswer.Lost> lost(Map<Way, List<Carried>> ways) {
-        Severed whole = new Severed(lab, "");
+        Map<String, Node> nodes = new HashMap<>();
+        lab.nodes().forEach(node -> nodes.put(node.name(), node));
+        Severed whole = new Severed(lab, nodes, "");
+        Map<Way, Set<Ends>> working = new LinkedHashMap<>();
+        ways.forEach((way, carried) -> working.put(
+                way,
+                carried.stream()
+                        .map(it ->
+                                new Ends(it.data().at().node(), it.copy().to().node()))
+                        .filter(ends -> whole.connects(ends.from(), ends.to()))
+                        .collect(Collectors.toSet())));
         return lab.network().stream()
                 .map(link -> {
-                    Severed severed = new Severed(lab, link.name());
+                    Severed severed = new Severed(lab, nodes, link.name());
                     return new NetworkAnswer.Lost(
                             link.name(),
-                            ways.entrySet().stream()
+                            working.entrySet().stream()
                                     .filter(way -> way.getValue().stream()
-                                            .anyMatch(it -> it.connected(whole) && !it.connected(severed)))
+                                            .anyMatch(ends -> !severed.connects(ends.from(), ends.to())))
                                     .map(way -> way.getKey().name())
                                     .toList());
                 })

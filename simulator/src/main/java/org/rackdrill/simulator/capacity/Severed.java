@@ -17,6 +17,7 @@ import org.rackdrill.model.lab.Node;
 final class Severed {
 
     private final Lab lab;
+    private final Map<String, Node> nodes;
     private final String gone;
     private final Map<String, Link.Box> boxes = new HashMap<>();
     private final Set<String> routersWithAccess = new HashSet<>();
@@ -31,10 +32,12 @@ final class Severed {
     /**
      * Takes a part away.
      *
+     * @param nodes of the lab, by name
      * @param gone the name of a box, an internet access or a tunnel; empty for none
      */
-    Severed(Lab lab, String gone) {
+    Severed(Lab lab, Map<String, Node> nodes, String gone) {
         this.lab = lab;
+        this.nodes = nodes;
         this.gone = gone;
         all(Link.Box.class).forEach(box -> boxes.put(box.name(), box));
         for (Link.Wan wan : all(Link.Wan.class)) {
@@ -78,7 +81,7 @@ final class Severed {
     }
 
     private Optional<String> islandOf(String node) {
-        return lab.node(node).stream()
+        return node(node).stream()
                 .flatMap(it -> it.networks().stream())
                 .filter(this::lives)
                 .findFirst()
@@ -86,7 +89,11 @@ final class Severed {
     }
 
     private String site(String node) {
-        return lab.node(node).map(Node::site).orElse("");
+        return node(node).map(Node::site).orElse("");
+    }
+
+    private Optional<Node> node(String name) {
+        return Optional.ofNullable(nodes.get(name));
     }
 
     /** A router without an internet access of its own hangs on somebody else's. */

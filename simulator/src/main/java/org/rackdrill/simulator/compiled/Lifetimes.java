@@ -223,6 +223,11 @@ public final class Lifetimes {
         return entries.get(number).lives().get(0);
     }
 
+    /** Returns the competing distributions of a number, before their parameters: the first to strike counts. */
+    public List<Life> competing(int number) {
+        return entries.get(number).lives();
+    }
+
     /** Returns the expected time of a distribution in hours; infinite when it may never happen. */
     public static double meanHours(Life life) {
         if (life instanceof Life.Exponential it) {

@@ -91,6 +91,21 @@ public final class Account {
                 together.computeIfAbsent(key, Together::new).add(hours, length));
     }
 
+    /**
+     * What a strike of a rare cause takes is known only so well. What is taken away of each history is wrong by that much
+     * for each strike that luck dealt more or less than expected, and these scatter as a Poisson process does.
+     */
+    public void doubt(StrikeCost cost) {
+        double sum = 0;
+        for (int s = 0; s < unavailability.length; s++) {
+            double deviation = Math.sqrt(cost.expected() * cost.variance()[s]) / horizon;
+            unavailability[s].doubt(deviation);
+            sum += deviation;
+        }
+        // What strikes one service longer strikes others longer.
+        total.doubt(sum);
+    }
+
     private void years(int service, int draw, double[] hours) {
         double allowed = (1 - lab.services()[service].slo()) * Ledger.yearHours(horizon);
         int good = 0;

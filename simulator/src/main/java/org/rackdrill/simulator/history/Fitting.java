@@ -1,7 +1,9 @@
 package org.rackdrill.simulator.history;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.statistics.Regression;
 
@@ -32,16 +34,29 @@ public final class Fitting {
     /** By part, and by pair. */
     private final Regression[][] regressions;
 
-    private Fitting(CompiledLab lab, List<Tally> detailed, double horizon) {
+    /** What a strike of each rare cause takes, by cause. */
+    private final Map<Integer, StrikeCost> costs = new HashMap<>();
+
+    private Fitting(CompiledLab lab, List<Tally> detailed, double horizon, List<StrikeCost> rare) {
         this.lab = lab;
         this.horizon = horizon;
         pairs = new Pairs(lab.services().length);
         for (Tally row : detailed) {
             row.details().forEach(this::know);
         }
+        rare.forEach(this::know);
         regressions = new Regression[PARTS][pairs.size()];
         for (Regression[] part : regressions) {
             Arrays.setAll(part, place -> new Regression());
+        }
+    }
+
+    private void know(StrikeCost cost) {
+        costs.put(cost.cause(), cost);
+        for (int service = 0; service < pairs.services(); service++) {
+            if (cost.hours()[service] > 0) {
+                pairs.make(service, cost.cause());
+            }
         }
     }
 
@@ -59,10 +74,11 @@ public final class Fitting {
      *
      * @param detailed rows of histories with details
      * @param horizon of the histories, in hours
+     * @param rare what is known beside them
      * @return the slopes that all of them show together, for other histories
      */
-    public static Controls control(CompiledLab lab, List<Tally> detailed, double horizon) {
-        Fitting fitting = new Fitting(lab, detailed, horizon);
+    public static Controls control(CompiledLab lab, List<Tally> detailed, double horizon, List<StrikeCost> rare) {
+        Fitting fitting = new Fitting(lab, detailed, horizon, rare);
         for (int row = 0; row < detailed.size(); row++) {
             fitting.learn(row % PARTS, detailed.get(row));
         }
@@ -104,7 +120,13 @@ public final class Fitting {
                 down += seen[i].meanWithout(0, 0);
             }
             for (int i = 0; i < seen.length && down < MOST_DOWN * horizon; i++) {
-                slopes(controls, pairs.cause(service, i), seen[i]);
+                int cause = pairs.cause(service, i);
+                StrikeCost cost = costs.get(cause);
+                if (cost != null) {
+                    controls.add(cause, cost.hours()[service], 0);
+                } else {
+                    slopes(controls, cause, seen[i]);
+                }
             }
             controls.close(service);
         }

@@ -34,6 +34,10 @@ final class MomentsRow {
         squares[row] += delta * (value - means[row]);
     }
 
+    int count(int row) {
+        return counts[row];
+    }
+
     double mean(int row) {
         return means[row];
     }

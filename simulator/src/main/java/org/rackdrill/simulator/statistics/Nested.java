@@ -26,6 +26,9 @@ public final class Nested {
 
     private final MomentsRow draws;
 
+    /** The variance that each value has beside that which is seen. */
+    private double doubt;
+
     /** The same before luck was taken away by a control; the same row as long as none did. */
     private MomentsRow raw;
 
@@ -53,6 +56,11 @@ public final class Nested {
         }
     }
 
+    /** Each value is uncertain beyond the scatter that is seen, by a standard deviation. */
+    public void doubt(double deviation) {
+        doubt += deviation * deviation;
+    }
+
     /** Returns the variance that luck leaves in the mean of one draw. */
     private double luck(int draw) {
         return Math.max(draws.varianceOfMean(draw), LEAST_ERROR * LEAST_ERROR * raw.varianceOfMean(draw));
@@ -75,7 +83,7 @@ public final class Nested {
     public double simulationError() {
         double variance = 0;
         for (int draw = 0; draw < draws.rows(); draw++) {
-            variance += luck(draw);
+            variance += luck(draw) + doubt / Math.max(1, draws.count(draw));
         }
         return Z * Math.sqrt(variance) / draws.rows();
     }

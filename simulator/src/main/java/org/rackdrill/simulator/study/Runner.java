@@ -12,6 +12,7 @@ import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Contention;
 import org.rackdrill.simulator.history.Controls;
 import org.rackdrill.simulator.history.Tally;
+import org.rackdrill.simulator.process.Extra;
 import org.rackdrill.simulator.process.Stage;
 
 /** Runs rows of histories of one lab on the threads of this machine. They come back in their order, whoever ran them. */
@@ -82,6 +83,11 @@ final class Runner implements Rows {
         return each(numbers, row -> desks.down(row, absent)).stream()
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Runs chosen histories on this thread, each with a strike of a cause that does not strike by luck, and with details. */
+    Tally struck(int[] numbers, int cause, Extra[] extras) {
+        return desks.run(numbers, cause, extras, Tally.detailed(lab, numbers.length));
     }
 
     private <R> List<R> each(int[] numbers, Function<int[], R> work) {

@@ -87,7 +87,7 @@ class SparseAccountsTest {
         CompiledLab lab = lab(3 + new Random(seed).nextInt(9));
         Tally tally = Tally.detailed(lab, HISTORIES);
         run(lab, seed, new Ledger(lab, tally), 0, HISTORIES);
-        Controls controls = Fitting.control(lab, List.of(tally), Hours.PER_YEAR);
+        Controls controls = Fitting.control(lab, List.of(tally), Hours.PER_YEAR, List.of());
         Account account = new Account(lab, Hours.PER_YEAR, 1);
         Tally plain = new Tally(lab, HISTORIES, Controls.none(lab));
         run(lab, seed, new Ledger(lab, plain), 0, HISTORIES);

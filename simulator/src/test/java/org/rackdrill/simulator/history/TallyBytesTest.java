@@ -36,7 +36,7 @@ class TallyBytesTest {
             """).lab());
 
     private final Tally detailed = run(Tally.detailed(lab, HISTORIES));
-    private final Controls controls = Fitting.control(lab, List.of(detailed), HORIZON);
+    private final Controls controls = Fitting.control(lab, List.of(detailed), HORIZON, List.of());
     private final Tally tally = run(new Tally(lab, HISTORIES, controls));
 
     private Tally run(Tally into) {
