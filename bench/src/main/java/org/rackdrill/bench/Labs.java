@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.rackdrill.model.catalogue.Catalogue;
+import org.rackdrill.model.example.ScaleLab;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.reading.LabReader;
 import org.rackdrill.model.reading.Reading;
@@ -48,6 +49,11 @@ final class Labs {
         text.append(String.format(
                 Locale.ROOT, "hazards: {}\nstudy: {horizon: %.0f h}\n", MachineRepairBenchmark.HORIZON_HOURS));
         return read("machine-repair.yaml", text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns a hall of so many nodes. */
+    static Lab scale(int nodes) {
+        return read("scale-" + nodes + ".yaml", new ScaleLab(nodes).text().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Lab read(String file, byte[] text) {

@@ -112,6 +112,7 @@ final class PerformancePage {
                 + forecast(results.resolve(FORECAST))
                 + drill(results.resolve(DRILL))
                 + Disks.section(results)
+                + ScalePage.text(results)
                 + new PeersPage(results).text()
                 + Tried.TEXT
                 + sandbox(results);

@@ -17,6 +17,7 @@ import org.rackdrill.simulator.capacity.ContentionStudy;
 import org.rackdrill.simulator.plan.Plan;
 import org.rackdrill.simulator.plan.PlanQuestion;
 import org.rackdrill.simulator.plan.PlanResults;
+import org.rackdrill.simulator.plan.Shelf;
 import org.rackdrill.simulator.study.Progress;
 
 /**
@@ -39,7 +40,7 @@ public class PlanBenchmark {
     @State(Scope.Benchmark)
     public static class Shop {
         private final Lab lab = Labs.v1();
-        private final ShippedOptions options = ShippedOptions.ofV1();
+        private final Shelf options = ShippedOptions.ofV1();
     }
 
     /** From the options that were read to what to buy. */

@@ -80,6 +80,14 @@ class PerformancePageTest {
     }
 
     @Test
+    void aLargeLabStandsBesideTheSmallestByTheNode() throws IOException {
+        assertThat(PerformancePage.text(SAMPLE)).contains("""
+                        | 10 | 800 ± 20 µs | 80.0 µs | x1.00 |
+                        | 1,000 | 100000 ± 900 µs | 100.0 µs | x1.25 |
+                        """);
+    }
+
+    @Test
     void withoutResultsThePageSaysSo(@TempDir Path empty) throws IOException {
         assertThat(PerformancePage.text(empty)).endsWith("Nothing has been measured yet.\n");
     }

@@ -1,24 +1,17 @@
 package org.rackdrill.cli;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.cli.exit.Refusal;
-import org.rackdrill.cli.input.LabDesk;
 import org.rackdrill.cli.input.ReadLab;
 import org.rackdrill.cli.output.NextCommand;
 import org.rackdrill.cli.output.OutputOptions;
-import org.rackdrill.cli.output.ReportFiles;
-import org.rackdrill.cli.output.ResultFolder;
-import org.rackdrill.cli.output.Timings;
 import org.rackdrill.cli.study.Computing;
 import org.rackdrill.cli.study.Day;
 import org.rackdrill.cli.study.StudyProgress;
-import org.rackdrill.cli.terminal.Outlet;
-import org.rackdrill.cli.terminal.Terminal;
 import org.rackdrill.reports.CapacityJson;
 import org.rackdrill.reports.CapacitySummary;
 import org.rackdrill.simulator.capacity.CapacityStudy;
@@ -69,28 +62,17 @@ final class Capacity implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Timings timings = new Timings(surroundings.nanos());
-        Terminal terminal = surroundings.terminal();
-        LabDesk desk = new LabDesk(surroundings.directory(), terminal.err());
-        ReadLab read = desk.readUsable(lab);
-        desk.warn(read, lab);
-        surroundings.interruption().heed();
-        Optional<ResultFolder> folder =
-                output.folder(read.file().name(), LocalDateTime.now(surroundings.clock()), surroundings.directory());
-        timings.lap("read");
-
+        Inquiry inquiry = new Inquiry(surroundings, spec, output);
+        ReadLab read = inquiry.read(lab);
+        inquiry.begin(read.file().name());
         org.rackdrill.simulator.capacity.Capacity capacity = run(read);
-        timings.lap("simulate");
-
-        Outlet forPeople = output.json() ? terminal.err() : terminal.out();
-        forPeople.coloured(CapacitySummary.text(capacity, NextCommand.of("simulate", lab), forPeople.colour()));
-        forPeople.flush();
-        folder.ifPresent(there -> write(there, capacity, timings));
-        if (output.json()) {
-            byte[] json = CapacityJson.write(capacity);
-            long requests = capacity.simulated().requests();
-            terminal.out().document(output.timings() ? timings.into(json, computing.threads(), requests) : json);
-        }
+        inquiry.computed();
+        inquiry.deliver(new Inquiry.Answer(
+                colour -> CapacitySummary.text(capacity, NextCommand.of("simulate", lab), colour),
+                files -> files.write(capacity),
+                () -> CapacityJson.write(capacity),
+                computing.threads(),
+                capacity.simulated().requests()));
         return (surroundings.interruption().requested() ? ExitCode.INTERRUPTED : ExitCode.GOOD).code();
     }
 
@@ -111,14 +93,5 @@ final class Capacity implements Callable<Integer> {
         } catch (CancellationException interrupted) {
             throw new Refusal(ExitCode.INTERRUPTED, "Interrupted before there was an answer.");
         }
-    }
-
-    private void write(ResultFolder folder, org.rackdrill.simulator.capacity.Capacity capacity, Timings timings) {
-        ReportFiles files = new ReportFiles(folder, Surroundings.typed(spec), LocalDate.now(surroundings.clock()));
-        files.write(capacity);
-        timings.lap("report");
-        files.write(timings.json(
-                Version.number(), computing.threads(), capacity.simulated().requests()));
-        surroundings.terminal().err().line("Report: " + folder.shown(ReportFiles.PAGE));
     }
 }

@@ -1,27 +1,18 @@
 package org.rackdrill.cli;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.cli.exit.Refusal;
-import org.rackdrill.cli.input.LabDesk;
 import org.rackdrill.cli.input.ReadLab;
 import org.rackdrill.cli.output.NextCommand;
 import org.rackdrill.cli.output.OutputOptions;
-import org.rackdrill.cli.output.ReportFiles;
-import org.rackdrill.cli.output.ResultFolder;
-import org.rackdrill.cli.output.Timings;
 import org.rackdrill.cli.study.StudyOptions;
 import org.rackdrill.cli.study.StudyProgress;
-import org.rackdrill.cli.terminal.Outlet;
-import org.rackdrill.cli.terminal.Terminal;
 import org.rackdrill.reports.ResultsJson;
 import org.rackdrill.reports.TerminalSummary;
 import org.rackdrill.simulator.study.Comparison;
@@ -68,44 +59,32 @@ final class Compare implements Callable<Integer> {
         if (labs.size() < 2) {
             throw new Refusal(ExitCode.USAGE, "compare needs at least two labs, such as 'rackdrill compare v0 v1'.");
         }
-        Timings timings = new Timings(surroundings.nanos());
-        Terminal terminal = surroundings.terminal();
-        List<Question> questions = questions();
-        String title = questions.stream().map(Question::name).collect(Collectors.joining("-"));
-        surroundings.interruption().heed();
-        Optional<ResultFolder> folder =
-                output.folder(title, LocalDateTime.now(surroundings.clock()), surroundings.directory());
-        timings.lap("read");
-
+        Inquiry inquiry = new Inquiry(surroundings, spec, output);
+        List<Question> questions = questions(inquiry);
+        inquiry.begin(questions.stream().map(Question::name).collect(Collectors.joining("-")));
         Comparison comparison = run(questions);
         int histories = comparison.labs().stream().mapToInt(Results::histories).sum();
-        timings.lap("simulate");
+        inquiry.computed();
         surroundings.refuseNothing(histories);
-
-        Outlet forPeople = output.json() ? terminal.err() : terminal.out();
-        forPeople.coloured(TerminalSummary.comparison(
-                comparison, NextCommand.of("simulate", labs.get(labs.size() - 1)), forPeople.colour()));
-        forPeople.flush();
-        folder.ifPresent(there -> write(there, comparison, timings, histories));
-        if (output.json()) {
-            byte[] json = ResultsJson.write(comparison);
-            terminal.out().document(output.timings() ? timings.into(json, study.threads(), histories) : json);
-        }
+        inquiry.deliver(new Inquiry.Answer(
+                colour -> TerminalSummary.comparison(
+                        comparison, NextCommand.of("simulate", labs.get(labs.size() - 1)), colour),
+                files -> files.write(comparison),
+                () -> ResultsJson.write(comparison),
+                study.threads(),
+                histories));
         if (surroundings.interruption().requested()) {
-            terminal.err().line("Interrupted: this is what " + histories + " histories say.");
+            surroundings.terminal().err().line("Interrupted: this is what " + histories + " histories say.");
             return ExitCode.INTERRUPTED.code();
         }
         return ExitCode.GOOD.code();
     }
 
-    private List<Question> questions() {
-        LabDesk desk =
-                new LabDesk(surroundings.directory(), surroundings.terminal().err());
+    private List<Question> questions(Inquiry inquiry) {
         List<Question> questions = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (String argument : labs) {
-            ReadLab lab = desk.readUsable(argument);
-            desk.warn(lab, argument);
+            ReadLab lab = inquiry.read(argument);
             String name = lab.file().name();
             for (int i = 2; !names.add(name); i++) {
                 name = lab.file().name() + "-" + i;
@@ -119,13 +98,5 @@ final class Compare implements Callable<Integer> {
         try (StudyProgress progress = surroundings.progress("Comparing " + questions.size() + " labs")) {
             return surroundings.engine().compare(questions, progress);
         }
-    }
-
-    private void write(ResultFolder folder, Comparison comparison, Timings timings, int histories) {
-        ReportFiles files = new ReportFiles(folder, Surroundings.typed(spec), LocalDate.now(surroundings.clock()));
-        files.write(comparison);
-        timings.lap("report");
-        files.write(timings.json(Version.number(), study.threads(), histories));
-        surroundings.terminal().err().line("Report: " + folder.shown(ReportFiles.PAGE));
     }
 }

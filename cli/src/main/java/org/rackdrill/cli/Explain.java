@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 /** {@code rackdrill explain}: every value in use, and where it came from. */
 @Command(
         name = "explain",
-        header = "Show every value that a lab uses, and where it came from.",
+        header =
+                "Show every value that a lab uses and where it came from, and the process behind every cause of downtime.",
         footerHeading = "%nExamples:%n",
         footer = {"  rackdrill explain v1 | less", "  rackdrill explain my-lab.yaml --json - > values.json"})
 final class Explain implements Callable<Integer> {

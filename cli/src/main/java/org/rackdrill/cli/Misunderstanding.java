@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rackdrill.cli.exit.Refusal;
 import org.rackdrill.cli.input.Nearest;
 import org.rackdrill.cli.input.ShippedLabs;
 import picocli.CommandLine;
@@ -56,7 +57,7 @@ final class Misunderstanding {
     private boolean isLab(String word) {
         try {
             return ShippedLabs.find(word).isPresent() || Files.isRegularFile(directory.resolve(word));
-        } catch (InvalidPathException e) {
+        } catch (InvalidPathException | Refusal e) {
             return false;
         }
     }

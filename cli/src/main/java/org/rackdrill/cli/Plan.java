@@ -1,25 +1,17 @@
 package org.rackdrill.cli;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rackdrill.cli.exit.ExitCode;
-import org.rackdrill.cli.exit.Refusal;
 import org.rackdrill.cli.input.LabDesk;
 import org.rackdrill.cli.input.LabFile;
 import org.rackdrill.cli.input.OptionsDesk;
 import org.rackdrill.cli.input.ReadLab;
 import org.rackdrill.cli.output.NextCommand;
 import org.rackdrill.cli.output.OutputOptions;
-import org.rackdrill.cli.output.ReportFiles;
-import org.rackdrill.cli.output.ResultFolder;
-import org.rackdrill.cli.output.Timings;
 import org.rackdrill.cli.planning.PlanOptions;
 import org.rackdrill.cli.planning.Shelves;
 import org.rackdrill.cli.study.StudyProgress;
-import org.rackdrill.cli.terminal.Outlet;
-import org.rackdrill.cli.terminal.Terminal;
 import org.rackdrill.reports.PlanSummary;
 import org.rackdrill.reports.ResultsJson;
 import org.rackdrill.simulator.plan.PlanQuestion;
@@ -74,26 +66,25 @@ final class Plan implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Timings timings = new Timings(surroundings.nanos());
-        Terminal terminal = surroundings.terminal();
-        LabDesk desk = new LabDesk(surroundings.directory(), terminal.err());
-        ReadLab read = desk.readUsable(lab);
-        desk.warn(read, lab);
-        PlanQuestion question = question(desk, read);
-        surroundings.interruption().heed();
-        Optional<ResultFolder> folder =
-                output.folder(read.file().name(), LocalDateTime.now(surroundings.clock()), surroundings.directory());
-        timings.lap("read");
+        Inquiry inquiry = new Inquiry(surroundings, spec, output);
+        ReadLab read = inquiry.read(lab);
+        PlanQuestion question = question(inquiry.desk(), read);
+        inquiry.begin(read.file().name());
         PlanResults results;
         try (StudyProgress progress =
                 surroundings.progress("Planning for " + read.file().name())) {
             results = org.rackdrill.simulator.plan.Plan.run(question, progress);
         }
-        timings.lap("simulate");
-        if (results.points().isEmpty()) {
-            throw new Refusal(ExitCode.INTERRUPTED, "Interrupted before there was an answer.");
-        }
-        print(results, folder, timings);
+        inquiry.computed();
+        surroundings.refuseNothing(results.points().size());
+        PlanResults.Searched search = results.search();
+        inquiry.deliver(new Inquiry.Answer(
+                colour -> PlanSummary.text(results, NextCommand.of("simulate", lab), colour),
+                files -> files.write(results),
+                () -> ResultsJson.write(results),
+                wanted.threads(),
+                search.searchHistories()
+                        + (long) search.histories() * results.points().size()));
         return end(results).code();
     }
 
@@ -107,26 +98,6 @@ final class Plan implements Callable<Integer> {
         Shelves.Filled filled = Shelves.of(
                 counter.readUsable(file, read, surroundings.terminal().err()), file);
         return wanted.ask(read, filled.shelf(), filled.source(), Version.number());
-    }
-
-    private void print(PlanResults results, Optional<ResultFolder> folder, Timings timings) {
-        Terminal terminal = surroundings.terminal();
-        Outlet forPeople = output.json() ? terminal.err() : terminal.out();
-        forPeople.coloured(PlanSummary.text(results, NextCommand.of("simulate", lab), forPeople.colour()));
-        forPeople.flush();
-        long histories = results.search().searchHistories()
-                + (long) results.search().histories() * results.points().size();
-        folder.ifPresent(there -> {
-            ReportFiles files = new ReportFiles(there, Surroundings.typed(spec), LocalDate.now(surroundings.clock()));
-            files.write(results);
-            timings.lap("report");
-            files.write(timings.json(Version.number(), wanted.threads(), histories));
-            terminal.err().line("Report: " + there.shown(ReportFiles.PAGE));
-        });
-        if (output.json()) {
-            byte[] json = ResultsJson.write(results);
-            terminal.out().document(output.timings() ? timings.into(json, wanted.threads(), histories) : json);
-        }
     }
 
     private ExitCode end(PlanResults results) {

@@ -1,19 +1,12 @@
 package org.rackdrill.cli;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rackdrill.cli.exit.ExitCode;
-import org.rackdrill.cli.input.LabDesk;
 import org.rackdrill.cli.input.LabFile;
 import org.rackdrill.cli.input.ReadLab;
 import org.rackdrill.cli.output.NextCommand;
 import org.rackdrill.cli.output.OutputOptions;
-import org.rackdrill.cli.output.ReportFiles;
-import org.rackdrill.cli.output.ResultFolder;
-import org.rackdrill.cli.output.Timings;
 import org.rackdrill.cli.study.EditReader;
 import org.rackdrill.cli.study.EngineOptions;
 import org.rackdrill.cli.study.GoalCheck;
@@ -21,7 +14,6 @@ import org.rackdrill.cli.study.Plenty;
 import org.rackdrill.cli.study.StudyOptions;
 import org.rackdrill.cli.study.StudyProgress;
 import org.rackdrill.cli.terminal.Outlet;
-import org.rackdrill.cli.terminal.Terminal;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.reading.Edit;
 import org.rackdrill.reports.ResultsJson;
@@ -113,35 +105,25 @@ final class Simulate implements Callable<Integer> {
                 .ifPresent(mistake -> {
                     throw new ParameterException(spec.commandLine(), mistake);
                 });
-        Timings timings = new Timings(surroundings.nanos());
-        Terminal terminal = surroundings.terminal();
-        LabDesk desk = new LabDesk(surroundings.directory(), terminal.err());
-        ReadLab read = desk.readUsable(lab);
-        desk.warn(read, lab);
-        surroundings.interruption().heed();
+        Inquiry inquiry = new Inquiry(surroundings, spec, output);
+        ReadLab read = inquiry.read(lab);
         if (!whatIf.isEmpty()) {
-            return whatIf(desk, read, timings).code();
+            return whatIf(inquiry, read).code();
         }
-        Optional<ResultFolder> folder =
-                output.folder(read.file().name(), LocalDateTime.now(surroundings.clock()), surroundings.directory());
-        timings.lap("read");
-
+        inquiry.begin(read.file().name());
         Question question =
                 asked(study.ask(read.lab(), read.file().name(), read.reading().hash(), Version.number())
                         .fromAtLeast(histories)
-                        .rewritable(desk.rewriting(read)));
+                        .rewritable(inquiry.desk().rewriting(read)));
         Results results = run(rare ? question.and(Extra.RARE) : question, read.file());
-        timings.lap("simulate");
+        inquiry.computed();
         surroundings.refuseNothing(results.histories());
-
-        Outlet forPeople = output.json() ? terminal.err() : terminal.out();
-        forPeople.coloured(TerminalSummary.text(results, NextCommand.of("explain", lab), forPeople.colour()));
-        forPeople.flush();
-        folder.ifPresent(there -> write(there, results, timings));
-        if (output.json()) {
-            byte[] json = ResultsJson.write(results);
-            terminal.out().document(output.timings() ? timings.into(json, study.threads(), results.histories()) : json);
-        }
+        inquiry.deliver(new Inquiry.Answer(
+                colour -> TerminalSummary.text(results, NextCommand.of("explain", lab), colour),
+                files -> files.write(results),
+                () -> ResultsJson.write(results),
+                study.threads(),
+                results.histories()));
         return end(results).code();
     }
 
@@ -164,35 +146,26 @@ final class Simulate implements Callable<Integer> {
     }
 
     /** Compares the lab with itself, changed: no files, and no more than the difference needs. */
-    private ExitCode whatIf(LabDesk desk, ReadLab read, Timings timings) {
-        Terminal terminal = surroundings.terminal();
+    private ExitCode whatIf(Inquiry inquiry, ReadLab read) {
         List<Question> questions = List.of(
                 asked(study.quick(read.lab(), read.file().name(), Version.number())),
-                asked(study.quick(desk.edited(read, whatIf), read.file().name() + " changed", Version.number())));
-        timings.lap("read");
+                asked(study.quick(
+                        inquiry.desk().edited(read, whatIf), read.file().name() + " changed", Version.number())));
+        inquiry.begin();
         Comparison comparison;
         try (StudyProgress progress = surroundings.progress("Simulating both")) {
             comparison = surroundings.engine().compare(questions, progress);
         }
-        int histories = comparison.labs().stream().mapToInt(Results::histories).sum();
-        timings.lap("simulate");
-        surroundings.refuseNothing(histories);
-        Outlet forPeople = output.json() ? terminal.err() : terminal.out();
-        forPeople.coloured(TerminalSummary.comparison(comparison, NextCommand.of("simulate", lab), forPeople.colour()));
-        forPeople.flush();
-        if (output.json()) {
-            byte[] json = ResultsJson.write(comparison);
-            terminal.out().document(output.timings() ? timings.into(json, study.threads(), histories) : json);
-        }
+        int simulated = comparison.labs().stream().mapToInt(Results::histories).sum();
+        inquiry.computed();
+        surroundings.refuseNothing(simulated);
+        inquiry.deliver(new Inquiry.Answer(
+                colour -> TerminalSummary.comparison(comparison, NextCommand.of("simulate", lab), colour),
+                files -> {},
+                () -> ResultsJson.write(comparison),
+                study.threads(),
+                simulated));
         return surroundings.interruption().requested() ? ExitCode.INTERRUPTED : ExitCode.GOOD;
-    }
-
-    private void write(ResultFolder folder, Results results, Timings timings) {
-        ReportFiles files = new ReportFiles(folder, Surroundings.typed(spec), LocalDate.now(surroundings.clock()));
-        files.write(results);
-        timings.lap("report");
-        files.write(timings.json(Version.number(), study.threads(), results.histories()));
-        surroundings.terminal().err().line("Report: " + folder.shown(ReportFiles.PAGE));
     }
 
     private ExitCode end(Results results) {

@@ -46,6 +46,25 @@ class LookUpTest {
     }
 
     @Test
+    void explainShowsTheProcessAndTheFormulaBehindEveryCause() {
+        String causes = desk().run("explain", "v1").out().split("causes of downtime")[1];
+        assertThat(causes)
+                .containsPattern(
+                        "theft at home\\n  strikes +about every 600 y\\n +S\\(t\\) = exp\\(-t / mean\\)\\n +0.0017 a year each")
+                .containsPattern("power cuts at home\\n  strikes +")
+                .containsPattern("disks of node1/tank\\n  strikes +8 x ")
+                .contains("[decision 0010]");
+        assertThat(causes.replaceAll("\\s+", " ")).contains("dh/dt = ((I / rated)^2 - h) / 150 s");
+
+        JsonNode json = JsonMapper.shared()
+                .readTree(desk().run("explain", "v1", "--json", "-").out());
+        assertThat(json.get("causes"))
+                .hasSizeGreaterThan(40)
+                .allMatch(cause -> !cause.get("process").asString().isEmpty()
+                        && !cause.get("source").asString().isEmpty());
+    }
+
+    @Test
     void explainNeedsALabWithoutErrors() throws IOException {
         Files.writeString(directory.resolve("bad.yaml"), "rackdrill: 1\nnodez: {}\n");
         Desk.Outcome outcome = desk().run("explain", "bad.yaml");

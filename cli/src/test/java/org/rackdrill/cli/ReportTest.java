@@ -6,9 +6,11 @@ import static org.rackdrill.cli.SampleResults.service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code rackdrill report}: the same page from the same results. */
@@ -64,6 +66,46 @@ class ReportTest {
         assertThat(outcome.code()).isEqualTo(65);
         assertThat(outcome.err()).startsWith("rackdrill: ").hasLineCount(1);
         assertThat(directory.resolve("report.html")).doesNotExist();
+    }
+
+    /** Who gave the wrong file learns what is wrong with it, and which one to give. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "jellyfin was down| it is not JSON, from line 1, column 1 on. Give one as rackdrill simulate, compare, plan or capacity wrote it",
+                "{\"name\": \"jellyfin\",,}| it is not JSON, from line 1, column 21 on. Give one as rackdrill simulate, compare, plan or capacity wrote it",
+                "{\"format\": \"1.0\", \"services\": [| it ends in the middle, as if the disk had been full.",
+                "{\"study\": \"capacity\", \"format\": \"1.0\"| it ends in the middle, as if the disk had been full.",
+                "{\"name\": \"somebody else's\"}|for it does not say its \"format\": give one that rackdrill simulate",
+                "{\"study\": \"capacity\"}|for it does not say its \"format\": give one that rackdrill simulate",
+                "{\"format\": \"2.1\"}|written in format 2.1, and this rackdrill reads 1.x",
+                "{\"study\": \"capacity\", \"format\": \"2.1\"}|written in format 2.1, and this rackdrill reads 1.x",
+                "{\"study\": \"capacity\", \"format\": \"1.0\"}|the key rackdrill is missing. Give one as"
+            })
+    void whatIsWrongWithAFileIsSaid(String content, String words) throws IOException {
+        Files.writeString(directory.resolve("odd.json"), content);
+        Desk.Outcome outcome = desk().run("report", "odd.json");
+        assertThat(outcome.code()).isEqualTo(65);
+        assertThat(outcome.err()).contains(words).hasLineCount(1);
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    /** A disk that was full while the results were written. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.01, 0.3, 0.7, 0.99})
+    void resultsThatEndInTheMiddleAreNotDrawn(double share) throws IOException {
+        desk().run("simulate", "my-rack", "--out", "here");
+        Path file = directory.resolve("here/results.json");
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, (int) (whole.length * share)));
+        Files.delete(directory.resolve("here/report.html"));
+        Desk.Outcome outcome = desk().run("report", "here/results.json");
+        assertThat(outcome.code()).isEqualTo(65);
+        assertThat(outcome.err())
+                .startsWith("rackdrill: This results file cannot be read: it ")
+                .hasLineCount(1);
+        assertThat(directory.resolve("here/report.html")).doesNotExist();
     }
 
     @Test

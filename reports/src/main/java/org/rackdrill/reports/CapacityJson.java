@@ -11,8 +11,6 @@ import org.rackdrill.simulator.capacity.Capacity;
 
 /** The capacity of a lab as JSON: the file from which its report can be drawn again. */
 public final class CapacityJson {
-    private static final int LONGEST_FORMAT = 20;
-
     private CapacityJson() {}
 
     /** Returns the bytes of {@code capacity.json}; equal answers give equal bytes. */
@@ -37,20 +35,7 @@ public final class CapacityJson {
      * @throws UnreadableResults when the bytes are none of a format that this version reads
      */
     public static Capacity read(byte[] json) {
-        try {
-            String format = RecordReader.textAtTop(json, "format").orElse("");
-            String ours = Capacity.FORMAT.substring(0, Capacity.FORMAT.indexOf('.') + 1);
-            if (!format.startsWith(ours) || format.length() > LONGEST_FORMAT) {
-                throw new UnreadableResults("This capacity.json is written in another format than " + ours
-                        + "x: use the version that wrote it, or run rackdrill capacity again.");
-            }
-            return RecordReader.read(json, Capacity.class);
-        } catch (Misfit e) {
-            throw new UnreadableResults(
-                    "This capacity.json cannot be read: " + e.getMessage()
-                            + ". Give one as rackdrill capacity wrote it, or run the command again.",
-                    e);
-        }
+        return ResultsJson.read(json, Capacity.class);
     }
 
     /** Returns the JSON Schema of {@code capacity.json}. */

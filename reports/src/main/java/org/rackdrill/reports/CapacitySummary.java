@@ -57,9 +57,9 @@ public final class CapacitySummary {
         remedy();
         space();
         memory();
-        capacity.cpu()
-                .filter(cpu -> !cpu.lost().isEmpty())
-                .ifPresent(cpu -> sheet.fact("Processors", ProcessorWords.brief(cpu)));
+        if (!capacity.cpu().lost().isEmpty()) {
+            sheet.fact("Processors", ProcessorWords.brief(capacity.cpu()));
+        }
         network();
         power();
         sheet.blank();

@@ -16,6 +16,7 @@ import org.rackdrill.simulator.study.Results;
 public final class ResultsJson {
     private static final int LARGEST_BYTES = 64 * 1024 * 1024;
     private static final int LONGEST_FORMAT = 20;
+    private static final String WRITERS = "rackdrill simulate, compare, plan or capacity";
 
     private ResultsJson() {}
 
@@ -73,7 +74,12 @@ public final class ResultsJson {
         }
     }
 
-    private static <R extends Record> R read(byte[] json, Class<R> type) {
+    /**
+     * Returns any of our results.
+     *
+     * @throws UnreadableResults when the bytes are none of a format that this version reads
+     */
+    static <R extends Record> R read(byte[] json, Class<R> type) {
         if (json.length > LARGEST_BYTES) {
             throw new UnreadableResults("This file has " + (json.length >> 20)
                     + " MB, and no results are larger than 64 MB: give the results.json of a simulation.");
@@ -83,8 +89,8 @@ public final class ResultsJson {
             return RecordReader.read(json, type);
         } catch (Misfit e) {
             throw new UnreadableResults(
-                    "This results file cannot be read: " + e.getMessage()
-                            + ". Give a results.json as rackdrill simulate wrote it, or run the simulation again.",
+                    "This results file cannot be read: " + e.getMessage() + ". Give one as " + WRITERS
+                            + " wrote it, or run the command again.",
                     e);
         }
     }
@@ -92,12 +98,12 @@ public final class ResultsJson {
     private static void refuseOtherFormats(Optional<String> written) {
         String format = written.orElseThrow(
                 () -> new UnreadableResults("This is no results file, for it does not say its \"format\":"
-                        + " give the results.json that rackdrill simulate wrote."));
+                        + " give one that " + WRITERS + " wrote."));
         String ours = Results.FORMAT.substring(0, Results.FORMAT.indexOf('.') + 1);
         if (!format.startsWith(ours) || format.length() > LONGEST_FORMAT) {
             String theirs = format.substring(0, Math.min(format.length(), LONGEST_FORMAT));
             throw new UnreadableResults("These results are written in format " + theirs + ", and this rackdrill reads "
-                    + ours + "x: use the version that wrote them, or run the simulation again.");
+                    + ours + "x: use the version that wrote them, or run the command again.");
         }
     }
 }

@@ -71,18 +71,6 @@ class CapacityJsonTest {
         assertThat(CapacityJson.write(CapacityJson.read(written))).isEqualTo(written);
     }
 
-    /** Processors came later than the first files of this format. */
-    @Test
-    void aFileWithoutProcessorsIsDrawnAgainWithoutThem() {
-        String old = text(CapacitySamples.easy()).replaceFirst("\"cpu\"", "\"unheardOf\"");
-        Capacity read = CapacityJson.read(old.getBytes(StandardCharsets.UTF_8));
-        assertThat(read.cpu()).isEmpty();
-        assertThat(problems(old)).isEmpty();
-        assertThat(CapacityReport.html(read, new ReportContext("26 November 2026", "rackdrill capacity v1", "x")))
-                .contains("<h2>Memory</h2>")
-                .doesNotContain("<h2>Processors</h2>");
-    }
-
     @ParameterizedTest
     @MethodSource("samples")
     void whatIsWrittenIsAsTheSchemaSays(Capacity capacity) {
@@ -136,7 +124,7 @@ class CapacityJsonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"format\" : \"1.0\" | \"format\" : \"2.0\" | another format",
+                "\"format\" : \"1.0\" | \"format\" : \"2.0\" | in format 2.0, and this rackdrill reads 1.x",
                 "\"hitRatio\" : 0.42 | \"hitRatio\" : \"much\" | pools[0].hitRatio",
                 "\"seed\" : 1, |  | the key seed is missing"
             })

@@ -123,6 +123,18 @@ class CapacityReportTest {
     }
 
     @Test
+    void whatStopsWithALineOrASwitchIsOnThePage() {
+        String page = CapacityReport.html(
+                CapacitySamples.easy(),
+                new ReportContext("26 November 2026", "rackdrill capacity v1", "rackdrill report x"));
+        assertThat(page)
+                .contains(
+                        "When a line or a switch is lost",
+                        "After a day of it, catching up takes",
+                        "wan, friend-router");
+    }
+
+    @Test
     void whatNobodySaysOfProcessorsIsCalledNotStated() {
         Capacity rack = CapacitySamples.plain("my-rack");
         assertThat(CapacitySummary.text(rack, "rackdrill simulate my-rack", false))

@@ -76,6 +76,18 @@ class PlanSummaryTest {
             assertThat(page).contains("id=\"" + id + "\"");
         }
         plan.points().forEach(point -> assertThat(page).contains("id=\"point-" + point.number() + "\""));
+        assertThat(page).doesNotContain("Money and latency");
         assertThat(page).contains("none of them had a part in choosing").doesNotContain("<script");
+    }
+
+    @Test
+    void thePageShowsLatencyWhereTheLabAimsAtOne() {
+        PlanResults plan = SamplePlans.hostile();
+        String page = PlanReport.html(plan, new ReportContext("1 May 2026", "rackdrill plan v1", "rackdrill report x"));
+        assertThat(page).contains("Money and latency", "Slowest service answers in", "Slowest for what it aims at");
+        assertThat(plan.points()).allSatisfy(point -> {
+            PlanResults.Latency latency = point.latency();
+            assertThat(page).contains(latency == null ? "not stated" : Math.round(latency.millis()) + "\u00a0ms");
+        });
     }
 }

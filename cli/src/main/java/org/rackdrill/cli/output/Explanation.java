@@ -3,21 +3,27 @@ package org.rackdrill.cli.output;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rackdrill.cli.input.ReadLab;
 import org.rackdrill.cli.terminal.Outlet;
+import org.rackdrill.cli.terminal.Printable;
 import org.rackdrill.cli.terminal.Terminal;
 import org.rackdrill.cli.terminal.Wrapping;
 import org.rackdrill.model.lab.Origin;
 import org.rackdrill.model.reading.Explained;
 import org.rackdrill.simulator.compiled.Fixed;
+import org.rackdrill.simulator.compiled.Unanswerable;
+import org.rackdrill.simulator.explained.ExplainedCause;
 
-/** Every value that a lab uses, and where it came from. */
+/** Every value that a lab uses, and where it came from; and what is behind every cause of downtime. */
 public final class Explanation {
     private static final String BUILT_IN = "built-in.";
 
     private final ReadLab lab;
     private final List<Explained> values;
+    private final List<ExplainedCause> causes;
+    private final Optional<String> whyNoCauses;
 
     /** Explains this lab. */
     public Explanation(ReadLab lab) {
@@ -26,6 +32,16 @@ public final class Explanation {
                         lab.reading().explained().stream(),
                         Arrays.stream(Fixed.values()).map(Explanation::fixed))
                 .toList();
+        Optional<String> why = Optional.empty();
+        List<ExplainedCause> found = List.of();
+        try {
+            found = ExplainedCause.all(lab.lab());
+        } catch (Unanswerable unanswerable) {
+            // Its values are worth reading all the same.
+            why = Optional.of("not known: " + unanswerable.getMessage());
+        }
+        causes = found;
+        whyNoCauses = why;
     }
 
     private static Explained fixed(Fixed value) {
@@ -50,7 +66,27 @@ public final class Explanation {
             list.print(value.path().substring(dot + 1), value.value(), value.range(), "", value.origin());
         }
         outlet.line("");
+        outlet.heading("causes of downtime");
+        whyNoCauses.ifPresent(why -> Wrapping.of(why, Terminal.WIDTH - 2).forEach(line -> outlet.line("  " + line)));
+        causes.forEach(cause -> print(cause, list, outlet));
+        outlet.line("");
         Wrapping.of(summary(), Terminal.WIDTH).forEach(outlet::line);
+    }
+
+    private static void print(ExplainedCause cause, ValueList list, Outlet outlet) {
+        outlet.line("");
+        Wrapping.of(Printable.line(cause.label()), Terminal.WIDTH - 2).forEach(line -> outlet.line("  " + line));
+        for (ExplainedCause.Clock clock : cause.clocks()) {
+            String many = clock.count() == 1 ? "" : clock.count() + " x ";
+            list.print(
+                    "strikes",
+                    List.of(
+                            many + clock.time(),
+                            clock.formula(),
+                            String.format(Locale.ROOT, "%.2g a year each", clock.perYear())));
+            list.print("ends", List.of(clock.ends()));
+        }
+        list.print("process", List.of(cause.process(), "[" + cause.source() + "]"));
     }
 
     private String summary() {
@@ -71,7 +107,8 @@ public final class Explanation {
                 "1.0",
                 lab.file().name(),
                 lab.reading().hash(),
-                values.stream().map(Explanation::value).toList());
+                values.stream().map(Explanation::value).toList(),
+                causes);
     }
 
     private static Value value(Explained explained) {
@@ -86,8 +123,13 @@ public final class Explanation {
                 origin.verified());
     }
 
-    /** The explanation as it is written to JSON. */
-    public record Document(String format, String lab, String labHash, List<Value> values) {}
+    /**
+     * The explanation as it is written to JSON.
+     *
+     * @param causes of downtime, and what is behind them
+     */
+    public record Document(
+            String format, String lab, String labHash, List<Value> values, List<ExplainedCause> causes) {}
 
     /**
      * One value.

@@ -26,11 +26,19 @@ final class ValueList {
      * @param meaning what the name stands for; may be empty
      */
     void print(String name, String value, String range, String meaning, Origin origin) {
-        List<String> right = new ArrayList<>(wrapped(range.isEmpty() ? value : value + "  (" + range + ")"));
+        List<String> right = new ArrayList<>();
+        right.add(range.isEmpty() ? value : value + "  (" + range + ")");
         if (!meaning.isEmpty()) {
-            right.addAll(wrapped(meaning));
+            right.add(meaning);
         }
-        right.addAll(wrapped(words(origin)));
+        right.add(words(origin));
+        print(name, right);
+    }
+
+    /** Prints what belongs to a name, each thing on lines of its own. */
+    void print(String name, List<String> things) {
+        List<String> right =
+                things.stream().flatMap(thing -> wrapped(thing).stream()).toList();
         String left = Printable.line(name);
         if (left.length() > NAME_WIDTH) {
             outlet.line("  " + left);

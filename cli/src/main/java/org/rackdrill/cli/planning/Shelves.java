@@ -10,6 +10,7 @@ import org.rackdrill.cli.input.LabFile;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.reading.Document;
 import org.rackdrill.model.reading.Outfit;
+import org.rackdrill.simulator.plan.OutfitShelf;
 import org.rackdrill.simulator.plan.PlanResults;
 import org.rackdrill.simulator.plan.Shelf;
 import org.rackdrill.simulator.study.GenericOffers;

@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.cli.exit.Refusal;
 
@@ -53,6 +55,22 @@ class LabArgumentTest {
     void aDirectoryIsNoLab() throws IOException {
         Files.createDirectory(directory.resolve("racks"));
         refused("racks").withMessage("'racks' is a directory; give a file in it.");
+    }
+
+    @Test
+    void aLabOfAnySizeHasAName() {
+        LabFile lab = LabArgument.find("scale-12", directory);
+        assertThat(lab.name()).isEqualTo("scale-12");
+        assertThat(lab.bytes()).asString().contains("name: 12 nodes in 2 racks", "node12:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"scale-", "scale-2", "scale-0", "scale-007", "scale-1001", "scale-1e9", "scale-99999999999"})
+    void aSizeThatCannotBeIsRefused(String name) {
+        refused(name)
+                .withMessage("there is no lab '" + name
+                        + "': give scale-N with the number of nodes, from 3 to 1000, such as scale-100.");
     }
 
     @Test

@@ -65,12 +65,14 @@ final class Dialling {
         KeyLook look = new KeyLook();
         SSHClient client = new SSHClient(Algorithms.only(type));
         client.addHostKeyVerifier(look);
+        Ending ending = Ending.of(client);
         step = "connecting to " + route.end();
         try {
             reach(client, route.end(), before);
         } catch (IOException | SSHRuntimeException | IllegalStateException e) {
-            if (look.key().isEmpty() && !String.valueOf(e.getMessage()).contains("HostKeyAlgorithms")) {
-                throw Unreached.at(host, step, reason(e, before != null));
+            Exception why = ending.why(e);
+            if (look.key().isEmpty() && !String.valueOf(why.getMessage()).contains("HostKeyAlgorithms")) {
+                throw Unreached.at(host, step, reason(why, before != null));
             }
         } finally {
             cut();
@@ -95,6 +97,7 @@ final class Dialling {
         HostKeyGate gate = new HostKeyGate(access.known(), login, Clock.systemUTC());
         SSHClient client = new SSHClient(config);
         client.addHostKeyVerifier(gate);
+        Ending ending = Ending.of(client);
         try {
             step = "connecting to " + login;
             reach(client, login, before);
@@ -108,7 +111,7 @@ final class Dialling {
             if (!gate.refusal().isEmpty()) {
                 throw Unreached.at(host, "checking the key of " + login.knownName(), gate.refusal());
             }
-            throw Unreached.at(host, failed, reason(e, before != null));
+            throw Unreached.at(host, failed, reason(ending.why(e), before != null));
         }
     }
 

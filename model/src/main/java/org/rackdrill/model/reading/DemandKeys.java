@@ -24,6 +24,7 @@ import org.rackdrill.model.reading.form.MappedForm;
 import org.rackdrill.model.reading.form.Meant;
 import org.rackdrill.model.reading.form.ModelForm;
 import org.rackdrill.model.reading.form.Named;
+import org.rackdrill.model.reading.form.NamedForm;
 import org.rackdrill.model.reading.form.Notes;
 import org.rackdrill.model.reading.form.Said;
 import org.rackdrill.model.yaml.Tree;
@@ -129,7 +130,7 @@ final class DemandKeys {
 
     static final Key<List<Named<SpokenFeel>>> FEELS = Key.of(
             "feels",
-            new TitledForm<>("things that people wait for", FEEL),
+            new NamedForm<>("things that people wait for", FEEL, NamedForm.Sort.TITLE),
             "What its people wait for, and how many reads that is, each of which needs the one before.",
             "{the admin page: 1400 dependent reads}");
 

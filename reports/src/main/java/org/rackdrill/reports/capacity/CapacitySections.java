@@ -18,7 +18,7 @@ public final class CapacitySections {
         Map<String, Element> linked = linked(capacity);
         List<Element> sections = new ArrayList<>();
         sections.add(FirstScreen.of(capacity, date));
-        sections.add(contents(linked));
+        sections.add(Section.contents(linked));
         sections.addAll(linked.values());
         sections.add(Foot.of(capacity, command, redraw, json));
         return sections;
@@ -39,30 +39,18 @@ public final class CapacitySections {
         sections.put("Power", Electricity.section(capacity));
         sections.put(
                 "What it takes as given",
-                list("assumed", "What it takes as given", "Nobody has said so in the lab file.", capacity.assumed()));
+                Section.list(
+                        "assumed",
+                        "What it takes as given",
+                        "Nobody has said so in the lab file.",
+                        capacity.assumed()));
         sections.put(
                 "What is left out",
-                list(
+                Section.list(
                         "blanks",
                         "What was not judged",
                         "Real life has these too, and the numbers above do not.",
                         capacity.notJudged()));
         return sections;
-    }
-
-    private static Element contents(Map<String, Element> sections) {
-        Element nav = Element.of("nav").with("aria-label", "Sections");
-        sections.forEach((name, section) -> section.id()
-                .ifPresent(id -> nav.add(Element.of("a").with("href", "#" + id).text(name))));
-        return nav;
-    }
-
-    private static Element list(String id, String heading, String lead, List<String> lines) {
-        if (lines.isEmpty()) {
-            return Element.nothing();
-        }
-        Element list = Element.of("ul");
-        lines.forEach(line -> list.add(Element.of("li").text(line)));
-        return Section.of(id, heading, lead).add(list);
     }
 }

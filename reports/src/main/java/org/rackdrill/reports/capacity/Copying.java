@@ -1,7 +1,10 @@
 package org.rackdrill.reports.capacity;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.rackdrill.reports.chart.Bar;
 import org.rackdrill.reports.page.Element;
 import org.rackdrill.reports.page.Figures;
@@ -12,12 +15,14 @@ import org.rackdrill.reports.page.Sizes;
 import org.rackdrill.reports.page.Table;
 import org.rackdrill.simulator.capacity.Capacity;
 import org.rackdrill.simulator.capacity.Likely;
+import org.rackdrill.simulator.capacity.NetworkAnswer;
 import org.rackdrill.simulator.capacity.NetworkAnswer.Job;
 
 /** Whether copies get through the lines that carry them. */
 final class Copying {
     private static final double BITS = 8;
     private static final double MEGA = 1e6;
+    private static final int MOST_NAMES = 8;
 
     private Copying() {}
 
@@ -37,7 +42,8 @@ final class Copying {
                 .numbers("The first takes")
                 .numbers("Reading all back");
         jobs.forEach(job -> row(table, job));
-        return Section.of("copies", "Copies and their lines", lead(jobs.get(0))).add(table.element(), lines(capacity));
+        return Section.of("copies", "Copies and their lines", lead(jobs.get(0)))
+                .add(table.element(), lines(capacity), lost(capacity));
     }
 
     private static void row(Table table, Job job) {
@@ -50,7 +56,8 @@ final class Copying {
                                         + Named.inSentence(job.line()) + " (" + rate(job.bytesPerSecond()) + ")")),
                 Bar.against(Math.min(1, share), share > 1 ? "harm" : "k1", Figures.share(share) + " of its time"),
                 cell(hours(job.hours())),
-                cell(Hours.text(job.windowHours()) + (job.window() == null ? "" : " (" + job.window() + ")")),
+                cell(Hours.text(job.windowHours()).replace(' ', '\u00a0')
+                        + (job.window() == null ? "" : " (" + job.window() + ")")),
                 cell(Days.brief(job.outgrown())),
                 cell(hours(job.firstHours())),
                 cell(hours(job.restoreHours())));
@@ -73,6 +80,35 @@ final class Copying {
                         .add(Element.name(line.name()))
                         .text(": busy with copies " + Known.share(line.busy()) + " of the time.")));
         return list.isEmpty() ? Element.nothing() : list;
+    }
+
+    /** What stops when one thing is gone; what stops the same stands in one row. */
+    private static Element lost(Capacity capacity) {
+        Map<List<String>, List<String>> stopping = new LinkedHashMap<>();
+        capacity.network()
+                .lost()
+                .forEach(lost -> stopping.computeIfAbsent(lost.jobs(), jobs -> new ArrayList<>())
+                        .add(lost.name()));
+        if (stopping.isEmpty()) {
+            return Element.nothing();
+        }
+        Table table = new Table("stack", "Copies that stop when one thing in the network is lost")
+                .column("Lost, any one of")
+                .column("Stops")
+                .numbers("After a day of it, catching up takes");
+        stopping.forEach((jobs, lost) -> jobs.forEach(
+                job -> table.row(cell(Named.list(lost, MOST_NAMES)), Element.name(job), cell(catchUp(capacity, job)))));
+        return Element.together(Element.of("h3").text("When a line or a switch is lost"), table.element());
+    }
+
+    private static String catchUp(Capacity capacity, String name) {
+        return capacity.network().jobs().stream()
+                .filter(job -> job.name().equals(name))
+                .findFirst()
+                .map(job -> Known.text(
+                        job.catchUpHours(),
+                        hours -> hours >= NetworkAnswer.NEVER_HOURS ? "for ever" : Hours.text(hours)))
+                .orElse("");
     }
 
     private static String every(Job job) {

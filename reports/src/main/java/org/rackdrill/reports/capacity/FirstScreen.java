@@ -86,8 +86,7 @@ final class FirstScreen {
     }
 
     private static long refused(Capacity capacity, String lost) {
-        return capacity.cpu().stream()
-                .flatMap(cpu -> cpu.lost().stream())
+        return capacity.cpu().lost().stream()
                 .filter(one -> one.node().equals(lost))
                 .mapToLong(one -> one.refused().size())
                 .sum();

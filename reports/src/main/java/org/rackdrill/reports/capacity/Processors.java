@@ -2,7 +2,6 @@ package org.rackdrill.reports.capacity;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.rackdrill.reports.chart.Bar;
 import org.rackdrill.reports.page.Element;
 import org.rackdrill.reports.page.Figures;
@@ -27,11 +26,10 @@ final class Processors {
     private Processors() {}
 
     static Element section(Capacity capacity) {
-        Optional<CpuAnswer> answer = capacity.cpu();
-        if (answer.isEmpty() || answer.get().lost().isEmpty()) {
+        CpuAnswer cpu = capacity.cpu();
+        if (cpu.lost().isEmpty()) {
             return Element.nothing();
         }
-        CpuAnswer cpu = answer.get();
         Element section = Section.of("processors", "Processors", ProcessorWords.sentence(cpu));
         if (!cpu.nodes().isEmpty()) {
             section.add(convention(), nodes(cpu.nodes()), silent(cpu));

@@ -102,12 +102,10 @@ public final class ComparisonSections {
     private static Element notSimulated(Comparison comparison) {
         Set<String> blanks = new LinkedHashSet<>();
         comparison.labs().forEach(lab -> blanks.addAll(lab.notSimulated()));
-        if (blanks.isEmpty()) {
-            return Element.nothing();
-        }
-        Element list = Element.of("ul");
-        blanks.forEach(blank -> list.add(Element.of("li").add(Element.name(blank))));
-        return Section.of("blanks", "What was not simulated", "Real life has these too, and the numbers above do not.")
-                .add(list);
+        return Section.list(
+                "blanks",
+                "What was not simulated",
+                "Real life has these too, and the numbers above do not.",
+                List.copyOf(blanks));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.rackdrill.chaos.run.Replay;
 import org.rackdrill.reports.page.Element;
+import org.rackdrill.reports.page.Section;
 
 /** All sections of a report about one run, in the order in which they are read. */
 public final class DrillSections {
@@ -24,7 +25,7 @@ public final class DrillSections {
         List<Element> sections = new ArrayList<>();
         sections.add(FirstScreen.of(account, date));
         sections.add(Now.section(account));
-        sections.add(contents(linked));
+        sections.add(Section.contents(linked));
         sections.addAll(linked.values());
         sections.add(Origin.of(account, rackdrill, journal, json));
         return sections;
@@ -39,12 +40,5 @@ public final class DrillSections {
         sections.put("What was broken", Breakages.section(account));
         sections.put("What kept the harm small", Breakages.guards(account));
         return sections;
-    }
-
-    private static Element contents(Map<String, Element> sections) {
-        Element nav = Element.of("nav").with("aria-label", "Sections");
-        sections.forEach((name, section) -> section.id()
-                .ifPresent(id -> nav.add(Element.of("a").with("href", "#" + id).text(name))));
-        return nav;
     }
 }

@@ -1,5 +1,8 @@
 package org.rackdrill.reports.page;
 
+import java.util.List;
+import java.util.Map;
+
 /** A part of a page: a heading and the sentence that says what to see. */
 public final class Section {
     private Section() {}
@@ -33,6 +36,24 @@ public final class Section {
                         Element.of("span", "what").text(what),
                         Element.of("b").text(howMuch),
                         Element.of("span", "more").text(more));
+    }
+
+    /** Returns the list of contents: links to sections, by what it calls them, but for empty ones. */
+    public static Element contents(Map<String, Element> sections) {
+        Element nav = Element.of("nav").with("aria-label", "Sections");
+        sections.forEach((name, section) -> section.id()
+                .ifPresent(id -> nav.add(Element.of("a").with("href", "#" + id).text(name))));
+        return nav;
+    }
+
+    /** Returns a section that is a list of sentences; nothing without any. */
+    public static Element list(String id, String heading, String lead, List<String> lines) {
+        if (lines.isEmpty()) {
+            return Element.nothing();
+        }
+        Element list = Element.of("ul");
+        lines.forEach(line -> list.add(Element.of("li").text(Named.visible(line))));
+        return of(id, heading, lead).add(list);
     }
 
     /** Returns a paragraph. */

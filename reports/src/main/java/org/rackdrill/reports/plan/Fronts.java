@@ -2,7 +2,9 @@ package org.rackdrill.reports.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.rackdrill.reports.capacity.Millis;
 import org.rackdrill.reports.chart.FrontChart;
 import org.rackdrill.reports.page.Download;
 import org.rackdrill.reports.page.Element;
@@ -38,13 +40,13 @@ final class Fronts {
                 "Each dot is a combination that was simulated again with fresh luck; numbers are those of the table below."
                         + " To the right is dearer, up is better. Nothing below the line is worth its price; the orange"
                         + " dot is the recommended one, with its range.");
-        Element grid = Element.of("div", "grid");
-        grid.add(fronts.uptime());
-        grid.add(fronts.watts());
-        fronts.losses(grid);
-        fronts.latencies(grid);
+        List<Element> figures = new ArrayList<>(List.of(fronts.uptime(), fronts.watts()));
+        fronts.losses().ifPresent(figures::add);
+        fronts.latencies().ifPresent(figures::add);
+        Element charts = Element.of("div", figures.size() == 3 ? "grid" : "pair");
+        figures.forEach(charts::add);
         return section.add(
-                grid,
+                charts,
                 fronts.table("Combinations that nothing cheaper equals", fronts::shown),
                 fronts.others(),
                 fronts.numbers());
@@ -92,7 +94,7 @@ final class Fronts {
                 "The same against what the rack draws on an ordinary day.");
     }
 
-    private void losses(Element grid) {
+    private Optional<Element> losses() {
         List<FrontChart.Dot> dots = new ArrayList<>();
         for (Point point : results.points()) {
             PlanResults.Loss loss = point.loss();
@@ -103,17 +105,17 @@ final class Fronts {
                         new Amount(loss.perYear(), loss.low(), loss.high())));
             }
         }
-        if (!dots.isEmpty()) {
-            FrontChart.Axis axis = new FrontChart.Axis("data lost in a year", chance -> Spoken.chance(chance, 1), 0);
-            grid.add(Section.figure(
-                    "Money and data",
-                    new FrontChart(dots, money(), axis)
-                            .picture("Chance of losing data against money", "The dataset most at risk."),
-                    "The chance of losing the dataset most at risk within a year."));
-        }
+        FrontChart.Axis axis = new FrontChart.Axis("data lost in a year", chance -> Spoken.chance(chance, 1), 0);
+        return dots.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Section.figure(
+                        "Money and data",
+                        new FrontChart(dots, money(), axis)
+                                .picture("Chance of losing data against money", "The dataset most at risk."),
+                        "The chance of losing the dataset most at risk within a year."));
     }
 
-    private void latencies(Element grid) {
+    private Optional<Element> latencies() {
         List<FrontChart.Dot> dots = new ArrayList<>();
         for (Point point : results.points()) {
             PlanResults.Latency latency = point.latency();
@@ -122,16 +124,16 @@ final class Fronts {
                 dots.add(dot(point, Math.max(0, point.overHorizon().amount()), new Amount(waits, waits, waits)));
             }
         }
-        if (!dots.isEmpty()) {
-            FrontChart.Axis axis =
-                    new FrontChart.Axis("times the latency aimed at", times -> Figures.about(times, 2) + "×", 1);
-            grid.add(Section.figure(
-                    "Money and latency",
-                    new FrontChart(dots, money(), axis)
-                            .picture("Latency against money", "The service that is slowest for what it aims at."),
-                    "What the slowest service takes over what it aims at, at the best guess of loads and disks; no range is"
-                            + " known."));
-        }
+        FrontChart.Axis axis =
+                new FrontChart.Axis("times the latency aimed at", times -> Figures.about(times, 2) + "×", 1);
+        return dots.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Section.figure(
+                        "Money and latency",
+                        new FrontChart(dots, money(), axis)
+                                .picture("Latency against money", "The service that is slowest for what it aims at."),
+                        "How long the service takes that is slowest for what it aims at, as so many times that, against"
+                                + " the same money. At the best guess of loads and disks, so there is no range."));
     }
 
     private FrontChart.Axis money() {
@@ -171,12 +173,14 @@ final class Fronts {
                 .column("All goals kept in")
                 .numbers("Average service down a year")
                 .column("Data lost in a year");
+        boolean latencies = results.points().stream().anyMatch(point -> point.latency() != null);
+        if (latencies) {
+            table.numbers("Slowest service answers in");
+        }
         for (Point point : results.points().stream().filter(which).toList()) {
             Standing standing = Choice.standing(point);
             PlanResults.Loss loss = point.loss();
-            table.row(
-                    "point-" + point.number(),
-                    name(point),
+            List<Element> cells = new ArrayList<>(List.of(
                     words(Figures.whole(point.price().amount())),
                     words(Figures.whole(point.yearly().amount())),
                     words(Figures.whole(point.overHorizon().amount())),
@@ -190,7 +194,12 @@ final class Fronts {
                             point.hoursPerYear().amount(),
                             point.hoursPerYear().low(),
                             point.hoursPerYear().high())),
-                    words(loss == null ? "no data" : Choice.chanceOf(loss)));
+                    words(loss == null ? "no data" : Choice.chanceOf(loss))));
+            if (latencies) {
+                PlanResults.Latency latency = point.latency();
+                cells.add(words(latency == null ? "not stated" : Millis.text(latency.millis())));
+            }
+            table.row("point-" + point.number(), name(point), cells.toArray(Element[]::new));
         }
         return table.element();
     }

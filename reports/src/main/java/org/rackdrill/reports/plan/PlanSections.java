@@ -41,7 +41,11 @@ public final class PlanSections {
         sections.add(page.alone());
         sections.add(page.useless());
         sections.add(page.leansOn());
-        sections.add(page.blanks());
+        sections.add(Section.list(
+                "blanks",
+                "What was not simulated",
+                "Real life has these too, and the numbers above do not.",
+                results.notSimulated()));
         sections.add(Foot.of(results, command, redraw, json));
         return sections;
     }
@@ -284,15 +288,5 @@ public final class PlanSections {
                 + ". A combination that surely gains less than " + Figures.about(100 * search.zone(), 1)
                 + "\u00a0% on a cheaper one was dropped early; that this drops a better one happens in at most "
                 + Figures.about(100 * search.raceError(), 1) + "\u00a0% of such races.";
-    }
-
-    private Element blanks() {
-        if (results.notSimulated().isEmpty()) {
-            return Element.nothing();
-        }
-        Element list = Element.of("ul");
-        results.notSimulated().forEach(line -> list.add(Element.of("li").add(Element.name(line))));
-        return Section.of("blanks", "What was not simulated", "Real life has these too, and the numbers above do not.")
-                .add(list);
     }
 }

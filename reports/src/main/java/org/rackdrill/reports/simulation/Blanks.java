@@ -90,21 +90,18 @@ final class Blanks {
         if (results.notSimulated().isEmpty()) {
             return Section.of("blanks", "What was not simulated", "Nothing that the lab file describes was left out.");
         }
-        return Section.of("blanks", "What was not simulated", "Real life has these too, and the numbers above do not.")
-                .add(list(results.notSimulated()));
+        return Section.list(
+                "blanks",
+                "What was not simulated",
+                "Real life has these too, and the numbers above do not.",
+                results.notSimulated());
     }
 
     static Element warnings(Results results) {
-        if (results.warnings().isEmpty()) {
-            return Element.nothing();
-        }
-        return Section.of("warnings", "Worth knowing", "Warnings from reading the lab and from the simulation.")
-                .add(list(results.warnings()));
-    }
-
-    private static Element list(List<String> lines) {
-        Element list = Element.of("ul");
-        lines.forEach(line -> list.add(Element.of("li").add(Element.name(line))));
-        return list;
+        return Section.list(
+                "warnings",
+                "Worth knowing",
+                "Warnings from reading the lab and from the simulation.",
+                results.warnings());
     }
 }

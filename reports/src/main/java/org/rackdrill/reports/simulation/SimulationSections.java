@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rackdrill.reports.page.Element;
+import org.rackdrill.reports.page.Section;
 import org.rackdrill.simulator.study.Results;
 
 /** All sections of a report about one lab, in the order in which they are read. */
@@ -17,7 +18,7 @@ public final class SimulationSections {
         List<Element> sections = new ArrayList<>();
         sections.add(FirstScreen.of(results, date));
         sections.add(Goals.section(results));
-        sections.add(contents(linked));
+        sections.add(Section.contents(linked));
         sections.addAll(linked.values());
         sections.add(Foot.of(results, command, redraw, json));
         return sections;
@@ -46,12 +47,5 @@ public final class SimulationSections {
         sections.put("Worth knowing", Blanks.warnings(results));
         sections.put("Every number", Details.section(results));
         return sections;
-    }
-
-    private static Element contents(Map<String, Element> sections) {
-        Element nav = Element.of("nav").with("aria-label", "Sections");
-        sections.forEach((name, section) -> section.id()
-                .ifPresent(id -> nav.add(Element.of("a").with("href", "#" + id).text(name))));
-        return nav;
     }
 }

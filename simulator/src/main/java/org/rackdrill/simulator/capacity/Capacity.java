@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param title the name that the lab gives itself
  * @param asOf the day from which years are counted, as in 2026-11-26
  * @param limits what is short or will be, the first first
- * @param cpu none in files that were written before processors were judged
  * @param assumed one sentence for each thing that the lab file does not say and that was taken as usual
  * @param notJudged one sentence for each thing that was left out
  */
@@ -35,7 +34,7 @@ public record Capacity(
         List<StorageAnswer.Overload> overloads,
         SpaceAnswer space,
         MemoryAnswer memory,
-        Optional<CpuAnswer> cpu,
+        CpuAnswer cpu,
         NetworkAnswer network,
         PowerAnswer power,
         List<String> assumed,

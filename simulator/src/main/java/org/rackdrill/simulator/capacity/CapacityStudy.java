@@ -3,7 +3,6 @@ package org.rackdrill.simulator.capacity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.lab.Part;
 import org.rackdrill.model.lab.Trait;
@@ -76,7 +75,7 @@ public final class CapacityStudy {
                 storage.overloads(),
                 space,
                 memory,
-                Optional.of(cpu),
+                cpu,
                 network,
                 power,
                 assumed(lab, storage),

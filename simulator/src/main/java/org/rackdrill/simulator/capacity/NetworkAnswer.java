@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param jobs in the order of the lab; those that fit worst are not first
  * @param lines what carries copies, with how much of its time it does so
+ * @param lost parts of the network without which copies stop, in the order of the lab
  */
-public record NetworkAnswer(List<Job> jobs, List<Use> lines) {
+public record NetworkAnswer(List<Job> jobs, List<Use> lines, List<Lost> lost) {
+
+    /** The hours of {@link Job#catchUpHours} that stand for never: a year. */
+    public static final double NEVER_HOURS = 8760;
 
     /**
      * Copies that go the same way by the same schedule, one after the other.
@@ -27,6 +31,8 @@ public record NetworkAnswer(List<Job> jobs, List<Use> lines) {
      * @param restoreHours reading all of it back
      * @param byYear hours of one run after one year, two, ... of growth
      * @param outgrown when a run takes longer than it may
+     * @param catchUpHours after a day in which nothing got through, how long until the copies are as fresh as ever; at most
+     *     {@link #NEVER_HOURS}
      */
     public record Job(
             String name,
@@ -44,10 +50,18 @@ public record NetworkAnswer(List<Job> jobs, List<Use> lines) {
             Likely restoreHours,
             List<Likely> byYear,
             Reached outgrown,
+            Likely catchUpHours,
             List<Part> copies) {}
 
     /** One copy of a job. */
     public record Part(String data, String to, String by, Likely bytes, Likely hours, Likely firstHours) {}
+
+    /**
+     * The loss of one part of the network: a switch, a router, an internet access or a tunnel.
+     *
+     * @param jobs names of those that stop
+     */
+    public record Lost(String name, List<String> jobs) {}
 
     /**
      * A line.

@@ -2,13 +2,17 @@ package org.rackdrill.simulator.capacity;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rackdrill.model.lab.Copy;
 import org.rackdrill.model.lab.Lab;
+import org.rackdrill.model.lab.Node;
 import org.rackdrill.model.lab.Part;
 import org.rackdrill.model.lab.Service;
 import org.rackdrill.model.lab.Trait;
@@ -62,6 +66,9 @@ final class NetworkStudy {
     /** A copy and the data that it is of. */
     private record Carried(Copy copy, Service service, Service.Data data) {}
 
+    /** The two nodes of a copy. */
+    private record Ends(String from, String to) {}
+
     NetworkAnswer answer() {
         Map<Way, List<Carried>> ways = new LinkedHashMap<>();
         for (Copy copy : lab.copies()) {
@@ -92,7 +99,36 @@ final class NetworkStudy {
                                 line.getValue().likely(),
                                 busy.getOrDefault(line.getKey(), unknowns.certain(0))
                                         .likely()))
-                        .toList());
+                        .toList(),
+                lost(ways));
+    }
+
+    /** Which jobs stop, some of their copies at least, when one part of a network that is whole today is gone. */
+    private List<NetworkAnswer.Lost> lost(Map<Way, List<Carried>> ways) {
+        Map<String, Node> nodes = new HashMap<>();
+        lab.nodes().forEach(node -> nodes.put(node.name(), node));
+        Severed whole = new Severed(lab, nodes, "");
+        Map<Way, Set<Ends>> working = new LinkedHashMap<>();
+        ways.forEach((way, carried) -> working.put(
+                way,
+                carried.stream()
+                        .map(it ->
+                                new Ends(it.data().at().node(), it.copy().to().node()))
+                        .filter(ends -> whole.connects(ends.from(), ends.to()))
+                        .collect(Collectors.toSet())));
+        return lab.network().stream()
+                .map(link -> {
+                    Severed severed = new Severed(lab, nodes, link.name());
+                    return new NetworkAnswer.Lost(
+                            link.name(),
+                            working.entrySet().stream()
+                                    .filter(way -> way.getValue().stream()
+                                            .anyMatch(ends -> !severed.connects(ends.from(), ends.to())))
+                                    .map(way -> way.getKey().name())
+                                    .toList());
+                })
+                .filter(lost -> !lost.jobs().isEmpty())
+                .toList();
     }
 
     private Way way(Copy copy, Service.Data data) {
@@ -139,6 +175,7 @@ final class NetworkStudy {
                         .mapToObj(year -> hours(bytes(way, carried, year), rate).likely())
                         .toList(),
                 Reached.when(hours, more, way.windowHours(), today),
+                hours.map(run -> catchUp(way, run)).likely(),
                 carried.stream()
                         .map(it -> new NetworkAnswer.Part(
                                 it.service().name(),
@@ -149,6 +186,15 @@ final class NetworkStudy {
                                 hours(unknowns.certain(it.data().size().count()), rate)
                                         .likely()))
                         .toList());
+    }
+
+    /** Returns how long a day's backlog takes, while as much is written as ever and the job may run as ever. */
+    private static double catchUp(Way way, double runHours) {
+        double allowed = Math.min(1, way.windowHours() / way.carriesHours());
+        double written = runHours / way.carriesHours();
+        return written >= allowed
+                ? NetworkAnswer.NEVER_HOURS
+                : Math.min(NetworkAnswer.NEVER_HOURS, Hours.PER_DAY * written / (allowed - written));
     }
 
     private Drawn bytes(Way way, List<Carried> carried, int year) {

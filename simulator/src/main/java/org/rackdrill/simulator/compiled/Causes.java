@@ -1,7 +1,9 @@
 package org.rackdrill.simulator.compiled;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The root causes that downtime is blamed on, numbered. */
 public final class Causes {
@@ -18,11 +20,12 @@ public final class Causes {
     public record Cause(String component, CauseKind kind, String label, char letter, boolean planned) {}
 
     private final List<Cause> all = new ArrayList<>();
+    private final Map<Cause, Integer> numbers = new HashMap<>();
 
     /** Returns the number of a cause, giving it one when it is new. */
     int number(Cause cause) {
-        int known = all.indexOf(cause);
-        if (known >= 0) {
+        Integer known = numbers.putIfAbsent(cause, all.size());
+        if (known != null) {
             return known;
         }
         all.add(cause);

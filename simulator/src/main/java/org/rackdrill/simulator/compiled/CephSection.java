@@ -77,7 +77,7 @@ public final class CephSection {
         Arrays.fill(pools, -1);
         for (int i = 0; i < count; i++) {
             Node node = draft.lab.node(cluster.members().get(i)).orElseThrow();
-            members[i] = draft.lab.nodes().indexOf(node);
+            members[i] = draft.node(node.name());
             stream[i] = draft.stream(node.name() + " ceph");
             Optional<Pool> pool = node.pool(ceph.pool());
             if (pool.isPresent()) {

@@ -18,6 +18,8 @@ import org.rackdrill.simulator.timeline.Timeline;
 final class ClusterSection {
 
     final Map<String, Integer> numbers = new HashMap<>();
+
+    private final Map<String, Integer> ofNode = new HashMap<>();
     final ClusterPlan[] plans;
 
     ClusterSection(Draft draft, Map<String, Integer> nodes) {
@@ -103,11 +105,12 @@ final class ClusterSection {
 
     /** Returns the cluster that a node is a member of, or -1. */
     int of(Node node, List<Cluster> clusters) {
-        for (Cluster cluster : clusters) {
-            if (cluster.members().contains(node.name())) {
-                return numbers.getOrDefault(cluster.name(), -1);
+        if (ofNode.isEmpty()) {
+            for (Cluster cluster : clusters) {
+                int number = numbers.getOrDefault(cluster.name(), -1);
+                cluster.members().forEach(member -> ofNode.putIfAbsent(member, number));
             }
         }
-        return -1;
+        return ofNode.getOrDefault(node.name(), -1);
     }
 }

@@ -16,6 +16,8 @@ import org.rackdrill.simulator.compiled.Mode.Repair;
 /** Compiles components that have nothing but two distributions, and what they can die of together. */
 final class ComponentSection {
 
+    private static final int OF_ITS_OWN = -1;
+
     private final Draft draft;
     private final Map<String, Integer> crews = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -64,7 +66,7 @@ final class ComponentSection {
                 plans.add(common(cause, plans.size()));
             }
         }
-        return plans.toArray(ComponentPlan[]::new);
+        return new Company(draft).of(plans).toArray(ComponentPlan[]::new);
     }
 
     private ComponentPlan plan(Component component, int number) {
@@ -87,7 +89,8 @@ final class ComponentSection {
                 component.tested().map(Hours::of).orElse(0.0),
                 standby.map(it -> numbers.getOrDefault(it.behind(), -1)).orElse(-1),
                 standby.map(Component.Standby::dormancy).orElse(1.0),
-                component.agesWhile().map(draft::point).orElse(-1));
+                component.agesWhile().map(draft::point).orElse(-1),
+                OF_ITS_OWN);
     }
 
     /** All members share one more part, whose hazard is the members' share beta. */
@@ -109,7 +112,8 @@ final class ComponentSection {
                 0,
                 -1,
                 1,
-                -1);
+                -1,
+                OF_ITS_OWN);
     }
 
     private int mode(String name, int number, String label, int life, int repair) {

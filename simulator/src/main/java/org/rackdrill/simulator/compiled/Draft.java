@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rackdrill.model.lab.Lab;
+import org.rackdrill.model.lab.Node;
 import org.rackdrill.model.lab.Part;
 import org.rackdrill.model.lab.Setting;
 import org.rackdrill.model.lab.Site;
@@ -42,7 +43,12 @@ final class Draft {
     final Map<String, Integer> points = new HashMap<>();
 
     private final Set<Behaviour> without;
-    private final Map<String, Integer> streams = new LinkedHashMap<>();
+    private final Map<String, Integer> streams = new HashMap<>();
+
+    /** Their names, by number. */
+    private final List<String> streamList = new ArrayList<>();
+
+    private final Map<String, Integer> nodes = new HashMap<>();
     private final Map<String, Integer> spares = new LinkedHashMap<>();
     private final Map<String, Integer> sites = new LinkedHashMap<>();
 
@@ -53,6 +59,9 @@ final class Draft {
         this.timelines = timelines;
         for (Site site : lab.sites()) {
             sites.put(site.name(), sites.size());
+        }
+        for (Node node : lab.nodes()) {
+            nodes.put(node.name(), nodes.size());
         }
         for (String part : new java.util.TreeSet<>(lab.operations().spares().keySet())) {
             spares.put(part, spares.size());
@@ -77,6 +86,11 @@ final class Draft {
         return sites.getOrDefault(name, 0);
     }
 
+    /** Returns the number of a node, or -1 where none has that name. */
+    int node(String name) {
+        return nodes.getOrDefault(name, -1);
+    }
+
     int point(String name) {
         Integer point = points.get(name);
         if (point == null) {
@@ -91,16 +105,21 @@ final class Draft {
     }
 
     int stream(String name) {
-        return streams.computeIfAbsent(name, key -> streams.size());
+        Integer known = streams.putIfAbsent(name, streamList.size());
+        if (known != null) {
+            return known;
+        }
+        streamList.add(name);
+        return streamList.size() - 1;
     }
 
     /** Returns a stream beside another one, for luck that must not shift what that one decides. */
     int companion(int stream, String of) {
-        return stream(List.copyOf(streams.keySet()).get(stream) + " " + of);
+        return stream(streamList.get(stream) + " " + of);
     }
 
     long[] streamNames() {
-        return streams.keySet().stream().mapToLong(Luck::nameOf).toArray();
+        return streamList.stream().mapToLong(Luck::nameOf).toArray();
     }
 
     int cause(String component, CauseKind kind, String label, char letter) {

@@ -28,11 +28,33 @@ final class GuestSection {
     private final Map<String, Integer> nodes;
     private final Map<String, List<Integer>> ofService = new HashMap<>();
 
+    /** The services that have a guest on a node, and the copies of each service. */
+    private final Map<String, List<Service>> onNode = new HashMap<>();
+
+    private final Map<String, List<Copy>> copiesOf = new HashMap<>();
+
+    /** What all guests without data share: no pool on any node. */
+    private final int[] noPools;
+
     GuestSection(Draft draft, StorageSection storage, ClusterSection clusters, Map<String, Integer> nodes) {
         this.draft = draft;
         this.storage = storage;
         this.clusters = clusters;
         this.nodes = nodes;
+        noPools = new int[draft.lab.nodes().size()];
+        Arrays.fill(noPools, -1);
+        for (Service service : draft.lab.services()) {
+            for (String node : service.guest().isPresent() ? service.on() : List.<String>of()) {
+                onNode.computeIfAbsent(node, key -> new ArrayList<>()).add(service);
+            }
+        }
+        for (Copy copy : draft.lab.copies()) {
+            copiesOf.computeIfAbsent(copy.service(), key -> new ArrayList<>()).add(copy);
+        }
+    }
+
+    private List<Copy> copies(Service service) {
+        return copiesOf.getOrDefault(service.name(), List.of());
     }
 
     void compile() {
@@ -149,8 +171,7 @@ final class GuestSection {
 
     /** Returns how many steps of the start order come before a service's on its node. */
     private int step(Service service, String home) {
-        return (int) draft.lab.services().stream()
-                .filter(other -> other.guest().isPresent() && other.on().contains(home))
+        return (int) onNode.getOrDefault(home, List.of()).stream()
                 .mapToInt(Service::order)
                 .filter(order -> order < service.order())
                 .distinct()
@@ -179,9 +200,8 @@ final class GuestSection {
             } else if (service.storage() instanceof Storage.Shared) {
                 members(service).forEach(node -> found.add(nodes.getOrDefault(node, home)));
             }
-            for (Copy copy : draft.lab.copies()) {
-                if (copy.service().equals(service.name())
-                        && members(service).contains(copy.to().node())) {
+            for (Copy copy : copies(service)) {
+                if (members(service).contains(copy.to().node())) {
                     found.add(nodes.getOrDefault(copy.to().node(), home));
                 }
             }
@@ -197,14 +217,17 @@ final class GuestSection {
     }
 
     private int[] dataPools(Service service, int home) {
+        if (service.data().isEmpty() && copies(service).isEmpty()) {
+            return noPools;
+        }
         int[] pools = new int[draft.lab.nodes().size()];
         int primary = service.data()
                 .map(data -> storage.numbers.getOrDefault(data.at(), -1))
                 .orElse(-1);
         Arrays.fill(pools, primary);
-        for (Copy copy : draft.lab.copies()) {
+        for (Copy copy : copies(service)) {
             int node = nodes.getOrDefault(copy.to().node(), -1);
-            if (copy.service().equals(service.name()) && node >= 0 && node != home) {
+            if (node >= 0 && node != home) {
                 pools[node] = storage.numbers.getOrDefault(copy.to(), primary);
             }
         }

@@ -1,7 +1,9 @@
 package org.rackdrill.simulator.compiled;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.math3.special.Gamma;
 import org.rackdrill.model.life.Life;
 import org.rackdrill.simulator.kernel.Luck;
@@ -19,6 +21,8 @@ public final class Lifetimes {
 
     private final List<Entry> entries =
             new ArrayList<>(List.of(Entry.of(new Life.Never(), 0), Entry.of(new Life.Fixed(0), 0)));
+    private final Map<Entry, Integer> numbers =
+            new HashMap<>(Map.of(entries.get(NEVER), NEVER, entries.get(AT_ONCE), AT_ONCE));
     private Risk[][] risks = {};
     private int[][] parameter = {};
 
@@ -46,8 +50,8 @@ public final class Lifetimes {
     }
 
     private int number(Entry entry) {
-        int known = entries.indexOf(entry);
-        if (known >= 0) {
+        Integer known = numbers.putIfAbsent(entry, entries.size());
+        if (known != null) {
             return known;
         }
         entries.add(entry);
@@ -217,6 +221,11 @@ public final class Lifetimes {
     /** Returns the distribution of a number, before its parameter; of competing ones the first that was named. */
     public Life life(int number) {
         return entries.get(number).lives().get(0);
+    }
+
+    /** Returns the competing distributions of a number, before their parameters: the first to strike counts. */
+    public List<Life> competing(int number) {
+        return entries.get(number).lives();
     }
 
     /** Returns the expected time of a distribution in hours; infinite when it may never happen. */

@@ -203,7 +203,7 @@ final class MachineSection {
                     byHand(node.name(), node.hardware(), site)));
             draft.ages.of(mode, node.age());
             supplies.add(supply);
-            supplyNodes.add(draft.lab.nodes().indexOf(node));
+            supplyNodes.add(draft.node(node.name()));
             feeds.add(draft.structure.all(source, supply));
         }
         return feeds;

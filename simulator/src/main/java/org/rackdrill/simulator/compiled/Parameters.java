@@ -1,7 +1,9 @@
 package org.rackdrill.simulator.compiled;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.rackdrill.model.lab.Origin;
 import org.rackdrill.model.lab.Setting;
@@ -34,6 +36,7 @@ public final class Parameters {
     public static final int CERTAIN = 0;
 
     private final List<Parameter> all = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     Parameters() {
         all.add(new Parameter("", "", Setting.Range.CERTAIN, new Origin(Origin.Kind.DEFAULT, "", "", true)));
@@ -46,10 +49,9 @@ public final class Parameters {
         }
         boolean own = setting.origin().kind() == Origin.Kind.LAB_FILE;
         String name = (own ? part : model) + " " + trait;
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).name().equals(name)) {
-                return i;
-            }
+        Integer known = numbers.putIfAbsent(name, all.size());
+        if (known != null) {
+            return known;
         }
         all.add(new Parameter(name, setting.text(), setting.range(), setting.origin()));
         return all.size() - 1;

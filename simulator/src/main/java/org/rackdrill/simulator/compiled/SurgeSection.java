@@ -169,13 +169,10 @@ final class SurgeSection {
 
         private void node(Node node) {
             if (node.site().equals(site)) {
+                int number = draft.node(node.name());
                 int[] disks = IntStream.range(0, storage.disks.size())
-                        .filter(i -> draft.lab
-                                .nodes()
-                                .get(storage.pools
-                                        .get(storage.disks.get(i).pool())
-                                        .node())
-                                .equals(node))
+                        .filter(i ->
+                                storage.pools.get(storage.disks.get(i).pool()).node() == number)
                         .toArray();
                 int machine = machines.numbers.getOrDefault(node.name(), 0);
                 int copper = copper("", node.networks());

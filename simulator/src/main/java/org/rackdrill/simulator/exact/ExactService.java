@@ -1,6 +1,5 @@
 package org.rackdrill.simulator.exact;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.rackdrill.simulator.compiled.CompiledLab;
@@ -16,7 +15,6 @@ import org.rackdrill.simulator.compiled.Hours;
  * @param longRun the same in the long run; empty where something is never repaired
  * @param outagesPerYear until the horizon; in the long run where nothing is known until then
  * @param outageByEnd chance that it is down at all until the horizon
- * @param strikes what each of its parts does to it by itself; none where the parts depend on each other
  */
 public record ExactService(
         Engine engine,
@@ -24,20 +22,7 @@ public record ExactService(
         OptionalDouble horizon,
         OptionalDouble longRun,
         double outagesPerYear,
-        OptionalDouble outageByEnd,
-        List<Strike> strikes) {
-
-    public ExactService {
-        strikes = List.copyOf(strikes);
-    }
-
-    /**
-     * What a part does to a service by itself.
-     *
-     * @param perHour how often it fails
-     * @param hours for how long the service is down then, in the mean
-     */
-    public record Strike(double perHour, double hours) {}
+        OptionalDouble outageByEnd) {
 
     /** Which engine answered. */
     public enum Engine {
@@ -70,8 +55,7 @@ public record ExactService(
         }
         try {
             int most = depend.isPresent() ? MOST_STATES : MOST_STATES_OF_INDEPENDENT_PARTS;
-            List<Strike> strikes = depend.isPresent() ? List.of() : new IndependentParts(cone, parts).strikes();
-            return byChain(new StateSpace(cone, parts, most), hours, strikes);
+            return byChain(new StateSpace(cone, parts, most), hours);
         } catch (Unsolved tooLarge) {
             if (depend.isPresent()) {
                 throw tooLarge;
@@ -83,8 +67,7 @@ public record ExactService(
                     OptionalDouble.of(independent.until(hours)),
                     longRun(independent, parts),
                     independent.outagesUntil(hours),
-                    OptionalDouble.empty(),
-                    independent.strikes());
+                    OptionalDouble.empty());
         }
     }
 
@@ -95,8 +78,7 @@ public record ExactService(
                 OptionalDouble.empty(),
                 longRun(independent, parts),
                 independent.longRunOutages(),
-                OptionalDouble.empty(),
-                independent.strikes());
+                OptionalDouble.empty());
     }
 
     private static OptionalDouble longRun(IndependentParts independent, Parts parts) {
@@ -108,7 +90,7 @@ public record ExactService(
         return OptionalDouble.of(independent.longRun());
     }
 
-    private static ExactService byChain(StateSpace space, double hours, List<Strike> strikes) {
+    private static ExactService byChain(StateSpace space, double hours) {
         SparseChain chain = space.chain;
         Passage passage = Passage.of(chain, hours);
         return new ExactService(
@@ -118,8 +100,7 @@ public record ExactService(
                 longRun(space),
                 outages(space, passage.meanShare()),
                 OptionalDouble.of(
-                        sum(Passage.of(chain.staying(space.down), hours).atEnd(), space.down)),
-                strikes);
+                        sum(Passage.of(chain.staying(space.down), hours).atEnd(), space.down)));
     }
 
     private static OptionalDouble longRun(StateSpace space) {

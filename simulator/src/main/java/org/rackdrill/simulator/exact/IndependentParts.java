@@ -1,8 +1,6 @@
 package org.rackdrill.simulator.exact;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
@@ -78,18 +76,6 @@ final class IndependentParts {
             }
         }
         return sum * Hours.PER_YEAR;
-    }
-
-    /** Returns what each part does to the service by itself, in the long run. */
-    List<ExactService.Strike> strikes() {
-        double[] importance = diagram.importance(longRunDown());
-        List<ExactService.Strike> strikes = new ArrayList<>();
-        for (int i = 0; i < parts.count(); i++) {
-            if (place[i] >= 0 && !Double.isInfinite(parts.lives[i]) && !Double.isInfinite(parts.repairs[i])) {
-                strikes.add(new ExactService.Strike(1 / parts.lives[i], importance[place[i]] * parts.repairs[i]));
-            }
-        }
-        return strikes;
     }
 
     private double[] longRunDown() {

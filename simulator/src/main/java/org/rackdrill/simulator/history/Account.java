@@ -91,6 +91,21 @@ public final class Account {
                 together.computeIfAbsent(key, Together::new).add(hours, length));
     }
 
+    /**
+     * What a strike of a rare cause takes is known only so well. What is taken away of each history is wrong by that much
+     * for each strike that luck dealt more or less than expected, and these scatter as a Poisson process does.
+     */
+    public void doubt(StrikeCost cost) {
+        double sum = 0;
+        for (int s = 0; s < unavailability.length; s++) {
+            double deviation = Math.sqrt(cost.expected() * cost.variance()[s]) / horizon;
+            unavailability[s].doubt(deviation);
+            sum += deviation;
+        }
+        // What strikes one service longer strikes others longer.
+        total.doubt(sum);
+    }
+
     private void years(int service, int draw, double[] hours) {
         double allowed = (1 - lab.services()[service].slo()) * Ledger.yearHours(horizon);
         int good = 0;
@@ -173,7 +188,7 @@ public final class Account {
 
     /** Returns the hours a year that a cause takes from a service. */
     public double causeHoursPerYear(int service, int cause) {
-        return perYear(blame.hours[service * lab.causes().count() + cause]);
+        return perYear(blame.hours(service, cause));
     }
 
     /**
@@ -181,14 +196,18 @@ public final class Account {
      * what luck dealt.
      */
     public double causeVariance(int service, int cause) {
-        int place = service * lab.causes().count() + cause;
-        double mean = blame.hours[place] / Math.max(1, totals.histories);
-        return Math.max(0, blame.squares[place] / Math.max(1, totals.histories) - mean * mean);
+        double mean = blame.hours(service, cause) / Math.max(1, totals.histories);
+        return Math.max(0, blame.squares(service, cause) / Math.max(1, totals.histories) - mean * mean);
+    }
+
+    /** Returns the causes that took anything from a service, or that luck alone kept from it, in ascending order. */
+    public int[] causes(int service) {
+        return blame.causes(service);
     }
 
     public double plannedHoursPerYear(int service) {
         double hours = 0;
-        for (int c = 0; c < lab.causes().count(); c++) {
+        for (int c : blame.causes(service)) {
             hours += lab.causes().get(c).planned() ? causeHoursPerYear(service, c) : 0;
         }
         return hours;

@@ -1,6 +1,9 @@
 package org.rackdrill.simulator.history;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.statistics.Regression;
 
@@ -24,17 +27,44 @@ public final class Fitting {
 
     private final CompiledLab lab;
     private final double horizon;
-    private final int causes;
+
+    /** Pairs that lost hours in any history; the slopes of all others are 0. */
+    private final Pairs pairs;
+
+    /** By part, and by pair. */
     private final Regression[][] regressions;
 
-    private Fitting(CompiledLab lab, double horizon) {
+    /** What a strike of each rare cause takes, by cause. */
+    private final Map<Integer, StrikeCost> costs = new HashMap<>();
+
+    private Fitting(CompiledLab lab, List<Tally> detailed, double horizon, List<StrikeCost> rare) {
         this.lab = lab;
         this.horizon = horizon;
-        causes = lab.causes().count();
-        regressions = new Regression[PARTS][lab.services().length * causes];
+        pairs = new Pairs(lab.services().length);
+        for (Tally row : detailed) {
+            row.details().forEach(this::know);
+        }
+        rare.forEach(this::know);
+        regressions = new Regression[PARTS][pairs.size()];
         for (Regression[] part : regressions) {
-            for (int place = 0; place < part.length; place++) {
-                part[place] = new Regression();
+            Arrays.setAll(part, place -> new Regression());
+        }
+    }
+
+    private void know(StrikeCost cost) {
+        costs.put(cost.cause(), cost);
+        for (int service = 0; service < pairs.services(); service++) {
+            if (cost.hours()[service] > 0) {
+                pairs.make(service, cost.cause());
+            }
+        }
+    }
+
+    private void know(Tally.Detail history) {
+        Charged charged = history.charged();
+        for (int service = 0; service < pairs.services(); service++) {
+            for (int i = charged.from(service); i < charged.until(service); i++) {
+                pairs.make(service, charged.causes()[i]);
             }
         }
     }
@@ -44,10 +74,11 @@ public final class Fitting {
      *
      * @param detailed rows of histories with details
      * @param horizon of the histories, in hours
+     * @param rare what is known beside them
      * @return the slopes that all of them show together, for other histories
      */
-    public static Controls control(CompiledLab lab, List<Tally> detailed, double horizon) {
-        Fitting fitting = new Fitting(lab, horizon);
+    public static Controls control(CompiledLab lab, List<Tally> detailed, double horizon, List<StrikeCost> rare) {
+        Fitting fitting = new Fitting(lab, detailed, horizon, rare);
         for (int row = 0; row < detailed.size(); row++) {
             fitting.learn(row % PARTS, detailed.get(row));
         }
@@ -62,26 +93,42 @@ public final class Fitting {
 
     private void learn(int part, Tally row) {
         for (Tally.Detail history : row.details()) {
-            for (int place = 0; place < regressions[part].length; place++) {
-                int cause = place % causes;
-                regressions[part][place].add(
-                        history.failures()[cause], history.delays()[cause], history.hours()[place]);
+            for (int service = 0; service < pairs.services(); service++) {
+                learn(regressions[part], history, service);
             }
+        }
+    }
+
+    private void learn(Regression[] part, Tally.Detail history, int service) {
+        Charged charged = history.charged();
+        int took = charged.from(service);
+        for (int i = 0; i < pairs.count(service); i++) {
+            int cause = pairs.cause(service, i);
+            boolean lost = took < charged.until(service) && charged.causes()[took] == cause;
+            double hours = lost ? charged.hours()[took++] : 0;
+            part[pairs.place(service, i)].add(history.failures()[cause], history.delays()[cause], hours);
         }
     }
 
     private Controls without(int part) {
         Controls controls = new Controls(lab);
-        for (int service = 0; service < lab.services().length; service++) {
-            Regression[] seen = new Regression[causes];
+        for (int service = 0; service < pairs.services(); service++) {
+            Regression[] seen = new Regression[pairs.count(service)];
             double down = 0;
-            for (int cause = 0; cause < causes; cause++) {
-                seen[cause] = butOf(part, service * causes + cause);
-                down += seen[cause].meanWithout(0, 0);
+            for (int i = 0; i < seen.length; i++) {
+                seen[i] = butOf(part, pairs.place(service, i));
+                down += seen[i].meanWithout(0, 0);
             }
-            for (int cause = 0; cause < causes && down < MOST_DOWN * horizon; cause++) {
-                slopes(controls, service * causes + cause, seen[cause]);
+            for (int i = 0; i < seen.length && down < MOST_DOWN * horizon; i++) {
+                int cause = pairs.cause(service, i);
+                StrikeCost cost = costs.get(cause);
+                if (cost != null) {
+                    controls.add(cause, cost.hours()[service], 0);
+                } else {
+                    slopes(controls, cause, seen[i]);
+                }
             }
+            controls.close(service);
         }
         return controls;
     }
@@ -96,14 +143,13 @@ public final class Fitting {
         return others;
     }
 
-    private static void slopes(Controls controls, int place, Regression seen) {
+    private static void slopes(Controls controls, int cause, Regression seen) {
         boolean both = seen.cases() >= CASES_FOR_TWO && seen.independent();
         double ofFailures = both ? seen.slopeOfFirst() : seen.slopeOfFirstAlone();
         double ofDelays = both ? seen.slopeOfSecond() : 0;
         // Hours below none show that a few cases bend the line.
         if (seen.cases() >= CASES_FOR_ONE && seen.meanWithout(ofFailures, ofDelays) > 0) {
-            controls.perFailure[place] = ofFailures;
-            controls.perDelay[place] = ofDelays;
+            controls.add(cause, ofFailures, ofDelays);
         }
     }
 }

@@ -13,8 +13,9 @@ public final class Ledger implements Chronicle {
     /** Stands where a time would, while nothing is down. */
     private static final double UP = -1;
 
+    private static final int FEWEST_PAIRS = 64;
+
     private final ServicePlan[] services;
-    private final int causes;
     private final boolean[] isDown;
     private final double[] outageStart;
     private final double[] blamedSince;
@@ -22,10 +23,14 @@ public final class Ledger implements Chronicle {
     private final double[] down;
     private final double[] inUse;
     private final int[] outages;
-    private final double[] causeHours;
+    private final Pairs pairs;
     private final double[] audienceSince;
     private final double[] audienceDown;
     private final Episodes episodes = new Episodes();
+
+    /** Hours by the number of the pair. */
+    private double[] causeHours = new double[FEWEST_PAIRS];
+
     private double[] yearDown = {};
     private double yearHours;
     private int years;
@@ -38,7 +43,6 @@ public final class Ledger implements Chronicle {
     public Ledger(CompiledLab lab, Tally tally) {
         this.tally = tally;
         services = lab.services();
-        causes = lab.causes().count();
         int count = services.length;
         isDown = new boolean[count];
         outageStart = new double[count];
@@ -47,7 +51,7 @@ public final class Ledger implements Chronicle {
         down = new double[count];
         inUse = new double[count];
         outages = new int[count];
-        causeHours = new double[count * causes];
+        pairs = new Pairs(count);
         audienceSince = new double[lab.audiences().length];
         audienceDown = new double[audienceSince.length];
     }
@@ -80,7 +84,7 @@ public final class Ledger implements Chronicle {
         Arrays.fill(down, 0);
         Arrays.fill(inUse, 0);
         Arrays.fill(outages, 0);
-        Arrays.fill(causeHours, 0);
+        Arrays.fill(causeHours, 0, pairs.size(), 0);
         Arrays.fill(audienceSince, UP);
         Arrays.fill(audienceDown, 0);
         episodes.begin();
@@ -134,7 +138,7 @@ public final class Ledger implements Chronicle {
         double start = blamedSince[service];
         double hours = now - start;
         down[service] += hours;
-        causeHours[service * causes + blamed[service]] += hours;
+        blame(service, blamed[service], hours);
         while (start < now) {
             int year = Math.min(years - 1, (int) (start / yearHours));
             double end = year == years - 1 ? now : Math.min(now, (year + 1) * yearHours);
@@ -143,6 +147,14 @@ public final class Ledger implements Chronicle {
             }
             start = end;
         }
+    }
+
+    private void blame(int service, int cause, double hours) {
+        int place = pairs.make(service, cause);
+        if (place == causeHours.length) {
+            causeHours = Arrays.copyOf(causeHours, 2 * place);
+        }
+        causeHours[place] += hours;
     }
 
     /** Returns the hours in which a service is wanted, from the start to a moment. */
@@ -202,9 +214,23 @@ public final class Ledger implements Chronicle {
         return outages[service];
     }
 
-    /** Returns hours by service and cause: {@code [service * causes + cause]}. */
-    double[] causeHours() {
-        return causeHours.clone();
+    /** Returns the hours that each cause took from each service. */
+    Charged charged() {
+        int[] ends = new int[services.length];
+        int[] causes = new int[pairs.size()];
+        double[] hours = new double[pairs.size()];
+        int count = 0;
+        for (int s = 0; s < services.length; s++) {
+            for (int i = 0; i < pairs.count(s); i++) {
+                double taken = causeHours[pairs.place(s, i)];
+                if (taken != 0) {
+                    causes[count] = pairs.cause(s, i);
+                    hours[count++] = taken;
+                }
+            }
+            ends[s] = count;
+        }
+        return new Charged(ends, Arrays.copyOf(causes, count), Arrays.copyOf(hours, count));
     }
 
     double yearDown(int service, int year) {

@@ -74,12 +74,12 @@ public final class Tally implements Episodes.Listener {
     /**
      * What one history was like.
      *
-     * @param hours by service and cause: {@code [service * causes + cause]}
+     * @param charged the hours that each cause took from each service
      * @param struck the causes that did
      * @param failures by cause, beyond expectation
      * @param delays in hours by cause, beyond expectation
      */
-    record Detail(double[] hours, BitSet struck, double[] failures, double[] delays) {}
+    record Detail(Charged charged, BitSet struck, double[] failures, double[] delays) {}
 
     @Override
     public void episode(long key, double hours, double length) {
@@ -138,7 +138,7 @@ public final class Tally implements Episodes.Listener {
             unprotected[filled][i] = history.unprotectedHours(i);
         }
         Detail detail = detail(ledger, history);
-        blame.put(filled, controls.fair(detail));
+        controls.fair(detail, filled, blame);
         if (detailed) {
             details.add(detail);
         }
@@ -152,14 +152,14 @@ public final class Tally implements Episodes.Listener {
             struck.set(c, history.struck(c));
         }
         Surprises surprises = history.surprises();
-        return new Detail(ledger.causeHours(), struck, surprises.failures(), surprises.delays());
+        return new Detail(ledger.charged(), struck, surprises.failures(), surprises.delays());
     }
 
     /** Takes away what luck dealt, now that it is known what to take; only of a detailed tally. */
     public void control(Controls known) {
         blame = new Blame(lab, histories);
         for (int h = 0; h < details.size(); h++) {
-            blame.put(h, known.fair(details.get(h)));
+            known.fair(details.get(h), h, blame);
         }
     }
 
@@ -242,6 +242,6 @@ public final class Tally implements Episodes.Listener {
 
     /** Returns the hours that a cause took from a service in one history of this row; only of a detailed tally. */
     public double byCause(int history, int service, int cause) {
-        return details.get(history).hours()[service * lab.causes().count() + cause];
+        return details.get(history).charged().of(service, cause);
     }
 }

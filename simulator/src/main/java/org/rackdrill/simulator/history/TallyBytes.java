@@ -19,7 +19,7 @@ import org.rackdrill.simulator.compiled.CompiledLab;
 public final class TallyBytes {
 
     /** Grows with every change of what is written. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private TallyBytes() {}
 

@@ -41,6 +41,20 @@ final class Blows {
         if (mode.owner() == Mode.Owner.DISK && !all.diskLives.dies(mode.subject(), stamp)) {
             return;
         }
+        strike(number, mode);
+    }
+
+    /** Something strikes without having been due. */
+    void strikesOnceMore(int number) {
+        Mode mode = lab.modes()[number];
+        if (mode.owner() == Mode.Owner.COMPONENT) {
+            strikes(all.components.failsOnceMore(mode.subject()));
+        } else {
+            strike(number, mode);
+        }
+    }
+
+    private void strike(int number, Mode mode) {
         all.stage.cause = mode.cause();
         struck[mode.cause()] = true;
         int subject = mode.subject();

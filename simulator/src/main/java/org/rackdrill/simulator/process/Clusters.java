@@ -20,6 +20,7 @@ final class Clusters {
 
     private final Stage stage;
     private final Machines machines;
+    private final Network network;
     private final Guests guests;
     private final Ceph ceph;
     private final Operator operator;
@@ -38,6 +39,9 @@ final class Clusters {
     private final int[][] clustersOfNode;
     private final int[] byPriority;
 
+    /** The guests that may be on each node, in the same order. */
+    private final int[][] byPriorityOnNode;
+
     Clusters(
             Stage stage,
             Machines machines,
@@ -49,6 +53,7 @@ final class Clusters {
             Protections protections) {
         this.stage = stage;
         this.machines = machines;
+        this.network = network;
         this.guests = guests;
         this.ceph = ceph;
         this.operator = operator;
@@ -65,8 +70,14 @@ final class Clusters {
         pending = new boolean[nodes.length];
         stamp = new int[nodes.length];
         clustersOfNode = Inverse.of(nodes.length, clusters.length, this::voters);
-        byPriority = IntStream.range(0, plans.length)
-                .boxed()
+        byPriority = byPriority(IntStream.range(0, plans.length));
+        byPriorityOnNode = IntStream.range(0, nodes.length)
+                .mapToObj(node -> byPriority(Arrays.stream(guests.ofNode(node))))
+                .toArray(int[][]::new);
+    }
+
+    private int[] byPriority(IntStream some) {
+        return some.boxed()
                 .sorted((a, b) -> Integer.compare(plans[a].priority(), plans[b].priority()))
                 .mapToInt(Integer::intValue)
                 .toArray();
@@ -106,10 +117,18 @@ final class Clusters {
     /** Nodes may reach others than before. Ceph also looks at the clock. */
     void networkChanged(boolean links) {
         for (int i = 0; i < clusters.length; i++) {
-            if (links || clusters[i].ceph() >= 0) {
+            if (clusters[i].ceph() >= 0 || (links && relinked(clusters[i]))) {
                 evaluate(i);
             }
         }
+    }
+
+    private boolean relinked(ClusterPlan cluster) {
+        boolean relinked = cluster.tieBreaker() >= 0 && network.relinked(cluster.tieBreaker());
+        for (int member : cluster.members()) {
+            relinked |= network.relinked(member);
+        }
+        return relinked;
     }
 
     private void evaluate(int number) {
@@ -253,7 +272,7 @@ final class Clusters {
             return;
         }
         boolean all = true;
-        for (int guest : byPriority) {
+        for (int guest : byPriorityOnNode[node]) {
             boolean waits = quorate[node] && plans[guest].automatic().length == 1;
             if (guests.host(guest) == node && managed(guest) && !waits) {
                 all &= recoverGuest(guest, node);
@@ -328,7 +347,7 @@ final class Clusters {
         if (eventStamp != stamp[node] || !quorate[node]) {
             return;
         }
-        for (int guest : byPriority) {
+        for (int guest : byPriorityOnNode[node]) {
             if (plans[guest].home() == node && managed(guest)) {
                 bringHome(guest);
             }
@@ -351,7 +370,7 @@ final class Clusters {
         if (!maintenance[node]) {
             return;
         }
-        for (int guest : byPriority) {
+        for (int guest : byPriorityOnNode[node]) {
             if (guests.host(guest) == node && managed(guest) && guests.runs(guest)) {
                 moveAway(guest);
             }

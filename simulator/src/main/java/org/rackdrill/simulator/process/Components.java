@@ -18,6 +18,7 @@ final class Components {
     private final Ages ages;
     private final ComponentPlan[] components;
     private final Exposure exposure;
+    private final SharedClock clock;
 
     /** What a failure looks up of each component, where it is found at once. */
     private final int[] mode;
@@ -44,6 +45,7 @@ final class Components {
         this.ages = ages;
         components = stage.lab.components();
         exposure = new Exposure(stage);
+        clock = new SharedClock(stage);
         mode = Arrays.stream(components).mapToInt(ComponentPlan::mode).toArray();
         up = Arrays.stream(components).mapToInt(ComponentPlan::up).toArray();
         crew = Arrays.stream(components).mapToInt(ComponentPlan::crew).toArray();
@@ -72,12 +74,23 @@ final class Components {
         Arrays.fill(busy, 0);
         Arrays.fill(waitingCount, 0);
         for (int i = 0; i < components.length; i++) {
-            double age = ages.of(mode[i]);
-            live(i, ages.untilFirst(mode[i], age), age);
+            if (clock.isOf(i)) {
+                live(i);
+            } else {
+                double age = ages.of(mode[i]);
+                live(i, ages.untilFirst(mode[i], age), age);
+            }
         }
+        clock.begin();
     }
 
     private void live(int i) {
+        if (clock.isOf(i)) {
+            since[i] = stage.now;
+            speed[i] = 1;
+            exposure.begins(mode[i], 0);
+            return;
+        }
         boolean never = fails[i] == Lifetimes.NEVER || cause[i] == stage.absent;
         live(i, never ? Double.POSITIVE_INFINITY : stage.sample(fails[i], stream[i]), 0);
     }
@@ -130,14 +143,46 @@ final class Components {
         }
     }
 
+    /** The clock that many share has ticked: one of them fails, or nothing does; returns its mode, or that of nothing. */
+    int tick() {
+        int i = clock.tick();
+        if (i == SharedClock.NOBODY || !stage.up(up[i]) || cause[i] == stage.absent) {
+            return NOTHING;
+        }
+        return fails(i, stage.now - since[i]);
+    }
+
     /** A component fails, if it is still the life that was meant; returns its mode, or that of nothing. */
     int fails(int i, int eventStamp) {
         if (eventStamp != stamp[i]) {
             return NOTHING;
         }
-        stage.cause = cause[i];
         stamp[i]++;
-        exposure.fails(mode[i], lasts[i]);
+        return fails(i, lasts[i]);
+    }
+
+    /** A component fails without having been due, if it is up; returns its mode, or that of nothing. */
+    int failsOnceMore(int i) {
+        if (!stage.up(up[i])) {
+            return NOTHING;
+        }
+        stamp[i]++;
+        exposure.ends(mode[i], lived(i));
+        return goesDown(i);
+    }
+
+    /** Returns how many hours of its present life a component has behind it. */
+    private double lived(int i) {
+        return clock.isOf(i) ? stage.now - since[i] : lasts[i] - left[i] + (stage.now - since[i]) * speed[i];
+    }
+
+    private int fails(int i, double hours) {
+        exposure.fails(mode[i], hours);
+        return goesDown(i);
+    }
+
+    private int goesDown(int i) {
+        stage.cause = cause[i];
         stage.set(up[i], false);
         if (crew[i] >= 0 && busy[crew[i]] >= stage.lab.crews()[crew[i]]) {
             waiting[crew[i]][waitingCount[crew[i]]++] = i;
@@ -159,7 +204,7 @@ final class Components {
     /** The history is over. */
     void end() {
         for (int i = 0; i < components.length; i++) {
-            exposure.ends(mode[i], lasts[i] - left[i] + (stage.now - since[i]) * speed[i]);
+            exposure.ends(mode[i], lived(i));
         }
     }
 

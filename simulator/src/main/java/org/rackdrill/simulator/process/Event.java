@@ -4,8 +4,12 @@ package org.rackdrill.simulator.process;
 public enum Event {
     /** Mode, of anything but a component. */
     FAIL,
+    /** Mode: it strikes once more than luck deals. */
+    STRIKE,
     /** Component. */
     COMPONENT_FAILS,
+    /** Nothing: the clock of many components ticks. */
+    TICK,
     /** Component: its crew is through. */
     COMPONENT_MENDED,
     /** Mode: the failure has just shown, and whoever watches may raise an alarm. */
@@ -114,8 +118,17 @@ public enum Event {
     /** Whether luck or a schedule of years brings it, and not what has just happened. */
     boolean ambient() {
         return switch (this) {
-            case FAIL, COMPONENT_FAILS, BATTERY_DIES, DRILL, CHANGE, FALSE_ALARM, PATCH, UPDATE, LOOK, SCRUB_BEGINS ->
-                true;
+            case FAIL,
+                    COMPONENT_FAILS,
+                    TICK,
+                    BATTERY_DIES,
+                    DRILL,
+                    CHANGE,
+                    FALSE_ALARM,
+                    PATCH,
+                    UPDATE,
+                    LOOK,
+                    SCRUB_BEGINS -> true;
             default -> false;
         };
     }

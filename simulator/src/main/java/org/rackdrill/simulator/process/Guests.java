@@ -29,6 +29,9 @@ final class Guests {
     /** Who reaches each guest, as its points say. */
     private final int[] reach;
 
+    /** Those that are reached anew; every guest has one host. */
+    private final int[] anew;
+
     private final boolean[] crashed;
     private final boolean[] starting;
     private final double[] bootHours;
@@ -64,6 +67,7 @@ final class Guests {
         nodes = lab.nodes();
         host = new int[guests.length];
         reach = new int[guests.length];
+        anew = new int[guests.length];
         crashed = new boolean[guests.length];
         starting = new boolean[guests.length];
         bootHours = new double[guests.length];
@@ -149,21 +153,27 @@ final class Guests {
     }
 
     void networkChanged(Clusters clusters) {
-        if (reachedAnew()) {
-            reachChanged();
-        }
+        reachedAnew();
         for (int guest : storedElsewhere) {
             evaluate(guest, clusters);
         }
     }
 
-    private boolean reachedAnew() {
+    /** Guests on nodes that others reach anew, in the order of the guests, whatever the order of their hosts. */
+    private void reachedAnew() {
+        int count = 0;
         for (int i = 0; i < network.reachedAnewCount(); i++) {
-            if (guestsOfNode[network.reachedAnew(i)].length > 0) {
-                return true;
+            int node = network.reachedAnew(i);
+            for (int guest : guestsOfNode[node]) {
+                if (host[guest] == node) {
+                    anew[count++] = guest;
+                }
             }
         }
-        return false;
+        Arrays.sort(anew, 0, count);
+        for (int i = 0; i < count; i++) {
+            reachChanged(anew[i]);
+        }
     }
 
     private void reachChanged() {

@@ -44,7 +44,22 @@ public final class History {
      * @param absent the cause that never strikes, or {@link Stage#NOBODY}
      */
     public void run(long seed, long number, double[] factors, double horizon, int absent) {
+        run(seed, number, factors, horizon, absent, Extra.NOTHING);
+    }
+
+    /**
+     * Lets one history happen, with one strike more than luck deals.
+     *
+     * @param number of the history: the same seed and number give the same luck in every lab
+     * @param factors one for each parameter
+     * @param horizon in hours
+     * @param absent the cause that never strikes by luck, or {@link Stage#NOBODY}
+     */
+    public void run(long seed, long number, double[] factors, double horizon, int absent, Extra extra) {
         begin(seed, number, factors, horizon, absent);
+        if (extra.strikes()) {
+            stage.at(extra.atHours(), Event.STRIKE, extra.mode(), 0);
+        }
         while (stage.future.next(horizon)) {
             step();
         }
@@ -104,7 +119,9 @@ public final class History {
     private void happen(Event event, int subject, int stamp) {
         switch (event) {
             case FAIL -> blows.fails(subject, stamp);
+            case STRIKE -> blows.strikesOnceMore(subject);
             case COMPONENT_FAILS -> blows.strikes(all.components.fails(subject, stamp));
+            case TICK -> blows.strikes(all.components.tick());
             case COMPONENT_MENDED -> all.components.mended(subject);
             case ALARM -> all.operator.alarm(subject);
             case NOTICED -> mending.noticed(subject, stamp);
@@ -211,7 +228,7 @@ public final class History {
                 all.guests.networkChanged(all.clusters);
                 all.clusters.networkChanged(all.network.linksChanged());
                 if (all.network.linksChanged()) {
-                    all.copyLinks.look();
+                    all.copies.linksChanged();
                 }
             } else if (!all.unlocking.fetchesKeys()) {
                 all.boots.plan();

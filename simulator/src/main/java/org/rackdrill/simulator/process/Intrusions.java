@@ -19,6 +19,10 @@ final class Intrusions {
     private final boolean[] hung;
     private final int[] stamp;
     private final boolean[] keyless;
+
+    /** Whether any key was taken in this history. */
+    private boolean anyKeyless;
+
     private final boolean[] closed;
 
     Intrusions(Stage stage, Machines machines, Storage storage, Clusters clusters) {
@@ -36,6 +40,7 @@ final class Intrusions {
         Arrays.fill(hung, false);
         Arrays.fill(stamp, 0);
         Arrays.fill(keyless, false);
+        anyKeyless = false;
         Arrays.fill(closed, false);
     }
 
@@ -74,6 +79,7 @@ final class Intrusions {
     /** The key of a pool that is open is gone: it is missed at the next boot. */
     void takeKey(int pool) {
         keyless[pool] = true;
+        anyKeyless = true;
     }
 
     void giveKey(int pool) {
@@ -90,7 +96,7 @@ final class Intrusions {
 
     /** A node is up again, and opens its pools. */
     void booted(int node) {
-        for (int pool = 0; pool < keyless.length; pool++) {
+        for (int pool = 0; anyKeyless && pool < keyless.length; pool++) {
             if (keyless[pool] && !closed[pool] && storage.node(pool) == node) {
                 closed[pool] = true;
                 storage.suspend(pool);

@@ -45,8 +45,8 @@ final class Network {
     /** The same for each plug of each node. */
     private final int[][] cutPlugs;
 
-    /** The same between two nodes, whatever cables there are: {@code [a * nodes + b]}. */
-    private final int[] walls;
+    /** The same between two nodes, whatever cables there are: {@code [a * nodes + b]}; empty as long as there was none. */
+    private int[] walls = {};
 
     private boolean stale;
 
@@ -55,6 +55,11 @@ final class Network {
 
     /** Whether it may be another node that a node reaches, since the islands were drawn the last time but one. */
     private boolean linksChanged;
+
+    /** For which nodes; all of them where it is about sites or walls. */
+    private final boolean[] relinked;
+
+    private boolean allRelinked;
 
     /** The nodes that others reach than before. */
     private final int[] reachedAnew;
@@ -82,7 +87,7 @@ final class Network {
         for (int i = 0; i < nodes; i++) {
             cutPlugs[i] = new int[plan.nodeBoxes()[i].length];
         }
-        walls = new int[nodes * nodes];
+        relinked = new boolean[nodes];
         boolean found = false;
         for (int i = 0; i < boxes; i++) {
             found |= plan.accessPoint()[i] && plan.boxSite()[i] == 0;
@@ -151,6 +156,9 @@ final class Network {
 
     /** The same between two nodes, in both directions. */
     void wall(int nodeA, int nodeB, int reasons) {
+        if (walls.length == 0) {
+            walls = new int[islandOfNode.length * islandOfNode.length];
+        }
         walls[nodeA * islandOfNode.length + nodeB] += reasons;
         walls[nodeB * islandOfNode.length + nodeA] += reasons;
         wallsChanged = true;
@@ -182,7 +190,8 @@ final class Network {
         if (plan.homeOnAir() >= 0) {
             stage.set(plan.homeOnAir(), homeOnAir());
         }
-        linksChanged = wallsChanged || !Arrays.equals(siteOnline, siteWasOnline);
+        allRelinked = wallsChanged || !Arrays.equals(siteOnline, siteWasOnline);
+        linksChanged = allRelinked;
         wallsChanged = false;
         reachedAnewCount = 0;
         for (int node = 0; node < islandOfNode.length; node++) {
@@ -192,7 +201,8 @@ final class Network {
 
     private void place(int node, int at) {
         boolean online = at >= 0 && hasInternet[at];
-        linksChanged |= at != islandOfNode[node] || online != nodeOnline[node];
+        relinked[node] = at != islandOfNode[node] || online != nodeOnline[node];
+        linksChanged |= relinked[node];
         islandOfNode[node] = at;
         nodeOnline[node] = online;
         int reachedBy = reachOn(at, plan.nodeSite()[node]);
@@ -205,6 +215,11 @@ final class Network {
     /** Returns whether {@link #between} may say something else about some nodes since the last {@link #refresh}. */
     boolean linksChanged() {
         return linksChanged;
+    }
+
+    /** Returns whether that may concern a node. */
+    boolean relinked(int node) {
+        return allRelinked || relinked[node];
     }
 
     /** Returns how many nodes others reach since the last {@link #refresh} than before. */
@@ -305,7 +320,7 @@ final class Network {
         }
         int a = islandOfNode[nodeA];
         int b = islandOfNode[nodeB];
-        return walls[nodeA * islandOfNode.length + nodeB] == 0
+        return (walls.length == 0 || walls[nodeA * islandOfNode.length + nodeB] == 0)
                 && a >= 0
                 && b >= 0
                 && (a == b

@@ -34,7 +34,8 @@ final class Upkeep {
         if (plan.patchHours() > 0 && plan.patchCause() != stage.absent) {
             double first = stage.luck.of(plan.stream()).nextDouble() * plan.patchHours();
             for (int i = 0; i < lab.nodes().length; i++) {
-                double later = plan.patchRolling() ? i * Hours.PER_DAY : 0;
+                // One node a day; where there are more nodes than days, several on a day.
+                double later = plan.patchRolling() ? i * Hours.PER_DAY % plan.patchHours() : 0;
                 stage.at(atHour(first + later, EVENING), Event.PATCH, i, 0);
             }
         }

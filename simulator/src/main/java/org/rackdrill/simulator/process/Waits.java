@@ -7,12 +7,22 @@ final class Waits {
 
     private static final int REMEMBERED = 8;
 
+    private static final int FEWEST_LINKS = 64;
+    private static final int NO_LINK = -1;
+
     private final Stage stage;
     private final int causes;
     private final int[] what;
     private final double[] from;
     private final double[] until;
     private final int[] count;
+
+    /** The waits for each other cause, as chains of links: the first link, and of each link its wait and the next one. */
+    private final int[] first;
+
+    private int[] wait = new int[FEWEST_LINKS];
+    private int[] next = new int[FEWEST_LINKS];
+    private int links;
 
     Waits(Stage stage) {
         this.stage = stage;
@@ -21,10 +31,13 @@ final class Waits {
         from = new double[what.length];
         until = new double[what.length];
         count = new int[causes];
+        first = new int[causes];
     }
 
     void begin() {
         Arrays.fill(count, 0);
+        Arrays.fill(first, NO_LINK);
+        links = 0;
     }
 
     /** What is happening waits for something, from a moment to another. */
@@ -43,19 +56,31 @@ final class Waits {
             what[place] = other;
             from[place] = start;
             until[place] = end;
+            if (other < causes) {
+                link(other, place);
+            }
         }
+    }
+
+    private void link(int other, int place) {
+        if (links == wait.length) {
+            wait = Arrays.copyOf(wait, 2 * links);
+            next = Arrays.copyOf(next, 2 * links);
+        }
+        wait[links] = place;
+        next[links] = first[other];
+        first[other] = links++;
     }
 
     /** A cause makes nothing else go on any more. */
     void over(int other) {
-        for (int cause = 0; cause < causes; cause++) {
-            for (int w = 0; w < of(cause); w++) {
-                int place = cause * REMEMBERED + w;
-                if (what[place] == other) {
-                    until[place] = Math.min(until[place], stage.now);
-                }
+        for (int link = first[other]; link != NO_LINK; link = next[link]) {
+            // A later wait may have taken the place.
+            if (what[wait[link]] == other) {
+                until[wait[link]] = Math.min(until[wait[link]], stage.now);
             }
         }
+        first[other] = NO_LINK;
     }
 
     /** What is happening does not wait for something any more, though it was to be longer: the first such wait ends now. */

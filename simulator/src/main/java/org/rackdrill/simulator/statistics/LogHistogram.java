@@ -17,7 +17,15 @@ public final class LogHistogram {
     /** Stands where the number of a bin would, after the last one. */
     private static final int END = -1;
 
-    private final long[] bins = new long[PER_DECADE * DECADES + 1];
+    private static final int BINS = PER_DECADE * DECADES + 1;
+    private static final int FEWEST = 16;
+
+    /** The bins that are in use, and some around them: most histograms hold numbers of one size, and there are many. */
+    private long[] bins = {};
+
+    /** The number of the first of them. */
+    private int low;
+
     private long zeros;
 
     /** The number added last and its bin: many numbers come again at once, and a logarithm takes time. */
@@ -36,8 +44,27 @@ public final class LogHistogram {
                 last = value;
                 lastBin = bin(value);
             }
-            bins[lastBin]++;
+            put(lastBin, 1);
         }
+    }
+
+    private void put(int bin, long times) {
+        if (bin < low || bin >= low + bins.length) {
+            reach(bin);
+        }
+        bins[bin - low] += times;
+    }
+
+    private void reach(int bin) {
+        int from = bins.length == 0 ? bin : Math.min(low, bin);
+        int until = bins.length == 0 ? bin + 1 : Math.max(low + bins.length, bin + 1);
+        int slack = Math.max(FEWEST, until - from) / 2;
+        from = bins.length > 0 && from == low ? from : Math.max(0, from - slack);
+        until = bins.length > 0 && until == low + bins.length ? until : Math.min(BINS, until + slack);
+        long[] more = new long[until - from];
+        System.arraycopy(bins, 0, more, bins.length == 0 ? 0 : low - from, bins.length);
+        bins = more;
+        low = from;
     }
 
     private static int bin(double value) {
@@ -45,8 +72,10 @@ public final class LogHistogram {
     }
 
     public void add(LogHistogram other) {
-        for (int i = 0; i < bins.length; i++) {
-            bins[i] += other.bins[i];
+        for (int i = 0; i < other.bins.length; i++) {
+            if (other.bins[i] != 0) {
+                put(other.low + i, other.bins[i]);
+            }
         }
         zeros += other.zeros;
         count += other.count;
@@ -62,7 +91,7 @@ public final class LogHistogram {
         out.writeLong(zeros);
         for (int i = 0; i < bins.length; i++) {
             if (bins[i] != 0) {
-                out.writeShort(i);
+                out.writeShort(low + i);
                 out.writeLong(bins[i]);
             }
         }
@@ -74,7 +103,7 @@ public final class LogHistogram {
         count += in.readLong();
         zeros += in.readLong();
         for (int i = in.readShort(); i != END; i = in.readShort()) {
-            bins[i] += in.readLong();
+            put(i, in.readLong());
         }
     }
 
@@ -88,7 +117,7 @@ public final class LogHistogram {
         for (int i = 0; i < bins.length; i++) {
             if (seen + bins[i] >= rank && bins[i] > 0) {
                 double within = (rank - seen) / bins[i];
-                return SMALLEST * Math.pow(10, (i + within) / PER_DECADE);
+                return SMALLEST * Math.pow(10, (low + i + within) / PER_DECADE);
             }
             seen += bins[i];
         }

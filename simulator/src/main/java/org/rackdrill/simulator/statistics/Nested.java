@@ -24,16 +24,17 @@ public final class Nested {
      */
     private static final double LEAST_ERROR = 0.1;
 
-    private final Moments[] draws;
+    private final MomentsRow draws;
 
-    /** The same before luck was taken away by a control. */
-    private final Moments[] raw;
+    /** The variance that each value has beside that which is seen. */
+    private double doubt;
+
+    /** The same before luck was taken away by a control; the same row as long as none did. */
+    private MomentsRow raw;
 
     public Nested(int draws) {
-        this.draws = new Moments[draws];
-        this.raw = new Moments[draws];
-        Arrays.setAll(this.draws, i -> new Moments());
-        Arrays.setAll(raw, i -> new Moments());
+        this.draws = new MomentsRow(draws);
+        raw = this.draws;
     }
 
     public void add(int draw, double value) {
@@ -46,49 +47,59 @@ public final class Nested {
      * @param uncontrolled what it was before
      */
     public void add(int draw, double value, double uncontrolled) {
-        draws[draw].add(value);
-        raw[draw].add(uncontrolled);
+        if (value != uncontrolled && raw == draws) {
+            raw = draws.copy();
+        }
+        draws.add(draw, value);
+        if (raw != draws) {
+            raw.add(draw, uncontrolled);
+        }
+    }
+
+    /** Each value is uncertain beyond the scatter that is seen, by a standard deviation. */
+    public void doubt(double deviation) {
+        doubt += deviation * deviation;
     }
 
     /** Returns the variance that luck leaves in the mean of one draw. */
     private double luck(int draw) {
-        return Math.max(draws[draw].varianceOfMean(), LEAST_ERROR * LEAST_ERROR * raw[draw].varianceOfMean());
+        return Math.max(draws.varianceOfMean(draw), LEAST_ERROR * LEAST_ERROR * raw.varianceOfMean(draw));
     }
 
     public double mean() {
         double sum = 0;
-        for (Moments draw : draws) {
-            sum += draw.mean();
+        for (int draw = 0; draw < draws.rows(); draw++) {
+            sum += draws.mean(draw);
         }
-        return sum / draws.length;
+        return sum / draws.rows();
     }
 
     /** Returns the mean of one draw. */
     public double mean(int draw) {
-        return draws[draw].mean();
+        return draws.mean(draw);
     }
 
     /** Returns the half-width of what luck leaves open in the mean, at {@link #LEVEL}. */
     public double simulationError() {
         double variance = 0;
-        for (int draw = 0; draw < draws.length; draw++) {
-            variance += luck(draw);
+        for (int draw = 0; draw < draws.rows(); draw++) {
+            variance += luck(draw) + doubt / Math.max(1, draws.count(draw));
         }
-        return Z * Math.sqrt(variance) / draws.length;
+        return Z * Math.sqrt(variance) / draws.rows();
     }
 
     /** Returns the share of the scatter between the draws' means that their parameters explain. */
     public double shareOfParameters() {
-        if (draws.length < 2) {
+        if (draws.rows() < 2) {
             return 0;
         }
         Moments between = new Moments();
         double within = 0;
-        for (int draw = 0; draw < draws.length; draw++) {
-            between.add(draws[draw].mean());
+        for (int draw = 0; draw < draws.rows(); draw++) {
+            between.add(draws.mean(draw));
             within += luck(draw);
         }
-        within /= draws.length;
+        within /= draws.rows();
         return between.variance() <= 0 ? 0 : Math.max(0, 1 - within / between.variance());
     }
 
@@ -99,7 +110,7 @@ public final class Nested {
      */
     public double scatterOfParameters(double share) {
         double mean = mean();
-        return mean == 0 || draws.length < 2 ? 0 : scatter(share) / mean;
+        return mean == 0 || draws.rows() < 2 ? 0 : scatter(share) / mean;
     }
 
     /** Returns the low end of the interval that holds the truth, parameters and luck together. */
@@ -114,13 +125,13 @@ public final class Nested {
 
     private double reach(double share) {
         double luck = simulationError();
-        return draws.length < 2 ? luck : Math.hypot(scatter(share), luck);
+        return draws.rows() < 2 ? luck : Math.hypot(scatter(share), luck);
     }
 
     /** Draws the means of the draws together until they scatter as the parameters alone would let them. */
     private double scatter(double share) {
-        double[] means =
-                Arrays.stream(draws).mapToDouble(Moments::mean).sorted().toArray();
+        double[] means = draws.means();
+        Arrays.sort(means);
         double place = share * (means.length - 1);
         int below = (int) place;
         int above = Math.min(below + 1, means.length - 1);

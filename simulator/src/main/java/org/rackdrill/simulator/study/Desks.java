@@ -1,6 +1,7 @@
 package org.rackdrill.simulator.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -8,6 +9,7 @@ import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.history.Controls;
 import org.rackdrill.simulator.history.Ledger;
 import org.rackdrill.simulator.history.Tally;
+import org.rackdrill.simulator.process.Extra;
 import org.rackdrill.simulator.process.History;
 import org.rackdrill.simulator.process.Stage;
 
@@ -54,11 +56,18 @@ public final class Desks {
 
     /** Runs chosen histories on this thread into a tally. */
     Tally run(int[] numbers, Tally tally) {
+        Extra[] nothing = new Extra[numbers.length];
+        Arrays.fill(nothing, Extra.NOTHING);
+        return run(numbers, Stage.NOBODY, nothing, tally);
+    }
+
+    /** Runs chosen histories on this thread into a tally, each with a strike more and without a cause that strikes by luck. */
+    Tally run(int[] numbers, int absent, Extra[] extras, Tally tally) {
         Desk kept = free.poll();
         Desk desk = kept == null ? new Desk(premises.lab()) : kept;
         desk.ledger.into(tally);
-        for (int number : numbers) {
-            run(desk.history, number, Stage.NOBODY);
+        for (int i = 0; i < numbers.length; i++) {
+            run(desk.history, numbers[i], absent, extras[i]);
         }
         free.add(desk);
         return tally;
@@ -70,15 +79,15 @@ public final class Desks {
         Plain desk = kept == null ? new Plain(premises.lab()) : kept;
         List<double[]> down = new ArrayList<>();
         for (int number : numbers) {
-            run(desk.history, number, absent);
+            run(desk.history, number, absent, Extra.NOTHING);
             down.add(desk.watch.hours(premises.horizon()));
         }
         freePlain.add(desk);
         return down;
     }
 
-    private void run(History history, int number, int absent) {
+    private void run(History history, int number, int absent, Extra extra) {
         double[][] factors = premises.factors();
-        history.run(premises.seed(), number, factors[number % factors.length], premises.horizon(), absent);
+        history.run(premises.seed(), number, factors[number % factors.length], premises.horizon(), absent, extra);
     }
 }

@@ -30,9 +30,6 @@ final class ExactAnswers {
     /** Fewer outages say too little about luck to compare with. */
     private static final double FEWEST_OUTAGES = 30;
 
-    /** Strikes of one part of which fewer do not tell by how much luck could have had more or longer ones. */
-    private static final double FEW_STRIKES = 300;
-
     /** What computing in doubles may lose, relative to the answer. */
     private static final double ROUNDING = 1e-6;
 
@@ -92,7 +89,7 @@ final class ExactAnswers {
         OptionalDouble down =
                 mean(tried.answers().stream().map(ExactService::horizon).toList());
         Verdict compares = down.isPresent()
-                ? compare(service, down.getAsDouble(), compared, tried.answers().get(0))
+                ? compare(service, down.getAsDouble(), compared)
                 : new Verdict("not compared", "the histories begin with new parts, and what is exact is the long run");
         ExactService first = tried.answers().get(0);
         Results.Exact details = new Results.Exact(
@@ -125,7 +122,7 @@ final class ExactAnswers {
     /** Whether both agree, and that in a sentence. */
     private record Verdict(String agreement, String says) {}
 
-    private Verdict compare(int service, double exact, int compared, ExactService answer) {
+    private Verdict compare(int service, double exact, int compared) {
         Nested simulated = account.unavailability(service);
         double outages = account.outagesPerYear(service) * account.histories() * horizon / Hours.PER_YEAR;
         double expected = exact == 0 && simulated.mean() == 0 ? FEWEST_OUTAGES : outages;
@@ -135,7 +132,7 @@ final class ExactAnswers {
         NormalDistribution normal = NormalDistribution.of(0, 1);
         double asked = normal.inverseCumulativeProbability(1 - MISSED / (2 * Math.max(1, compared)));
         double given = normal.inverseCumulativeProbability((1 + Nested.LEVEL) / 2);
-        double reach = asked * Math.hypot(simulated.simulationError() / given, rareLuck(answer)) + ROUNDING * exact;
+        double reach = asked / given * simulated.simulationError() + ROUNDING * exact;
         double apart = Math.abs(simulated.mean() - exact);
         String both = String.format(Locale.ROOT, "exact %.4g, simulated %.4g down", exact, simulated.mean());
         return apart <= reach
@@ -145,22 +142,6 @@ final class ExactAnswers {
                         both
                                 + String.format(
                                         Locale.ROOT, ", %.1f times as far apart as luck lets them be", apart / reach));
-    }
-
-    /**
-     * Returns the standard deviation that rare strikes give the simulated share: what happened a few times, or never, does
-     * not show in the scatter of the histories how large it could have been. Strikes are a Poisson process, and what they
-     * last has the second moment of an exponential time.
-     */
-    private double rareLuck(ExactService answer) {
-        double hours = account.histories() * horizon;
-        double variance = 0;
-        for (ExactService.Strike strike : answer.strikes()) {
-            if (strike.perHour() * hours < FEW_STRIKES) {
-                variance += 2 * strike.perHour() * strike.hours() * strike.hours() / hours;
-            }
-        }
-        return Math.sqrt(variance);
     }
 
     private static OptionalDouble mean(List<OptionalDouble> values) {

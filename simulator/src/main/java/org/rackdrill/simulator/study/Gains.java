@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.history.Account;
@@ -74,7 +73,7 @@ final class Gains {
 
     /** Returns a service's causes, the largest first. */
     List<Integer> ranked(int service) {
-        return IntStream.range(0, lab.causes().count())
+        return Arrays.stream(account.causes(service))
                 .boxed()
                 .filter(cause -> account.causeHoursPerYear(service, cause) > 0)
                 .sorted(Comparator.comparingDouble((Integer cause) -> -account.causeHoursPerYear(service, cause)))
@@ -86,18 +85,21 @@ final class Gains {
         for (int s = 0; s < lab.services().length; s++) {
             ranked(s).stream().limit(CAUSES_PER_SERVICE).forEach(chosen::add);
         }
+        double[] worst = worst();
         return chosen.stream()
-                .sorted(Comparator.comparingDouble((Integer cause) -> -worst(cause)))
+                .sorted(Comparator.comparingDouble((Integer cause) -> -worst[cause]))
                 .limit(MOST_CAUSES)
                 .toList();
     }
 
-    /** The largest share that a cause has in any service's downtime, weighted by nothing: every service counts. */
-    private double worst(int cause) {
-        double worst = 0;
+    /** The largest share that each cause has in any service's downtime, weighted by nothing: every service counts. */
+    private double[] worst() {
+        double[] worst = new double[lab.causes().count()];
         for (int s = 0; s < lab.services().length; s++) {
             double total = account.unavailability(s).mean() * Hours.PER_YEAR;
-            worst = Math.max(worst, total == 0 ? 0 : account.causeHoursPerYear(s, cause) / total);
+            for (int cause : account.causes(s)) {
+                worst[cause] = Math.max(worst[cause], total == 0 ? 0 : account.causeHoursPerYear(s, cause) / total);
+            }
         }
         return worst;
     }

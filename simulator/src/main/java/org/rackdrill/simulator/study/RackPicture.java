@@ -1,8 +1,10 @@
 package org.rackdrill.simulator.study;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.lab.Link;
 import org.rackdrill.model.lab.Node;
@@ -18,10 +20,32 @@ final class RackPicture {
     private final CompiledLab compiled;
     private final Account account;
 
+    /** The causes that are blamed on a thing or on a part of it, in ascending order. */
+    private final Map<String, List<Integer>> causesOf = new HashMap<>();
+
+    /** The services that a cause took anything from, in ascending order. */
+    private final Map<Integer, List<Integer>> servicesOf = new HashMap<>();
+
     RackPicture(Lab lab, CompiledLab compiled, Account account) {
         this.lab = lab;
         this.compiled = compiled;
         this.account = account;
+        for (int cause = 0; cause < compiled.causes().count(); cause++) {
+            String component = compiled.causes().get(cause).component();
+            for (int end = component.indexOf('/'); end >= 0; end = component.indexOf('/', end + 1)) {
+                belongs(component.substring(0, end), cause);
+            }
+            belongs(component, cause);
+        }
+        for (int service = 0; service < compiled.services().length; service++) {
+            for (int cause : account.causes(service)) {
+                servicesOf.computeIfAbsent(cause, key -> new ArrayList<>()).add(service);
+            }
+        }
+    }
+
+    private void belongs(String name, int cause) {
+        causesOf.computeIfAbsent(name, key -> new ArrayList<>()).add(cause);
     }
 
     List<Results.Place> places() {
@@ -73,12 +97,9 @@ final class RackPicture {
     /** A pool's disks are blamed on the node that they are in. */
     private double blame(String name) {
         double hours = 0;
-        for (int c = 0; c < compiled.causes().count(); c++) {
-            String component = compiled.causes().get(c).component();
-            if (component.equals(name) || component.startsWith(name + "/")) {
-                for (int s = 0; s < compiled.services().length; s++) {
-                    hours += account.causeHoursPerYear(s, c);
-                }
+        for (int cause : causesOf.getOrDefault(name, List.of())) {
+            for (int service : servicesOf.getOrDefault(cause, List.of())) {
+                hours += account.causeHoursPerYear(service, cause);
             }
         }
         return compiled.services().length == 0 ? 0 : hours / compiled.services().length;

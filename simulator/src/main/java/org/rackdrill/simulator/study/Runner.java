@@ -12,6 +12,7 @@ import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Contention;
 import org.rackdrill.simulator.history.Controls;
 import org.rackdrill.simulator.history.Tally;
+import org.rackdrill.simulator.process.Extra;
 import org.rackdrill.simulator.process.Stage;
 
 /** Runs rows of histories of one lab on the threads of this machine. They come back in their order, whoever ran them. */
@@ -19,6 +20,12 @@ final class Runner implements Rows {
 
     /** Rows begun and not yet handed over: enough for many threads, and all of them fit into memory. */
     private static final int AHEAD = 128;
+
+    /** The same of a large lab, whose rows are large too. */
+    private static final int FEWEST_AHEAD = 8;
+
+    /** Services of all rows together. */
+    private static final int SERVICES_AHEAD = 50_000;
 
     private final CompiledLab lab;
     private final Progress progress;
@@ -38,9 +45,10 @@ final class Runner implements Rows {
 
     @Override
     public void run(List<Row> rows, Controls controls, Consumer<Tally> next) {
+        int ahead = Math.max(FEWEST_AHEAD, Math.min(AHEAD, SERVICES_AHEAD / Math.max(1, lab.services().length)));
         Queue<ForkJoinTask<Tally>> begun = new ArrayDeque<>();
         for (Row row : rows) {
-            if (begun.size() == AHEAD) {
+            if (begun.size() == ahead) {
                 handOver(begun.remove(), next);
             }
             if (progress.cancelled()) {
@@ -75,6 +83,11 @@ final class Runner implements Rows {
         return each(numbers, row -> desks.down(row, absent)).stream()
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Runs chosen histories on this thread, each with a strike of a cause that does not strike by luck, and with details. */
+    Tally struck(int[] numbers, int cause, Extra[] extras) {
+        return desks.run(numbers, cause, extras, Tally.detailed(lab, numbers.length));
     }
 
     private <R> List<R> each(int[] numbers, Function<int[], R> work) {

@@ -12,6 +12,7 @@ import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.history.Account;
 import org.rackdrill.simulator.history.Controls;
 import org.rackdrill.simulator.history.Fitting;
+import org.rackdrill.simulator.history.StrikeCost;
 import org.rackdrill.simulator.history.Tally;
 import org.rackdrill.simulator.statistics.Nested;
 
@@ -178,7 +179,7 @@ public final class Simulation {
     private Results answer() {
         try (Crew crew = new Crew(question.threads())) {
             Runner runner = new Runner(premises, crew, progress);
-            simulate(runner, machines.begin(premises, crew, progress));
+            simulate(runner, crew, machines.begin(premises, crew, progress));
             Gains gains = new Gains(lab, account, first, crew);
             if (question.wants(Extra.GAINS)) {
                 gains.measure(runner, progress);
@@ -207,7 +208,7 @@ public final class Simulation {
         }
     }
 
-    private void simulate(Runner runner, Rows rows) {
+    private void simulate(Runner runner, Crew crew, Rows rows) {
         int block = Math.max(factors.length, Row.SHORTEST);
         int fewest = Math.max(question.fewestHistories(), FEWEST_PER_DRAW * factors.length);
         int next = roundUp(Math.min(MOST_DETAILED, fewest), block);
@@ -216,7 +217,10 @@ public final class Simulation {
         while (next > account.histories() && !progress.cancelled()) {
             if (controls.isEmpty()) {
                 first.addAll(runner.detailed(next));
-                controls = Optional.of(Fitting.control(lab, first, horizon));
+                List<StrikeCost> rare =
+                        new RareStrikes(lab, factors, horizon, first, question.precision()).costs(runner, crew);
+                controls = Optional.of(Fitting.control(lab, first, horizon, rare));
+                rare.forEach(account::doubt);
                 first.forEach(account::add);
             } else {
                 rows.run(Row.divide(account.histories(), next), controls.get(), account::add);

@@ -88,7 +88,7 @@ public final class Trial {
         Runner runner =
                 new Runner(compiled, factors(luck), luck.seed(), trials.horizon(), trials.crew(), trials.progress());
         List<Tally> rows = runner.detailed(histories);
-        Fitting.control(compiled, rows, trials.horizon());
+        Fitting.control(compiled, rows, trials.horizon(), List.of());
         List<double[]> fair = new ArrayList<>();
         List<double[]> raw = new ArrayList<>();
         for (Tally row : rows) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.simulator.capacity.NetworkAnswer.Job;
@@ -142,5 +143,82 @@ class NetworkStudyTest {
     @Test
     void withoutCopiesThereIsNothingToCarry() {
         assertThat(answer(LabText.shipped("v0"), 10).jobs()).isEmpty();
+    }
+
+    /** Between the sites there is no tunnel, so both accesses carry; a and b are one router apart. */
+    @Test
+    void copiesStopWithAnyPartOfTheirOnlyWay() {
+        NetworkAnswer answer = answer("50 Mbit/s", "50 Mbit/s", "");
+        String off = "home to friend over the internet";
+        assertThat(answer.lost())
+                .containsExactlyInAnyOrder(
+                        new NetworkAnswer.Lost("r1", List.of("a to b", off)),
+                        new NetworkAnswer.Lost("w1", List.of(off)),
+                        new NetworkAnswer.Lost("r2", List.of(off)),
+                        new NetworkAnswer.Lost("w2", List.of(off)));
+    }
+
+    @Test
+    void aSecondAccessKeepsCopiesGoing() {
+        String two = AWAY.replace("  r2:", "  w3: {model: generic-wan, uplink-of: r1}\n  r2:");
+        assertThat(lost(two)).containsExactly("r1", "r2", "w2");
+    }
+
+    @Test
+    void aTunnelIsTheOnlyWayWhereThereIsOne() {
+        String tunnel = AWAY.replace("  r2:", "  v: {model: wireguard, between: [r1, r2]}\n  r2:");
+        assertThat(lost(tunnel)).containsExactlyInAnyOrder("r1", "w1", "v", "r2", "w2");
+    }
+
+    @Test
+    void aSecondPlugKeepsCopiesGoingWhenASwitchIsLost() {
+        String switches = AWAY.replace(
+                        "  r2:",
+                        "  s1: {model: generic-switch-1g, uplink: r1}\n  s2: {model: generic-switch-1g, uplink: [r1, s1]}\n  r2:")
+                .replace("a: {model: generic-nas, site: home, network: r1", "a: {model: generic-nas, network: [s1, s2]")
+                .replace("b: {model: generic-nas, site: home, network: r1", "b: {model: generic-nas, network: s2");
+        NetworkAnswer answer = answer(LabText.lab(switches.formatted("50 Mbit/s", "50 Mbit/s", "", "")), 0);
+        assertThat(answer.lost())
+                .filteredOn(lost -> lost.jobs().contains("a to b"))
+                .extracting(NetworkAnswer.Lost::name)
+                .containsExactly("s2");
+        assertThat(answer.lost()).extracting(NetworkAnswer.Lost::name).doesNotContain("s1");
+    }
+
+    private static List<String> lost(String text) {
+        return answer(LabText.lab(text.formatted("50 Mbit/s", "50 Mbit/s", "", "")), 0).lost().stream()
+                .map(NetworkAnswer.Lost::name)
+                .toList();
+    }
+
+    /** 16 GB of a day at 2.5 MB/s are 6,400 s of 86,400: a day of them is carried in 24 h x 0.074 / (1 - 0.074). */
+    @Test
+    void aLostDayIsCaughtUpWhileMoreIsWritten() {
+        double share = 6400 / 86400.0;
+        assertThat(catchUp("")).isCloseTo(24 * share / (1 - share), within(1e-9));
+        double window = 4 / 24.0;
+        assertThat(catchUp(", window: 01:00-05:00")).isCloseTo(24 * share / (window - share), within(1e-9));
+        assertThat(catchUp(", window: 23:00-00:30")).isEqualTo(NetworkAnswer.NEVER_HOURS);
+    }
+
+    /** The same by playing hours: a backlog that grows by what is written and shrinks by what the line carries. */
+    @Test
+    void catchingUpIsWhatPlayingItHourByHourShows() {
+        double perSecond = 16e9 / 86400;
+        double backlog = 16e9;
+        int minutes = 0;
+        while (backlog > 0) {
+            backlog += (perSecond - 2.5e6) * 60;
+            minutes++;
+        }
+        assertThat(catchUp("")).isCloseTo(minutes / 60.0, within(1 / 60.0));
+    }
+
+    private static double catchUp(String window) {
+        return answer("50 Mbit/s", "50 Mbit/s", window)
+                .jobs()
+                .get(1)
+                .catchUpHours()
+                .best();
     }
 }

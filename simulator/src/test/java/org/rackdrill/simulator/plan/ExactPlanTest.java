@@ -75,8 +75,10 @@ class ExactPlanTest {
 
     private static double price(Workshop workshop, int choice) {
         double price = 0;
-        for (int i = 0; i < workshop.offers().size(); i++) {
-            price += (choice >> i & 1) == 1 ? workshop.offers().get(i).price().amount() : 0;
+        for (int i = 0; i < workshop.shelf().offers().size(); i++) {
+            price += (choice >> i & 1) == 1
+                    ? workshop.shelf().offers().get(i).price().amount()
+                    : 0;
         }
         return price;
     }
@@ -84,8 +86,8 @@ class ExactPlanTest {
     /** The cheapest price at which a goal is kept exactly. */
     private static double cheapest(Workshop workshop, List<Part> parts, double goal) {
         double cheapest = Double.POSITIVE_INFINITY;
-        for (int choice = 0; choice < 1 << workshop.offers().size(); choice++) {
-            if (workshop.allows(choice) && exact(parts, choice) >= goal) {
+        for (int choice = 0; choice < 1 << workshop.shelf().offers().size(); choice++) {
+            if (workshop.shelf().allows(choice) && exact(parts, choice) >= goal) {
                 cheapest = Math.min(cheapest, price(workshop, choice));
             }
         }
@@ -93,7 +95,7 @@ class ExactPlanTest {
     }
 
     private static int chosen(Workshop workshop, PlanResults.Point point) {
-        return workshop.outfit().options().choice(point.options());
+        return workshop.options().choice(point.options());
     }
 
     /** Not dearer than what would keep a goal a little stricter, and not worse than what would keep one a little laxer. */
@@ -165,8 +167,8 @@ class ExactPlanTest {
         assertThat(plan.meets()).isFalse();
         PlanResults.Point closest = plan.points().get(plan.recommended());
         double best = 0;
-        for (int choice = 0; choice < 1 << workshop.offers().size(); choice++) {
-            if (workshop.allows(choice) && price(workshop, choice) <= 200) {
+        for (int choice = 0; choice < 1 << workshop.shelf().offers().size(); choice++) {
+            if (workshop.shelf().allows(choice) && price(workshop, choice) <= 200) {
                 best = Math.max(best, exact(parts, choice));
             }
         }
@@ -181,7 +183,7 @@ class ExactPlanTest {
         Workshop workshop = workshop(parts);
         PlanResults plan = workshop.plan(0.97, Double.POSITIVE_INFINITY);
 
-        for (int i = 0; i < workshop.offers().size(); i++) {
+        for (int i = 0; i < workshop.shelf().offers().size(); i++) {
             double hours = 8760 * (exact(parts, 1 << i) - exact(parts, 0));
             PlanResults.Offered offered = plan.offers().get(i);
             assertThat(java.util.Objects.requireNonNull(offered.lessHours()).hoursPerYear())

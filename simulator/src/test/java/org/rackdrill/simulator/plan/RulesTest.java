@@ -55,7 +55,7 @@ class RulesTest {
 
             PlanResults plan = Plan.run(workshop.asking(0.95, budget, 2), Progress.SILENT);
 
-            Options options = workshop.outfit().options();
+            Options options = workshop.options();
             int expected = 0;
             for (int choice = 0; choice < 1 << options.all().size(); choice++) {
                 expected += kept(options, choice) && price(options, choice) <= budget ? 1 : 0;

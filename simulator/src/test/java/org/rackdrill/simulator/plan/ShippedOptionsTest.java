@@ -28,23 +28,23 @@ class ShippedOptionsTest {
         Workshop workshop = Workshop.of(
                 Files.readString(SCENARIOS.resolve("labs/" + name + ".yaml")),
                 Files.readString(SCENARIOS.resolve("options/" + name + ".options.yaml")));
-        int offers = workshop.offers().size();
+        int offers = workshop.shelf().offers().size();
         CompiledLab now = Compiler.compile(workshop.lab());
         List<String> services = services(now);
         Set<Integer> choices = new TreeSet<>();
         for (int i = 0; i < offers; i++) {
-            choices.add(workshop.withNeeds(1 << i));
+            choices.add(workshop.shelf().withNeeds(1 << i));
         }
         Random random = new Random(1);
         while (choices.size() < 2 * offers) {
             int choice = random.nextInt(1 << offers);
-            if (workshop.allows(choice)) {
+            if (workshop.shelf().allows(choice)) {
                 choices.add(choice);
             }
         }
 
         for (int choice : choices) {
-            CompiledLab lab = Compiler.compile(workshop.lab(choice).orElseThrow(), now, Contention.NONE);
+            CompiledLab lab = Compiler.compile(workshop.shelf().lab(choice).orElseThrow(), now, Contention.NONE);
             assertThat(services(lab)).as("choice %d", choice).containsAll(services);
         }
     }

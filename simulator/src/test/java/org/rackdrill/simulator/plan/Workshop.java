@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.rackdrill.model.catalogue.Catalogue;
 import org.rackdrill.model.lab.Lab;
+import org.rackdrill.model.options.Options;
 import org.rackdrill.model.reading.LabReader;
 import org.rackdrill.model.reading.OptionsReader;
 import org.rackdrill.model.reading.OptionsReading;
-import org.rackdrill.model.reading.Outfit;
 import org.rackdrill.simulator.capacity.ContentionStudy;
 import org.rackdrill.simulator.study.Progress;
 
 /** Labs with options for tests. */
-record Workshop(Lab lab, Outfit outfit) implements Shelf {
+record Workshop(Lab lab, OutfitShelf shelf) {
 
     private static final LabReader READER = new LabReader(Catalogue.load());
 
@@ -28,9 +28,9 @@ record Workshop(Lab lab, Outfit outfit) implements Shelf {
                         Optional.of(new OptionsReader.Ground("lab.yaml", bytes, Optional.of("AUD"))));
         return new Workshop(
                 read,
-                reading.outfit()
+                new OutfitShelf(reading.outfit()
                         .orElseThrow(() ->
-                                new IllegalArgumentException(reading.problems().toString())));
+                                new IllegalArgumentException(reading.problems().toString()))));
     }
 
     PlanQuestion asking(double goal, double budget, int threads) {
@@ -38,7 +38,7 @@ record Workshop(Lab lab, Outfit outfit) implements Shelf {
                 lab,
                 "lab",
                 "",
-                this,
+                shelf,
                 new PlanResults.Source("options.yaml", ""),
                 OptionalDouble.of(goal),
                 List.of(),
@@ -56,40 +56,7 @@ record Workshop(Lab lab, Outfit outfit) implements Shelf {
         return Plan.run(asking(goal, budget, 2), Progress.SILENT);
     }
 
-    @Override
-    public List<Offer> offers() {
-        return outfit.options().all().stream()
-                .map(option -> {
-                    double price = option.price().value().amount();
-                    double yearly = option.yearly().value().amount();
-                    return new Offer(
-                            option.name(),
-                            new Offer.Price(price, price, price),
-                            new Offer.Price(yearly, yearly, yearly),
-                            "",
-                            false,
-                            "");
-                })
-                .toList();
-    }
-
-    @Override
-    public boolean allows(int choice) {
-        return outfit.options().allows(choice);
-    }
-
-    @Override
-    public int withNeeds(int choice) {
-        return outfit.options().withNeeds(choice);
-    }
-
-    @Override
-    public Optional<Lab> lab(int choice) {
-        return outfit.with(choice);
-    }
-
-    @Override
-    public String obstacle(int choice) {
-        return outfit.obstacle(choice);
+    Options options() {
+        return shelf.outfit().options();
     }
 }

@@ -2,6 +2,7 @@ package org.rackdrill.model.reading.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,14 +12,49 @@ import org.rackdrill.model.yaml.Tree;
  * Things of one sort, each under its name.
  *
  * @param what what the things are, in the plural
+ * @param sort what a name may look like, and how many there may be
  */
-public record NamedForm<T>(String what, Form<T> item) implements Form<List<Named<T>>> {
+public record NamedForm<T>(String what, Form<T> item, Sort sort) implements Form<List<Named<T>>> {
 
     /** What a name may look like. */
     public static final String NAME = "[A-Za-z0-9][A-Za-z0-9._+-]{0,62}";
 
-    private static final Pattern NAME_PATTERN = Pattern.compile(NAME);
-    private static final int MOST = 2000;
+    /** Sorts of names. */
+    public enum Sort {
+        /** Names that other places of the file refer to. */
+        NAME(
+                NamedForm.NAME,
+                4000,
+                "Describe a smaller lab.",
+                "Use up to 63 letters, digits, dots and dashes, a letter or digit first."),
+        /** Titles for people, to which nothing refers: "the admin page". */
+        TITLE(
+                "[^\\s\\x00-\\x1f\\x7f-\\x9f]([^\\x00-\\x1f\\x7f-\\x9f]{0,78}[^\\s\\x00-\\x1f\\x7f-\\x9f])?",
+                100,
+                "Name those that matter.",
+                "Use up to 80 characters on one line.");
+
+        private final Pattern pattern;
+        private final int most;
+        private final String fewer;
+        private final String otherwise;
+
+        Sort(String pattern, int most, String fewer, String otherwise) {
+            this.pattern = Pattern.compile(pattern);
+            this.most = most;
+            this.fewer = fewer;
+            this.otherwise = otherwise;
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Makes things under names that other places refer to. */
+    public NamedForm(String what, Form<T> item) {
+        this(what, item, Sort.NAME);
+    }
 
     @Override
     public Optional<List<Named<T>>> read(Tree tree, Notes notes) {
@@ -27,11 +63,16 @@ public record NamedForm<T>(String what, Form<T> item) implements Form<List<Named
         }
         if (!(tree instanceof Tree.Entries entries)) {
             notes.error(
-                    tree.place(), "here should stand " + what + ", each under its name", "Write `name: ...` lines.");
+                    tree.place(),
+                    "here should stand " + what + ", each under its " + sort.word(),
+                    "Write `" + sort.word() + ": ...` lines.");
             return Optional.empty();
         }
-        if (entries.entries().size() > MOST) {
-            notes.error(tree.place(), "there are more than 2,000 " + what, "Describe a smaller lab.");
+        if (entries.entries().size() > sort.most) {
+            notes.error(
+                    tree.place(),
+                    String.format(Locale.ROOT, "there are more than %,d %s", sort.most, what),
+                    sort.fewer);
             return Optional.empty();
         }
         List<Named<T>> things = new ArrayList<>();
@@ -40,11 +81,9 @@ public record NamedForm<T>(String what, Form<T> item) implements Form<List<Named
                 break;
             }
             String name = entry.key().value();
-            if (!NAME_PATTERN.matcher(name).matches()) {
+            if (!sort.pattern.matcher(name).matches()) {
                 notes.error(
-                        entry.key().place(),
-                        "`" + Meant.shortened(name) + "` is not a name",
-                        "Use up to 63 letters, digits, dots and dashes, a letter or digit first.");
+                        entry.key().place(), "`" + Meant.shortened(name) + "` is not a " + sort.word(), sort.otherwise);
             }
             item.read(entry.value(), notes)
                     .ifPresent(value -> things.add(new Named<>(name, entry.key().place(), value)));
@@ -57,6 +96,6 @@ public record NamedForm<T>(String what, Form<T> item) implements Form<List<Named
         return Json.object(
                 "type", List.of("object", "null"),
                 "additionalProperties", item.schema(),
-                "propertyNames", Json.object("pattern", "^" + NAME + "$"));
+                "propertyNames", Json.object("pattern", "^" + sort.pattern + "$"));
     }
 }

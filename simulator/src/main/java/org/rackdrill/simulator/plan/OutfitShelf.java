@@ -1,4 +1,4 @@
-package org.rackdrill.cli.planning;
+package org.rackdrill.simulator.plan;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,11 +6,9 @@ import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.lab.Setting;
 import org.rackdrill.model.quantity.Money;
 import org.rackdrill.model.reading.Outfit;
-import org.rackdrill.simulator.plan.Offer;
-import org.rackdrill.simulator.plan.Shelf;
 
 /** The options of a file, to choose from. */
-record OutfitShelf(Outfit outfit) implements Shelf {
+public record OutfitShelf(Outfit outfit) implements Shelf {
 
     @Override
     public List<Offer> offers() {
