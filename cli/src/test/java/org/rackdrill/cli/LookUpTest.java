@@ -54,7 +54,8 @@ class LookUpTest {
                 .containsPattern("power cuts at home\\n  strikes +")
                 .containsPattern("disks of node1/tank\\n  strikes +8 x ")
                 .contains("[decision 0010]");
-        assertThat(causes.replaceAll("\\s+", " ")).contains("dh/dt = ((I / rated)^2 - h) / 150 s");
+        assertThat(desk().run("explain", "one-circuit").out().replaceAll("\\s+", " "))
+                .contains("dh/dt = ((I / rated)^2 - h) / 150 s");
 
         JsonNode json = JsonMapper.shared()
                 .readTree(desk().run("explain", "v1", "--json", "-").out());
