@@ -27,13 +27,7 @@ import org.rackdrill.simulator.study.Simulation;
 @Measurement(iterations = 1)
 @Fork(
         value = 7,
-        jvmArgs = {
-            "-Xmx512m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:C1MaxInlineSize=70",
-            "-Xshare:auto"
-        })
+        jvmArgs = {"-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:C1MaxInlineSize=70", "-Xshare:auto"})
 public class SimulateBenchmark {
 
     /** What is asked. */

@@ -1,7 +1,6 @@
 package org.rackdrill.simulator.process;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.rackdrill.model.lab.Service;
 import org.rackdrill.simulator.compiled.ClusterPlan;
 import org.rackdrill.simulator.compiled.GuestPlan;
@@ -20,7 +19,6 @@ final class Clusters {
 
     private final Stage stage;
     private final Machines machines;
-    private final Network network;
     private final Guests guests;
     private final Ceph ceph;
     private final Operator operator;
@@ -37,10 +35,7 @@ final class Clusters {
     private final boolean[] pending;
     private final int[] stamp;
     private final int[][] clustersOfNode;
-    private final int[] byPriority;
-
-    /** The guests that may be on each node, in the same order. */
-    private final int[][] byPriorityOnNode;
+    private final Ranks ranks;
 
     Clusters(
             Stage stage,
@@ -53,7 +48,6 @@ final class Clusters {
             Protections protections) {
         this.stage = stage;
         this.machines = machines;
-        this.network = network;
         this.guests = guests;
         this.ceph = ceph;
         this.operator = operator;
@@ -70,17 +64,7 @@ final class Clusters {
         pending = new boolean[nodes.length];
         stamp = new int[nodes.length];
         clustersOfNode = Inverse.of(nodes.length, clusters.length, this::voters);
-        byPriority = byPriority(IntStream.range(0, plans.length));
-        byPriorityOnNode = IntStream.range(0, nodes.length)
-                .mapToObj(node -> byPriority(Arrays.stream(guests.ofNode(node))))
-                .toArray(int[][]::new);
-    }
-
-    private int[] byPriority(IntStream some) {
-        return some.boxed()
-                .sorted((a, b) -> Integer.compare(plans[a].priority(), plans[b].priority()))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        ranks = new Ranks(stage, guests);
     }
 
     private int[] voters(int cluster) {
@@ -117,18 +101,10 @@ final class Clusters {
     /** Nodes may reach others than before. Ceph also looks at the clock. */
     void networkChanged(boolean links) {
         for (int i = 0; i < clusters.length; i++) {
-            if (clusters[i].ceph() >= 0 || (links && relinked(clusters[i]))) {
+            if (clusters[i].ceph() >= 0 || (links && votes.relinked(clusters[i]))) {
                 evaluate(i);
             }
         }
-    }
-
-    private boolean relinked(ClusterPlan cluster) {
-        boolean relinked = cluster.tieBreaker() >= 0 && network.relinked(cluster.tieBreaker());
-        for (int member : cluster.members()) {
-            relinked |= network.relinked(member);
-        }
-        return relinked;
     }
 
     private void evaluate(int number) {
@@ -272,7 +248,7 @@ final class Clusters {
             return;
         }
         boolean all = true;
-        for (int guest : byPriorityOnNode[node]) {
+        for (int guest : ranks.on(node)) {
             boolean waits = quorate[node] && plans[guest].automatic().length == 1;
             if (guests.host(guest) == node && managed(guest) && !waits) {
                 all &= recoverGuest(guest, node);
@@ -326,7 +302,7 @@ final class Clusters {
 
     /** Starts every managed guest elsewhere on purpose, and has it come home. */
     void rehearse() {
-        for (int guest : byPriority) {
+        for (int guest : ranks.all()) {
             int home = plans[guest].home();
             if (managed(guest) && guests.host(guest) == home && guests.runs(guest) && moveAway(guest)) {
                 stage.after(REHEARSAL_HOURS, Event.BRING_HOME, guest, 0);
@@ -347,7 +323,7 @@ final class Clusters {
         if (eventStamp != stamp[node] || !quorate[node]) {
             return;
         }
-        for (int guest : byPriorityOnNode[node]) {
+        for (int guest : ranks.on(node)) {
             if (plans[guest].home() == node && managed(guest)) {
                 bringHome(guest);
             }
@@ -370,7 +346,7 @@ final class Clusters {
         if (!maintenance[node]) {
             return;
         }
-        for (int guest : byPriorityOnNode[node]) {
+        for (int guest : ranks.on(node)) {
             if (guests.host(guest) == node && managed(guest) && guests.runs(guest)) {
                 moveAway(guest);
             }

@@ -19,7 +19,6 @@ final class Copies {
     private static final int[] NO_COPIES = {};
 
     private final Stage stage;
-    private final Network network;
     private final Storage storage;
     private final Ceph ceph;
     private final Protections protections;
@@ -47,9 +46,8 @@ final class Copies {
     /** Times that each dataset was lost: the primary and every copy. */
     final int[] lost;
 
-    Copies(Stage stage, Network network, Storage storage, Ceph ceph, Protections protections) {
+    Copies(Stage stage, Storage storage, Ceph ceph, Protections protections) {
         this.stage = stage;
-        this.network = network;
         this.storage = storage;
         this.ceph = ceph;
         this.protections = protections;
@@ -78,12 +76,6 @@ final class Copies {
             phase[i] = stage.luck.of(copies[i].stream()).nextDouble() * copies[i].everyHours();
             lastGood[i] = phase[i] - copies[i].everyHours();
         }
-        for (CopyPlan copy : copies) {
-            boolean linked = copy.sourceNode() < 0
-                    || copy.targetNode() < 0
-                    || network.between(copy.sourceNode(), copy.targetNode());
-            stage.set(copy.link(), linked);
-        }
     }
 
     /** What a set of parameters makes of the copies is worked out once, and kept. */
@@ -96,17 +88,6 @@ final class Copies {
             underFactors.put(stage.factors, known);
         }
         return known;
-    }
-
-    void linksChanged() {
-        for (CopyPlan copy : copies) {
-            int source = copy.sourceNode();
-            int target = copy.targetNode();
-            boolean between = source >= 0 && target >= 0;
-            if (between && (network.relinked(source) || network.relinked(target))) {
-                stage.set(copy.link(), network.between(source, target));
-            }
-        }
     }
 
     /** The way from the primary to a copy has opened or closed. */

@@ -228,7 +228,7 @@ public final class History {
                 all.guests.networkChanged(all.clusters);
                 all.clusters.networkChanged(all.network.linksChanged());
                 if (all.network.linksChanged()) {
-                    all.copies.linksChanged();
+                    all.copyLinks.changed();
                 }
             } else if (!all.unlocking.fetchesKeys()) {
                 all.boots.plan();

@@ -26,6 +26,7 @@ final class Processes {
     final Surges surges;
     final Guests guests;
     final Circumstances circumstances;
+    final CopyLinks copyLinks;
     final Copies copies;
     final Intact intact;
     final Deletions deletions;
@@ -65,7 +66,8 @@ final class Processes {
         storms = new Storms(stage, power, network);
         surges = new Surges(stage, operator, machines, power, network, diskLives, storage, controllers);
         circumstances = new Circumstances(stage, chronicle, guests);
-        copies = new Copies(stage, network, storage, ceph, protections);
+        copyLinks = new CopyLinks(stage, network);
+        copies = new Copies(stage, storage, ceph, protections);
         intact = new Intact(stage);
         deletions = new Deletions(stage, operator, failures, copies, intact);
         attacks = new Attacks(stage, operator, failures, copies, intact);
@@ -101,6 +103,7 @@ final class Processes {
         circumstances.begin();
         clusters.begin();
         copies.begin();
+        copyLinks.begin();
         intact.begin();
         deletions.begin();
         failovers.begin();

@@ -13,6 +13,15 @@ final class Votes {
         this.network = network;
     }
 
+    /** Returns whether somebody with a vote may reach others than before. */
+    boolean relinked(ClusterPlan cluster) {
+        boolean relinked = cluster.tieBreaker() >= 0 && network.relinked(cluster.tieBreaker());
+        for (int member : cluster.members()) {
+            relinked |= network.relinked(member);
+        }
+        return relinked;
+    }
+
     /** Returns the members of a cluster that have a majority, as a mask of their places. */
     long majority(ClusterPlan cluster) {
         long all = 0;
