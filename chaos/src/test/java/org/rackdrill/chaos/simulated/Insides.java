@@ -38,7 +38,13 @@ record Insides(Map<String, String> kept) {
             "count",
             "what",
             "visited",
-            "disksOf");
+            "disksOf",
+            "starting",
+            "anyKeyless");
+
+    /** What the last look at the network found, which the next one writes over. */
+    private static final Set<String> LAST_LOOK = Set.of(
+            "anew", "reachedAnew", "reachedAnewCount", "siteWasOnline", "linksChanged", "relinked", "allRelinked");
 
     /** Who is master of a cluster is nobody's business but its own; tries of a second lab are not this lab. */
     private static final Set<String> ELSEWHERE = Set.of("master", "foresight", "circumstances");
@@ -56,7 +62,8 @@ record Insides(Map<String, String> kept) {
     Map<String, String> since(Insides before) {
         Map<String, String> changes = new TreeMap<>();
         kept.forEach((name, value) -> {
-            String former = before.kept.getOrDefault(name, "nothing");
+            // What is made when it is needed first holds nothing until then.
+            String former = before.kept.getOrDefault(name, "0");
             if (!former.equals(value)) {
                 changes.put(name, former + " -> " + value);
             }
@@ -71,6 +78,7 @@ record Insides(Map<String, String> kept) {
         for (Field field : owner.getClass().getDeclaredFields()) {
             boolean counts = !Modifier.isStatic(field.getModifiers())
                     && !GROWS.contains(field.getName())
+                    && !LAST_LOOK.contains(field.getName())
                     && !ELSEWHERE.contains(field.getName());
             Object value = counts ? read(field, owner) : null;
             if (value == null) {

@@ -122,10 +122,10 @@ public final class Fitting {
             for (int i = 0; i < seen.length && down < MOST_DOWN * horizon; i++) {
                 int cause = pairs.cause(service, i);
                 StrikeCost cost = costs.get(cause);
-                if (cost != null) {
-                    controls.add(cause, cost.hours()[service], 0);
-                } else {
+                if (cost == null) {
                     slopes(controls, cause, seen[i]);
+                } else if (butOf(PARTS, pairs.place(service, i)).meanWithout(cost.hours()[service], 0) > 0) {
+                    controls.add(cause, cost.hours()[service], 0);
                 }
             }
             controls.close(service);
