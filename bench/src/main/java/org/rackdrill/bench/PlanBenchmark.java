@@ -30,7 +30,7 @@ import org.rackdrill.simulator.study.Progress;
 @Measurement(iterations = 1)
 @Fork(
         value = 3,
-        jvmArgs = {"-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"})
+        jvmArgs = {"-Xmx512m", "-XX:+UseSerialGC", "-Xshare:auto"})
 public class PlanBenchmark {
 
     private static final double GOAL = 0.995;
