@@ -41,6 +41,9 @@ final class RareStrikes {
     private final double horizon;
     private final int histories;
 
+    /** How many things with a clock of their own have each cause. */
+    private final int[] clocks;
+
     /** The standard deviation that any one of the causes may add to the hours down in a history, by service. */
     private final double[] bearable;
 
@@ -53,6 +56,10 @@ final class RareStrikes {
         this.lab = lab;
         this.factors = factors;
         this.horizon = horizon;
+        clocks = new int[lab.causes().count()];
+        for (Mode mode : lab.modes()) {
+            clocks[mode.cause()] += mode.fails() == Lifetimes.NEVER ? 0 : 1;
+        }
         bearable = new double[lab.services().length];
         histories = first.stream().mapToInt(Tally::histories).sum();
         for (Tally row : first) {
@@ -85,10 +92,7 @@ final class RareStrikes {
 
     /** Returns whether nothing else has the same cause and a clock of its own. */
     private boolean isAlone(Mode mode) {
-        return Arrays.stream(lab.modes())
-                        .filter(other -> other.cause() == mode.cause() && other.fails() != Lifetimes.NEVER)
-                        .count()
-                == 1;
+        return clocks[mode.cause()] == 1;
     }
 
     /** Returns how often it strikes in a history, in the mean over parameters; 0 where its rate is not constant. */

@@ -217,8 +217,10 @@ public final class Simulation {
         while (next > account.histories() && !progress.cancelled()) {
             if (controls.isEmpty()) {
                 first.addAll(runner.detailed(next));
-                List<StrikeCost> rare =
-                        new RareStrikes(lab, factors, horizon, first, question.precision()).costs(runner, crew);
+                // Whoever interrupts wants to see what there is, and not to wait for more of it.
+                List<StrikeCost> rare = progress.cancelled()
+                        ? List.of()
+                        : new RareStrikes(lab, factors, horizon, first, question.precision()).costs(runner, crew);
                 controls = Optional.of(Fitting.control(lab, first, horizon, rare));
                 rare.forEach(account::doubt);
                 first.forEach(account::add);
