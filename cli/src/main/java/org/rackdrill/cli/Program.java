@@ -90,8 +90,8 @@ public final class Program {
         if (root.debug()) {
             failure.printStackTrace(surroundings.terminal().err().writer());
         }
-        if (failure instanceof OutOfMemoryError) {
-            say("not enough memory; RACKDRILL_OPTS=-Xmx2g gives it more.");
+        if (TooLittleMemory.isWhy(failure)) {
+            say(TooLittleMemory.SENTENCE);
             return ExitCode.UNAVAILABLE.code();
         }
         say("this is a bug (" + Version.number() + ", " + failure + "). Please report it with the command and the lab"

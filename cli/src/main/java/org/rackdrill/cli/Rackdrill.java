@@ -66,7 +66,20 @@ public final class Rackdrill implements Callable<Integer> {
 
     /** Runs one command and exits with its code. */
     public static void main(String[] args) {
-        System.exit(new Program(Surroundings.ofProcess(System.getenv())).run(args));
+        System.exit(run(args));
+    }
+
+    /** Memory can be too little even for the one who would say so; what the program held is free again here. */
+    private static int run(String[] args) {
+        try {
+            return new Program(Surroundings.ofProcess(System.getenv())).run(args);
+        } catch (OutOfMemoryError | LinkageError failure) {
+            if (!TooLittleMemory.isWhy(failure)) {
+                throw failure;
+            }
+            System.err.println("rackdrill: " + TooLittleMemory.SENTENCE);
+            return ExitCode.UNAVAILABLE.code();
+        }
     }
 
     /** Without a command there is only help to give. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the shell sees when the program ends. */
 class ExitCodeTest {
@@ -36,9 +38,11 @@ class ExitCodeTest {
         assertThat(outcome.err()).contains("cannot make the directory '/dev/null/here'");
     }
 
-    @Test
-    void tooLittleMemoryIsUnavailable() {
-        Launch.Outcome outcome = launch().shell(Launch.command("catalog").replace("-cp", "-Xmx8m -cp"));
+    @ParameterizedTest
+    @ValueSource(ints = {4, 6, 8, 10})
+    void tooLittleMemoryIsUnavailable(int megabytes) {
+        Launch.Outcome outcome =
+                launch().shell(Launch.command("catalog").replace("-cp", "-Xmx" + megabytes + "m -cp"));
         assertThat(outcome.code()).isIn(0, 69);
         assertThat(outcome.err()).doesNotContain("\tat ");
     }
