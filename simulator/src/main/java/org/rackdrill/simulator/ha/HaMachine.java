@@ -41,11 +41,17 @@ public final class HaMachine {
 
     /** Returns what follows from an observation. The state that is given stays as it is. */
     public static Step step(HaState state, Observation seen) {
+        HaState next = state.copy();
+        return new Step(next, advance(next, seen));
+    }
+
+    /** Changes a state that nobody else holds into what follows from an observation; returns what is to be done, in order. */
+    static List<Action> advance(HaState state, Observation seen) {
         boolean crm = seen instanceof CrmTurn
                 || seen instanceof CrmStarted
                 || seen instanceof CrmStopRequested
                 || (seen instanceof Gone gone && gone.crm());
-        Turn turn = new Turn(state.copy(), seen.at(), nodeOf(seen), crm ? Voice.CRM : Voice.LRM);
+        Turn turn = new Turn(state, seen.at(), nodeOf(seen), crm ? Voice.CRM : Voice.LRM);
         if (seen instanceof CrmTurn crmTurn) {
             new CrmTurns(turn, crmTurn.view()).round();
         } else if (seen instanceof LrmTurn lrmTurn) {
@@ -64,7 +70,7 @@ public final class HaMachine {
         } else {
             daemons(turn, seen);
         }
-        return new Step(turn.state, turn.actions);
+        return turn.actions;
     }
 
     private static int nodeOf(Observation seen) {

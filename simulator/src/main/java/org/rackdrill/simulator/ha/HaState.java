@@ -159,13 +159,6 @@ public final class HaState {
         return lease != null && lease.holder() == node && !lease.lapsed(at);
     }
 
-    /** Returns the same state with other times, as {@link Timers} tells them. */
-    HaState with(Timers.Change change) {
-        HaState copy = copy();
-        Timers.of(copy, change);
-        return copy;
-    }
-
     boolean fenced(int node) {
         return status.values().stream().anyMatch(s -> s.state() == ServiceState.FENCE && s.node() == node);
     }

@@ -101,7 +101,7 @@ public final class Leaps {
             }
             return moved == 0 ? quiet(scale.quietSeconds(value, room.now(), room.physics.roundSeconds())) : 0;
         }
-        return scale.quietRounds(value, moved, room.state().settings());
+        return scale.quietRounds(value, moved, room.state.settings());
     }
 
     private void skip(Round now, long rounds) {

@@ -33,20 +33,28 @@ final class Links {
     BitSet members(int node) {
         BitSet members = new BitSet();
         for (int other = 0; other < sides.length; other++) {
-            boolean reachable = power[other] && network[other] && sides[other] == sides[node];
-            members.set(other, reachable && power[node] && network[node]);
+            members.set(other, reaches(node, other));
         }
         return members;
     }
 
+    private boolean reaches(int node, int other) {
+        boolean both = power[other] && network[other] && power[node] && network[node];
+        return both && sides[other] == sides[node];
+    }
+
     /** Returns whether a node's side has more than half of all votes. */
     boolean quorate(int node) {
-        BitSet members = members(node);
-        int votes = members.stream().map(other -> physics.votes().get(other)).sum();
+        int votes = 0;
+        int all = physics.deviceVotes();
+        for (int other = 0; other < sides.length; other++) {
+            int own = physics.votes().get(other);
+            all += own;
+            votes += reaches(node, other) ? own : 0;
+        }
         if (votes > 0 && deviceSide == sides[node]) {
             votes += physics.deviceVotes();
         }
-        int all = physics.votes().stream().mapToInt(Integer::intValue).sum() + physics.deviceVotes();
         return votes > all / 2;
     }
 }

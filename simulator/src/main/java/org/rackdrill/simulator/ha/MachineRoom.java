@@ -20,7 +20,8 @@ public final class MachineRoom {
     final int nodes;
     final Guests guests;
     final Links links;
-    HaState state;
+    /** The room's own, and changed in place: a cluster sees much more than anybody looks at. */
+    final HaState state;
     Agenda agenda = new Agenda(List.of());
     long now;
     private final List<Entry> log = new ArrayList<>();
@@ -69,9 +70,9 @@ public final class MachineRoom {
         links.network[node] = true;
     }
 
-    /** Returns the state of the state machine. */
+    /** Returns the state of the state machine as it is now. */
     public HaState state() {
-        return state;
+        return state.copy();
     }
 
     /** Returns what was said so far. */
@@ -219,7 +220,7 @@ public final class MachineRoom {
 
     /** Visits all times that the room and its state machine depend on, and changes them. */
     void times(Timers.Change change) {
-        state = state.with(change);
+        Timers.of(state, change);
         for (long[] dogs : fed) {
             for (int i = 0; i < dogs.length; i++) {
                 dogs[i] = dogs[i] < 0 ? dogs[i] : change.of(Timers.Scale.WATCHDOG, dogs[i]);
@@ -258,10 +259,8 @@ public final class MachineRoom {
 
     /** Lets the machine see something and does what it wants; returns whether the daemon has ended. */
     private boolean apply(Observation seen) {
-        HaMachine.Step step = HaMachine.step(state, seen);
-        state = step.state();
         boolean ends = false;
-        for (Action action : step.actions()) {
+        for (Action action : HaMachine.advance(state, seen)) {
             if (action instanceof Action.Say said) {
                 say(said.entry());
             } else if (action instanceof Action.Watchdog dog) {
