@@ -21,6 +21,9 @@ final class PerformancePage {
     static final String PLAN = "plan.json";
     static final String PROBES = "probes.json";
     static final String DELAYS = "hit-delays.json";
+    /** From the directory of the results. */
+    private static final Path VALIDATION = Path.of("../../docs/validation.md");
+
     static final String SANDBOX_COMMIT = "sandbox.commit";
 
     private static final String HEAD = """
@@ -105,14 +108,20 @@ final class PerformancePage {
         Machine machine =
                 Machine.of(JsonMapper.builder().build().readTree(Files.readString(results.resolve(Machine.FILE))));
         Measured whole = Measured.in(results.resolve(SIMULATE)).get(0);
+        List<Measured> costs = Measured.in(results.resolve(COSTS));
         return HEAD
                 + on(machine)
                 + WHOLE.formatted(whole.time(), times(whole))
-                + costs(Measured.in(results.resolve(COSTS)), at(results.resolve(COSTS_COMMIT)))
+                + WholeCommand.section(results)
+                + SpeedupPage.text(results)
+                + VariancePage.text(results)
+                + RarePage.text(results.resolve(VALIDATION))
+                + costs(costs, at(results.resolve(COSTS_COMMIT)))
                 + forecast(results.resolve(FORECAST))
                 + drill(results.resolve(DRILL))
                 + Disks.section(results)
                 + ScalePage.text(results)
+                + SweepPage.text(everything(costs))
                 + new PeersPage(results).text()
                 + Tried.TEXT
                 + sandbox(results);
@@ -186,11 +195,15 @@ final class PerformancePage {
         return Files.exists(commit) ? ", at commit `" + Files.readString(commit).strip() + "`" : "";
     }
 
-    private static String costs(List<Measured> all, String at) {
-        Measured everything = all.stream()
+    private static Measured everything(List<Measured> all) {
+        return all.stream()
                 .filter(it -> it.behaviour().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no history with everything was measured"));
+    }
+
+    private static String costs(List<Measured> all, String at) {
+        Measured everything = everything(all);
         StringBuilder text = new StringBuilder(
                 EACH.formatted(everything.time(), times(everything) + at, events(everything) + " things happen"));
         all.stream()

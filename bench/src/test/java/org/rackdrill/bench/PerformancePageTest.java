@@ -88,6 +88,53 @@ class PerformancePageTest {
     }
 
     @Test
+    void aCommandIsToldByItsMedianBesideWhatIsWanted() throws IOException {
+        assertThat(PerformancePage.text(SAMPLE))
+                .contains("| `simulate v1` | 2.3 s (median of 3) | 2.1 to 2.5 s | 2 s |");
+    }
+
+    @Test
+    void twoThreadsStandBesideOneInYearsASecond() throws IOException {
+        assertThat(PerformancePage.text(SAMPLE)).contains("""
+                        | 1 | 800 ± 8 ms | 2,500 | x1.00 |
+                        | 2 | 400 ± 6 ms | 5,000 | x2.00 |
+                        """);
+    }
+
+    @Test
+    void fewerHistoriesAreToldLabByLabAndNothingIsMadeUp() throws IOException {
+        assertThat(PerformancePage.text(SAMPLE)).contains("""
+                        | v1 | 3.3 | 12 | a second switch |
+                        | o8-one-crew | 2.0 |  |  |
+                        """);
+    }
+
+    @Test
+    void manyLabsAreCalculatedFromTheHistoryThatWasMeasured() throws IOException {
+        assertThat(PerformancePage.text(SAMPLE)).contains("""
+                        | 1 | 7 minutes |
+                        | 10 | 40 seconds |
+                        | 100 | 4 seconds |
+                        """);
+    }
+
+    @Test
+    void workThatIsSavedIsThatOfTheValidation(@TempDir Path directory) throws IOException {
+        Path validation = directory.resolve("validation.md");
+        Files.writeString(validation, """
+                | case | number | method | relative error | effective sample size | events | less work | hits |
+                |---|---|---|---|---|---|---|---|
+                | O36 | both within 1 h | failure biasing | 0.5 % | 49,000 | 32,000 | 1,800 times | 3 of 4 |
+                | O35 | unavailability | failure biasing | 2.4 % | 1,700 | 4,800 |  |  |
+
+                """);
+
+        assertThat(RarePage.text(validation))
+                .endsWith(
+                        "|---|---|---|---|---|---|\n| O36 | both within 1 h | failure biasing | 0.5 % | 32,000 | 1,800 times |\n");
+    }
+
+    @Test
     void withoutResultsThePageSaysSo(@TempDir Path empty) throws IOException {
         assertThat(PerformancePage.text(empty)).endsWith("Nothing has been measured yet.\n");
     }

@@ -94,13 +94,16 @@ final class ClusterSection {
         };
     }
 
+    /** Clusters of a size share what they know, and those of a lab that this one is a variation of. */
     private static Timeline proxmox(Draft draft, int members) {
         for (Timeline known : draft.timelines) {
             if (known instanceof ProxmoxTimeline it && it.members() == members) {
                 return it;
             }
         }
-        return new ProxmoxTimeline(members);
+        Timeline made = new ProxmoxTimeline(members);
+        draft.timelines.add(made);
+        return made;
     }
 
     /** Returns the cluster that a node is a member of, or -1. */

@@ -56,7 +56,7 @@ final class Draft {
         this.lab = lab;
         this.without = without;
         this.contention = known;
-        this.timelines = timelines;
+        this.timelines = new ArrayList<>(timelines);
         for (Site site : lab.sites()) {
             sites.put(site.name(), sites.size());
         }

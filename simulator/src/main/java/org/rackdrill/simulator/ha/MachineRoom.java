@@ -22,6 +22,7 @@ public final class MachineRoom {
     final Links links;
     /** The room's own, and changed in place: a cluster sees much more than anybody looks at. */
     final HaState state;
+
     Agenda agenda = new Agenda(List.of());
     long now;
     private final List<Entry> log = new ArrayList<>();

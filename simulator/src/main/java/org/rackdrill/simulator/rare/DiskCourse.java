@@ -29,6 +29,11 @@ final class DiskCourse implements Course<DiskCourse> {
     /** By disk, how many times the usual hazard it has while something is missing; 1 in a course that is let go as it is. */
     private final double[] likelier;
 
+    /** The batches that matter here, and the luck of each batch of the lab. */
+    private final int[] bought;
+
+    private final double[] frailty;
+
     private boolean biased;
 
     /** The height of copies that were of no use from the start. */
@@ -69,6 +74,8 @@ final class DiskCourse implements Course<DiskCourse> {
         for (int i = 0; i < disks.length; i++) {
             likelier[i] = biasing ? world.likelier(i) : 1;
         }
+        bought = world.batches();
+        frailty = new double[world.lab().batches().length];
         due = new double[3 * disks.length + 2 * places.length];
         born = new double[disks.length];
         hazard = new double[disks.length];
@@ -104,10 +111,9 @@ final class DiskCourse implements Course<DiskCourse> {
         given = height();
         biased = false;
         BatchPlan[] batches = world.lab().batches();
-        double[] frailty = new double[batches.length];
-        for (int i = 0; i < batches.length; i++) {
-            double spread = batches[i].spread() * world.factors()[batches[i].parameter()];
-            frailty[i] = BatchPlan.factor(spread, luck.of(0).gaussian());
+        for (int batch : bought) {
+            double spread = batches[batch].spread() * world.factors()[batches[batch].parameter()];
+            frailty[batch] = BatchPlan.factor(spread, luck.of(0).gaussian());
         }
         for (int i = 0; i < disks.length; i++) {
             Survival survival = world.survivals()[i];

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rackdrill.simulator.compiled.BatchPlan;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.CopyPlan;
 import org.rackdrill.simulator.compiled.DataPlan;
@@ -110,6 +111,41 @@ record DiskWorld(
             }
         }
         return survivals;
+    }
+
+    /** Returns the numbers of the batches that its disks are of. */
+    int[] batches() {
+        return disks.stream()
+                .mapToInt(it -> it.plan().batch())
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    /**
+     * Returns all that an answer depends on: worlds for which it is equal have the same. Lives and parameters are named by
+     * their numbers, which are those of the lab; batches only told apart.
+     */
+    Object likeness() {
+        int[] batches = batches();
+        List<Object> all = new ArrayList<>();
+        for (Place it : places) {
+            PoolPlan pool = it.pool();
+            all.add(List.of(pool.tolerance(), pool.groups(), pool.spares()));
+            all.add(List.of(pool.resilverHours(), pool.rebuildParameter()));
+            all.add(lab.modes()[pool.loss()].repair());
+            all.add(List.of(it.usable(), it.backHours(), it.everyHours()));
+        }
+        for (Disk it : disks) {
+            BatchPlan batch = lab.batches()[it.plan().batch()];
+            all.add(List.of(it.place(), it.group(), it.mode().fails(), it.mode().repair()));
+            all.add(List.of(
+                    lab.ages().hours()[it.plan().mode()],
+                    it.plan().strain(),
+                    it.plan().strainParameter()));
+            all.add(List.of(Arrays.binarySearch(batches, it.plan().batch()), batch.spread(), batch.parameter()));
+        }
+        return all;
     }
 
     /** Returns how high a course stands that has lost every place. */

@@ -51,6 +51,11 @@ public final class DisksAlone {
         return biased ? found.by(Rarity.Method.BIASED_SPLITTING) : found;
     }
 
+    /** Returns what equals that of all others, of the same lab, parameters and horizon, of which the same is true. */
+    public Object likeness() {
+        return world.likeness();
+    }
+
     /**
      * Returns why a chain of failed disks is only nearly right, in words; nothing when it is exact: one pool, lives and
      * repairs that do not remember, and disks that know nothing of each other.

@@ -34,6 +34,9 @@ final class Durability {
     private final PoolRisk risk;
     private final CephRisk ceph;
     private final HarmRates harm;
+    /** Fires and floods: looked for once, since a large lab has many modes and few of these. */
+    private final List<Mode> disasters;
+
     private final List<String> hazards = new ArrayList<>();
     private final List<String> causes = new ArrayList<>();
 
@@ -60,8 +63,11 @@ final class Durability {
         replacing = new Replacing(lab);
         ceph = new CephRisk(lab, risk);
         harm = new HarmRates(lab, usable, replacing);
-        for (Mode mode : lab.modes()) {
-            if (mode.owner() == Mode.Owner.DISASTER && !hazards.contains(hazard(mode))) {
+        disasters = Arrays.stream(lab.modes())
+                .filter(mode -> mode.owner() == Mode.Owner.DISASTER)
+                .toList();
+        for (Mode mode : disasters) {
+            if (!hazards.contains(hazard(mode))) {
                 hazards.add(hazard(mode));
             }
         }
@@ -128,7 +134,7 @@ final class Durability {
         int dataset = numberOf(data);
         double[] people = people(data, dataset, factors);
         double wrong = harm.wrongData(dataset, factors);
-        List<Shock> shocks = Shock.all(lab, places(data), mode -> hazards.indexOf(hazard(mode)), factors);
+        List<Shock> shocks = Shock.all(lab, disasters, places(data), mode -> hazards.indexOf(hazard(mode)), factors);
         Rates[] rates = new Rates[years];
         for (int year = 0; year < years; year++) {
             if (year > 0 && !ages()) {
@@ -302,17 +308,16 @@ final class Durability {
     /** Returns how often an hour a site is destroyed. */
     private double disasterRate(int site, double[] factors) {
         double rate = 0;
-        for (Mode mode : lab.modes()) {
-            boolean here = mode.owner() == Mode.Owner.DISASTER && mode.subject() == site;
-            rate += here ? 1 / lab.lives().mean(mode.fails(), factors) : 0;
+        for (Mode mode : disasters) {
+            rate += mode.subject() == site ? 1 / lab.lives().mean(mode.fails(), factors) : 0;
         }
         return rate;
     }
 
     private double disasterHours(int site, double[] factors) {
         double hours = 0;
-        for (Mode mode : lab.modes()) {
-            if (mode.owner() == Mode.Owner.DISASTER && mode.subject() == site) {
+        for (Mode mode : disasters) {
+            if (mode.subject() == site) {
                 hours = Math.max(hours, lab.lives().mean(mode.repair().lasts(), factors));
             }
         }

@@ -1,9 +1,13 @@
 package org.rackdrill.simulator.study;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.rackdrill.simulator.compiled.BatchPlan;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.DiskPlan;
@@ -35,8 +39,13 @@ final class PoolRisk {
 
     private final CompiledLab lab;
 
-    /** Failures a year of a disk, by pool, set of parameters, point of the rule and year; several threads may ask. */
-    private final Map<PoolPlan, Map<double[], double[][]>> known = Collections.synchronizedMap(new IdentityHashMap<>());
+    /**
+     * Failures a year of a disk, by kind of pool, set of parameters, point of the rule and year; several threads may ask.
+     * A hall of equal nodes has one kind of pool.
+     */
+    private final Map<Object, Map<double[], double[][]>> known = new ConcurrentHashMap<>();
+
+    private final Map<PoolPlan, Object> kinds = Collections.synchronizedMap(new IdentityHashMap<>());
 
     PoolRisk(CompiledLab lab) {
         this.lab = lab;
@@ -167,7 +176,7 @@ final class PoolRisk {
 
     private double averaged(PoolPlan pool, double[] factors, int year, OfRate what) {
         Map<double[], double[][]> ofPool =
-                known.computeIfAbsent(pool, key -> Collections.synchronizedMap(new IdentityHashMap<>()));
+                known.computeIfAbsent(kind(pool), key -> Collections.synchronizedMap(new IdentityHashMap<>()));
         double[][] failures = ofPool.get(factors);
         if (failures == null || failures[0].length <= year) {
             failures = failures(pool, factors, Math.max(LEAST_YEARS, year + 1));
@@ -178,6 +187,25 @@ final class PoolRisk {
             sum += (failures.length == 1 ? 1 : WEIGHT[i]) * what.of(failures[i][year] / Hours.PER_YEAR);
         }
         return sum;
+    }
+
+    /** Returns what pools have in common whose disks fail as often; batches are only told apart. */
+    private Object kind(PoolPlan pool) {
+        return kinds.computeIfAbsent(pool, key -> {
+            int[] batches = Arrays.stream(pool.disks())
+                    .map(disk -> lab.disks()[disk].batch())
+                    .distinct()
+                    .sorted()
+                    .toArray();
+            List<Object> kind = new ArrayList<>();
+            for (int number : pool.disks()) {
+                DiskPlan disk = lab.disks()[number];
+                BatchPlan batch = lab.batches()[disk.batch()];
+                kind.add(List.of(lab.modes()[disk.mode()].fails(), lab.ages().hours()[disk.mode()]));
+                kind.add(List.of(Arrays.binarySearch(batches, disk.batch()), batch.spread(), batch.parameter()));
+            }
+            return kind;
+        });
     }
 
     private double[][] failures(PoolPlan pool, double[] factors, int years) {

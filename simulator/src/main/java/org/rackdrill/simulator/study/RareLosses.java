@@ -1,7 +1,9 @@
 package org.rackdrill.simulator.study;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rackdrill.simulator.compiled.CompiledLab;
@@ -37,6 +39,9 @@ final class RareLosses {
     private final Crew crew;
     private final double[] best;
 
+    /** What was found, by {@link DisksAlone#likeness}: a hall of equal nodes has a few kinds of datasets. */
+    private final Map<Object, Rarity> found = new HashMap<>();
+
     RareLosses(Question question, CompiledLab lab, Durability durability, Restorable restorable, Crew crew) {
         this.question = question;
         this.lab = lab;
@@ -69,7 +74,9 @@ final class RareLosses {
         }
         boolean asked = question.wants(Extra.RARE);
         long most = asked ? FOR_WHOEVER_ASKS : AT_ONCE;
-        Rarity found = Crew.finished(crew.begin(() -> disks.chance(question.seed(), RELATIVE_ERROR, most)));
+        Rarity found = this.found.computeIfAbsent(
+                disks.likeness(),
+                key -> Crew.finished(crew.begin(() -> disks.chance(question.seed(), RELATIVE_ERROR, most))));
         if (!(found.relativeError() < WORST_ERROR)) {
             return byChains(
                     byChains,

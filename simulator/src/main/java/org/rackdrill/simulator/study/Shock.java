@@ -28,25 +28,24 @@ record Shock(int hazard, double perHour, double[] takes, double[] takesOrLocks) 
     /**
      * Returns everything that may take several places at once.
      *
+     * @param disasters those of its modes that destroy a site
      * @param places the primary first
      * @param hazard the number of the hazard that a mode belongs to
      */
-    static List<Shock> all(CompiledLab lab, List<Place> places, ToIntFunction<Mode> hazard, double[] factors) {
+    static List<Shock> all(
+            CompiledLab lab, List<Mode> disasters, List<Place> places, ToIntFunction<Mode> hazard, double[] factors) {
         SurgeLosses surges = new SurgeLosses(lab);
         int home = places.get(0).site();
         List<Shock> all = new ArrayList<>();
-        for (Mode mode : lab.modes()) {
-            if (mode.owner() == Mode.Owner.DISASTER) {
-                double[] takes = places.stream()
-                        .mapToDouble(it -> it.site() == mode.subject() ? 1 : 0)
-                        .toArray();
-                double[] locks = places.stream()
-                        .mapToDouble(
-                                it -> it.site() == mode.subject() || (mode.subject() == home && it.keyed()) ? 1 : 0)
-                        .toArray();
-                double perHour = 1 / lab.lives().mean(mode.fails(), factors);
-                all.add(new Shock(hazard.applyAsInt(mode), perHour, takes, locks));
-            }
+        for (Mode mode : disasters) {
+            double[] takes = places.stream()
+                    .mapToDouble(it -> it.site() == mode.subject() ? 1 : 0)
+                    .toArray();
+            double[] locks = places.stream()
+                    .mapToDouble(it -> it.site() == mode.subject() || (mode.subject() == home && it.keyed()) ? 1 : 0)
+                    .toArray();
+            double perHour = 1 / lab.lives().mean(mode.fails(), factors);
+            all.add(new Shock(hazard.applyAsInt(mode), perHour, takes, locks));
         }
         for (SurgePlan surge : lab.power().surges()) {
             double[] takes = places.stream()
