@@ -37,6 +37,16 @@ final class Tried {
             script of a few draws; but such a script has to charge every cause, audience, year and combination as the full play
             does, with disks that guests share while they start and syncs that end and begin on the way. Were it to cost nothing at
             all, a history would still take more than ten times the 100 µs that 100,000 years a second need.
+
+            Large labs, on the same day on two cores of an Intel Xeon with 2.5 GHz: `simulate scale-100` to the written report.
+            Answers stayed what they were but for the rare ones, whose luck is another.
+
+            | what helped | it takes then |
+            |---|---|
+            | (before) | more than 400 s |
+            | the state machine of the HA manager changes its own state instead of a copy: a play of it takes 1.7 ms, not 5 | 267 s |
+            | datasets on pools that are alike share what is known of their disks | 152 s |
+            | clusters of a size share the scripts that were played for one of them | 74 s |
             """;
 
     private Tried() {}

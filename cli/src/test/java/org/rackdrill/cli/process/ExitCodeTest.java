@@ -41,8 +41,7 @@ class ExitCodeTest {
     @ParameterizedTest
     @ValueSource(ints = {4, 6, 8, 10})
     void tooLittleMemoryIsUnavailable(int megabytes) {
-        Launch.Outcome outcome =
-                launch().shell(Launch.command("catalog").replace("-cp", "-Xmx" + megabytes + "m -cp"));
+        Launch.Outcome outcome = launch().shell(Launch.command("catalog").replace("-cp", "-Xmx" + megabytes + "m -cp"));
         assertThat(outcome.code()).isIn(0, 69);
         assertThat(outcome.err()).doesNotContain("\tat ");
     }

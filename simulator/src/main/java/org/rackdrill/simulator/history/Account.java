@@ -85,7 +85,7 @@ public final class Account {
             }
             remember(number, tally.yearDown[h]);
         }
-        totals.add(tally.totals);
+        totals.add(tally.sums());
         blame.add(tally.blame());
         tally.episodes((key, hours, length) ->
                 together.computeIfAbsent(key, Together::new).add(hours, length));

@@ -19,7 +19,7 @@ public final class Tally implements Episodes.Listener {
 
     private final CompiledLab lab;
     private final int histories;
-    final Totals totals;
+    Totals totals;
 
     /** Hours down: {@code [history][service]}. */
     final double[][] down;
@@ -103,6 +103,13 @@ public final class Tally implements Episodes.Listener {
         episodeHours = new double[0];
         episodeLengths = new double[0];
         episodeCount = 0;
+    }
+
+    /** Hands over the sums: a row that is kept for its details needs them no more, and those of a large lab are large. */
+    Totals sums() {
+        Totals sums = totals;
+        totals = new Totals(lab);
+        return sums;
     }
 
     void outage(int service, double hours) {

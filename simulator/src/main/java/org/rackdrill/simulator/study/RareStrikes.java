@@ -73,11 +73,13 @@ final class RareStrikes {
 
     /** Returns what each rare cause costs. */
     List<StrikeCost> costs(Runner runner, Crew crew) {
+        record Weighed(int mode, double weight) {}
         List<Integer> modes = IntStream.range(0, lab.modes().length)
                 .filter(this::isRare)
-                .boxed()
-                .sorted(Comparator.comparingDouble(mode -> -weight(mode)))
+                .mapToObj(mode -> new Weighed(mode, weight(mode)))
+                .sorted(Comparator.comparingDouble(it -> -it.weight()))
                 .limit(MOST)
+                .map(Weighed::mode)
                 .sorted()
                 .toList();
         return crew.each(modes, mode -> cost(runner, mode));
