@@ -47,6 +47,10 @@ final class Tried {
             | the state machine of the HA manager changes its own state instead of a copy: a play of it takes 1.7 ms, not 5 | 267 s |
             | datasets on pools that are alike share what is known of their disks | 152 s |
             | clusters of a size share the scripts that were played for one of them | 74 s |
+
+            Two threads: an arithmetic loop takes the same time on one core as on both at once, so that the cores do not disturb
+            each other. More room for new objects, and a collector with threads of its own, made no difference to what two threads
+            gain (1.7 to 1.8). Histories are shared in 16 rows, of which the last may keep one thread waiting.
             """;
 
     private Tried() {}

@@ -26,6 +26,11 @@ final class VariancePage {
             |---|---|---|---|
             """;
 
+    /** A study takes no error for less than a tenth of what it was. */
+    private static final int MOST_LUCK = 100;
+
+    private static final int MOST_COMMON = 1000;
+
     private VariancePage() {}
 
     static void write(List<VarianceReduction> all, Path file) throws IOException {
@@ -48,14 +53,20 @@ final class VariancePage {
                     Locale.ROOT,
                     "| %s | %s | %s | %s |\n",
                     it.lab(),
-                    times(it.luck()),
-                    times(it.common()),
+                    times(it.luck(), MOST_LUCK),
+                    times(it.common(), MOST_COMMON),
                     proposal == null ? "" : proposal));
         }
         return text.toString();
     }
 
-    private static String times(@Nullable Double factor) {
-        return factor == null ? "" : String.format(Locale.ROOT, factor < 10 ? "%.1f" : "%.0f", factor);
+    /** More than can be told from rounding says no more than that it is a lot. */
+    private static String times(@Nullable Double factor, int most) {
+        if (factor == null) {
+            return "";
+        }
+        return factor > most
+                ? String.format(Locale.ROOT, "more than %,d", most)
+                : String.format(Locale.ROOT, factor < 10 ? "%.1f" : "%.0f", factor);
     }
 }
