@@ -40,7 +40,7 @@ final class RareLosses {
     private final double[] best;
 
     /** What was found, by {@link DisksAlone#likeness}: a hall of equal nodes has a few kinds of datasets. */
-    private final Map<Object, Rarity> found = new HashMap<>();
+    private final Map<Object, Rarity> known = new HashMap<>();
 
     RareLosses(Question question, CompiledLab lab, Durability durability, Restorable restorable, Crew crew) {
         this.question = question;
@@ -74,7 +74,7 @@ final class RareLosses {
         }
         boolean asked = question.wants(Extra.RARE);
         long most = asked ? FOR_WHOEVER_ASKS : AT_ONCE;
-        Rarity found = this.found.computeIfAbsent(
+        Rarity found = known.computeIfAbsent(
                 disks.likeness(),
                 key -> Crew.finished(crew.begin(() -> disks.chance(question.seed(), RELATIVE_ERROR, most))));
         if (!(found.relativeError() < WORST_ERROR)) {
