@@ -3,8 +3,11 @@ package org.rackdrill.simulator.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +88,9 @@ final class PriceList {
 
     /** What makes data safer, a few that touch nothing that is counted, and what touches most downtime. */
     private List<Proposals.Proposal> proposals() {
-        List<Proposals.Proposal> all = new Proposals(question.lab(), this::blame).all();
+        Map<String, Double> blamed = blameByComponent();
+        List<Proposals.Proposal> all =
+                new Proposals(question.lab(), component -> blamed.getOrDefault(component, 0.0)).all();
         List<Proposals.Proposal> chosen =
                 new ArrayList<>(all.stream().filter(it -> !it.saves().isEmpty()).toList());
         all.stream()
@@ -103,8 +108,19 @@ final class PriceList {
         return cost == null ? 0 : surely / Math.max(SMALL_CHANGE, cost.amount());
     }
 
-    private double blame(String component) {
-        return blame(causes(List.of(component)));
+    /** The hours a year that the causes of each component take, the mean over services. */
+    private Map<String, Double> blameByComponent() {
+        Map<String, Double> blamed = new HashMap<>();
+        int services = lab.services().length;
+        for (int s = 0; s < services; s++) {
+            for (int cause : account.causes(s)) {
+                blamed.merge(
+                        lab.causes().get(cause).component(),
+                        account.causeHoursPerYear(s, cause) / services,
+                        Double::sum);
+            }
+        }
+        return blamed;
     }
 
     /** Returns the hours a year that some causes take, the mean over services. */
@@ -122,8 +138,9 @@ final class PriceList {
     }
 
     private int[] causes(List<String> components) {
+        Set<String> wanted = Set.copyOf(components);
         return IntStream.range(0, lab.causes().count())
-                .filter(cause -> components.contains(lab.causes().get(cause).component()))
+                .filter(cause -> wanted.contains(lab.causes().get(cause).component()))
                 .toArray();
     }
 
@@ -161,7 +178,9 @@ final class PriceList {
         if (!known(gain(given, lab.services().length, causes))) {
             again(runner, FEW_HISTORIES, HISTORIES, causes, given);
         }
-        return Optional.of(improvement(proposal, prices.of(proposal.buys()), causes, given));
+        return progress.cancelled()
+                ? Optional.empty()
+                : Optional.of(improvement(proposal, prices.of(proposal.buys()), causes, given));
     }
 
     private void again(Runner runner, int from, int to, int[] causes, Controlled[] given) {

@@ -3,6 +3,7 @@ package org.rackdrill.simulator.study;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,6 +56,9 @@ final class Proposals {
     private final Lab lab;
     private final ToDoubleFunction<String> blame;
     private final List<Proposal> found = new ArrayList<>();
+
+    /** What the proposals that were found change: no two change the same. */
+    private final Set<List<Edit>> known = new HashSet<>();
 
     /**
      * Prepares to look.
@@ -331,7 +335,7 @@ final class Proposals {
     }
 
     private void add(String what, List<Edit> edits, List<Bought> buys, String note, List<String> touches) {
-        if (found.stream().noneMatch(it -> it.edits().equals(edits))) {
+        if (known.add(edits)) {
             found.add(new Proposal(what, edits, buys, note, touches, blame(touches), List.of()));
         }
     }
