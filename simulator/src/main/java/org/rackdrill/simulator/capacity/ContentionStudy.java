@@ -1,10 +1,13 @@
 package org.rackdrill.simulator.capacity;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.rackdrill.model.lab.Demand;
 import org.rackdrill.model.lab.Demand.LatencyGoal;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.lab.PoolRef;
@@ -39,21 +42,26 @@ public final class ContentionStudy implements Contending {
     public Contention of(Lab lab) {
         PoolModels models = new PoolModels(lab, new Draw(seed, 0));
         Map<String, Contention.OfPool> pools = new LinkedHashMap<>();
+        Set<PoolRef> asked = asked(lab);
         for (PoolRef ref : PoolModels.refs(lab)) {
-            if (says(lab, ref)) {
+            if (asked.contains(ref)) {
                 models.of(ref, Change.NOTHING).ifPresent(pool -> pools.put(pool.name(), of(lab, pool)));
             }
         }
         return pools.isEmpty() ? Contention.NONE : new Contention(pools);
     }
 
-    /** Returns whether the lab file says what some service asks of a pool, or how soon it wants that. */
-    private static boolean says(Lab lab, PoolRef ref) {
-        return lab.services().stream()
-                .map(Service::demand)
-                .anyMatch(demand -> demand.loads().stream()
-                        .anyMatch(load -> load.at().equals(ref)
-                                && (!load.assumed() || demand.latency().isPresent())));
+    /** Returns the pools of which the lab file says what some service asks of them, or how soon it wants that. */
+    private static Set<PoolRef> asked(Lab lab) {
+        Set<PoolRef> asked = new HashSet<>();
+        for (Service service : lab.services()) {
+            for (Demand.Workload load : service.demand().loads()) {
+                if (!load.assumed() || service.demand().latency().isPresent()) {
+                    asked.add(load.at());
+                }
+            }
+        }
+        return asked;
     }
 
     private Contention.OfPool of(Lab lab, PoolModel pool) {

@@ -19,11 +19,25 @@ import org.rackdrill.simulator.compiled.GuestPlan;
 final class MemoryStudy {
 
     private final Lab lab;
-    private final CompiledLab compiled;
+
+    /** The guests that are at home on each node. */
+    private final List<List<GuestPlan>> guests = new ArrayList<>();
+
+    /** The memory that they take of it, in bytes. */
+    private final double[] taken;
 
     MemoryStudy(Lab lab, CompiledLab compiled) {
         this.lab = lab;
-        this.compiled = compiled;
+        lab.nodes().forEach(node -> guests.add(new ArrayList<>()));
+        for (GuestPlan guest : compiled.guests()) {
+            if (guest.home() >= 0) {
+                guests.get(guest.home()).add(guest);
+            }
+        }
+        taken = guests.stream()
+                .mapToDouble(
+                        on -> on.stream().mapToDouble(GuestPlan::memoryBytes).sum())
+                .toArray();
     }
 
     MemoryAnswer answer() {
@@ -39,26 +53,20 @@ final class MemoryStudy {
     }
 
     private List<GuestPlan> on(int node) {
-        return Arrays.stream(compiled.guests())
-                .filter(guest -> guest.home() == node)
-                .toList();
-    }
-
-    private double taken(int node) {
-        return on(node).stream().mapToDouble(GuestPlan::memoryBytes).sum();
+        return guests.get(node);
     }
 
     private MemoryAnswer.OfNode node(int number) {
         Node node = lab.nodes().get(number);
         double installed = node.memory().count();
-        double guests = taken(number);
+        double used = taken[number];
         double cache = GuestMemory.cache(node);
-        double left = installed - GuestMemory.system() - guests;
+        double left = installed - GuestMemory.system() - used;
         return new MemoryAnswer.OfNode(
                 node.name(),
                 installed,
                 GuestMemory.system(),
-                guests,
+                used,
                 cache,
                 cache > 0 ? Math.max(0, left) : 0,
                 left - cache,
@@ -70,7 +78,7 @@ final class MemoryStudy {
 
     private MemoryAnswer.Lost lose(int gone) {
         double[] free = IntStream.range(0, lab.nodes().size())
-                .mapToDouble(i -> GuestMemory.of(lab.nodes().get(i)) - taken(i))
+                .mapToDouble(i -> GuestMemory.of(lab.nodes().get(i)) - taken[i])
                 .toArray();
         double[] before = free.clone();
         List<MemoryAnswer.Move> moves = new ArrayList<>();
@@ -83,7 +91,7 @@ final class MemoryStudy {
         List<MemoryAnswer.Left> left = IntStream.range(0, free.length)
                 .filter(i -> i != gone && free[i] != before[i])
                 .mapToObj(
-                        i -> new MemoryAnswer.Left(lab.nodes().get(i).name(), taken(i) + before[i] - free[i], free[i]))
+                        i -> new MemoryAnswer.Left(lab.nodes().get(i).name(), taken[i] + before[i] - free[i], free[i]))
                 .toList();
         return new MemoryAnswer.Lost(lab.nodes().get(gone).name(), moves, out, left);
     }

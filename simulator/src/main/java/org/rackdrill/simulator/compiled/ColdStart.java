@@ -27,6 +27,7 @@ public final class ColdStart {
     private record Wait(String thing, String words) {}
 
     private final Lab lab;
+    private final Map<String, Node> nodes = new HashMap<>();
     private final Map<String, Service> services = new HashMap<>();
     private final Map<String, Group> groups = new HashMap<>();
     private final Set<String> started = new HashSet<>();
@@ -35,6 +36,7 @@ public final class ColdStart {
     /** Starts everything that can start. */
     public ColdStart(Lab lab) {
         this.lab = lab;
+        lab.nodes().forEach(node -> nodes.put(node.name(), node));
         lab.services().forEach(service -> services.put(service.name(), service));
         lab.groups().forEach(group -> groups.put(group.name(), group));
         int before = -1;
@@ -187,7 +189,7 @@ public final class ColdStart {
     private List<PoolRef> own(Service service, String node) {
         List<PoolRef> pools = new ArrayList<>();
         if (!(service.storage() instanceof Service.Storage.Shared)) {
-            lab.node(node).stream()
+            Optional.ofNullable(nodes.get(node)).stream()
                     .flatMap(it -> it.pools().stream().limit(1))
                     .forEach(pool -> pools.add(new PoolRef(node, pool.name())));
         }

@@ -3,6 +3,8 @@ package org.rackdrill.simulator.compiled;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.rackdrill.model.lab.Copy;
 import org.rackdrill.model.lab.Link;
 import org.rackdrill.model.lab.Node;
@@ -25,9 +27,10 @@ final class DataSection {
     private final StorageSection storage;
     private final ServiceSection services;
     private final ProtectionSection protections;
-    private final java.util.Map<String, Integer> nodes;
+    private final Map<String, Integer> nodes;
     private final Memories memories;
     private final Companions companions;
+    private final Map<String, List<Copy>> copiesOf;
     private final Part transfers;
     private final Line lan;
 
@@ -36,7 +39,7 @@ final class DataSection {
             StorageSection storage,
             ServiceSection services,
             ProtectionSection protections,
-            java.util.Map<String, Integer> nodes) {
+            Map<String, Integer> nodes) {
         this.draft = draft;
         this.storage = storage;
         this.services = services;
@@ -48,6 +51,7 @@ final class DataSection {
                 : line("transfers", transfers, Trait.LAN);
         memories = new Memories(draft.lab);
         companions = new Companions(draft.lab);
+        copiesOf = draft.lab.copies().stream().collect(Collectors.groupingBy(Copy::service));
         for (int i = 0; i < draft.lab.services().size(); i++) {
             Service service = draft.lab.services().get(i);
             if (service.data().isPresent()) {
@@ -60,9 +64,9 @@ final class DataSection {
         int number = data.size();
         int primary = storage.numbers.getOrDefault(dataset.at(), -1);
         List<Integer> own = new ArrayList<>();
-        for (Copy copy : draft.lab.copies()) {
+        for (Copy copy : copiesOf.getOrDefault(service.name(), List.of())) {
             Integer pool = storage.numbers.get(copy.to());
-            if (copy.service().equals(service.name()) && pool != null) {
+            if (pool != null) {
                 own.add(copies.size());
                 copies.add(copy(number, copy, pool, dataset));
             }
@@ -173,7 +177,8 @@ final class DataSection {
     }
 
     private int siteOf(String node) {
-        return draft.lab.node(node).map(it -> draft.site(it.site())).orElse(0);
+        int number = draft.node(node);
+        return number < 0 ? 0 : draft.site(draft.lab.nodes().get(number).site());
     }
 
     /**

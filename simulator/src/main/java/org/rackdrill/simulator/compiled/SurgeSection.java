@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rackdrill.model.lab.Hazard;
 import org.rackdrill.model.lab.Line;
@@ -92,6 +93,10 @@ final class SurgeSection {
         private final int cause;
         private final boolean byMains;
         private final boolean byCopper;
+
+        /** The numbers of the disks in each node. */
+        private final Map<Integer, List<Integer>> disksOf;
+
         private final List<Victim> all = new ArrayList<>();
         private final Map<String, Integer> places = new HashMap<>();
 
@@ -102,6 +107,10 @@ final class SurgeSection {
             this.cause = cause;
             byMains = hazard.entersBy().contains(MAINS);
             byCopper = hazard.entersBy().contains(COPPER);
+            disksOf = IntStream.range(0, storage.disks.size())
+                    .boxed()
+                    .collect(Collectors.groupingBy(
+                            i -> storage.pools.get(storage.disks.get(i).pool()).node()));
         }
 
         Victim[] all() {
@@ -170,9 +179,8 @@ final class SurgeSection {
         private void node(Node node) {
             if (node.site().equals(site)) {
                 int number = draft.node(node.name());
-                int[] disks = IntStream.range(0, storage.disks.size())
-                        .filter(i ->
-                                storage.pools.get(storage.disks.get(i).pool()).node() == number)
+                int[] disks = disksOf.getOrDefault(number, List.of()).stream()
+                        .mapToInt(Integer::intValue)
                         .toArray();
                 int machine = machines.numbers.getOrDefault(node.name(), 0);
                 int copper = copper("", node.networks());

@@ -29,11 +29,17 @@ final class UpsSection {
     private final PowerSection power;
     private final MachineSection machines;
     private final int handsOn;
+    private final Map<String, Link.Box> boxes = new HashMap<>();
 
     UpsSection(Draft draft, PowerSection power, MachineSection machines) {
         this.draft = draft;
         this.power = power;
         this.machines = machines;
+        for (Link link : draft.lab.network()) {
+            if (link instanceof Link.Box box) {
+                boxes.put(box.name(), box);
+            }
+        }
         handsOn = draft.life(
                 "operator hands-on", draft.lab.operations().operator().handsOn());
     }
@@ -198,12 +204,6 @@ final class UpsSection {
 
     /** Follows power over the network cable to the UPS or socket behind it. */
     private String root(String source) {
-        Map<String, Link.Box> boxes = new HashMap<>();
-        for (Link link : draft.lab.network()) {
-            if (link instanceof Link.Box box) {
-                boxes.put(box.name(), box);
-            }
-        }
         String at = source;
         for (int hops = 0; hops <= boxes.size(); hops++) {
             Link.Box box = boxes.get(at);

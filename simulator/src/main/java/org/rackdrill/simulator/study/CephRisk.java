@@ -1,9 +1,7 @@
 package org.rackdrill.simulator.study;
 
-import java.util.Arrays;
 import org.rackdrill.simulator.compiled.CephPlan;
 import org.rackdrill.simulator.compiled.CompiledLab;
-import org.rackdrill.simulator.compiled.DataPlan;
 import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.exact.Chain;
 
@@ -25,23 +23,13 @@ final class CephRisk {
         this.risk = risk;
     }
 
-    /** Returns whether a dataset lies on Ceph. */
-    boolean holds(DataPlan data) {
-        return cephOf(data) >= 0;
-    }
-
-    private int cephOf(DataPlan data) {
-        return lab.storageNetwork().cephOfData()[Arrays.asList(lab.data()).indexOf(data)];
-    }
-
     /**
-     * Returns how often an hour the Ceph that a dataset lies on loses data.
+     * Returns how often an hour a Ceph loses data.
      *
      * @param year of the study, the next one being 0
      * @param replacing how long members of a single disk wait for a new one
      */
-    double lossPerHour(DataPlan data, double[] factors, int year, Replacing replacing) {
-        CephPlan plan = lab.storageNetwork().ceph()[cephOf(data)];
+    double lossPerHour(CephPlan plan, double[] factors, int year, Replacing replacing) {
         int members = plan.members().length;
         double failures = 0;
         double hours = 0;

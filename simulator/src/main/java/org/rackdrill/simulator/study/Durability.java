@@ -2,7 +2,10 @@ package org.rackdrill.simulator.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.rackdrill.simulator.compiled.CauseKind;
 import org.rackdrill.simulator.compiled.CompiledLab;
@@ -34,6 +37,11 @@ final class Durability {
     private final PoolRisk risk;
     private final CephRisk ceph;
     private final HarmRates harm;
+    private final SurgeLosses surges;
+
+    /** The number of each dataset. */
+    private final Map<DataPlan, Integer> numbers = new IdentityHashMap<>();
+
     /** Fires and floods: looked for once, since a large lab has many modes and few of these. */
     private final List<Mode> disasters;
 
@@ -63,6 +71,10 @@ final class Durability {
         replacing = new Replacing(lab);
         ceph = new CephRisk(lab, risk);
         harm = new HarmRates(lab, usable, replacing);
+        surges = new SurgeLosses(lab);
+        for (DataPlan data : lab.data()) {
+            numbers.put(data, numbers.size());
+        }
         disasters = Arrays.stream(lab.modes())
                 .filter(mode -> mode.owner() == Mode.Owner.DISASTER)
                 .toList();
@@ -134,7 +146,8 @@ final class Durability {
         int dataset = numberOf(data);
         double[] people = people(data, dataset, factors);
         double wrong = harm.wrongData(dataset, factors);
-        List<Shock> shocks = Shock.all(lab, disasters, places(data), mode -> hazards.indexOf(hazard(mode)), factors);
+        List<Shock> shocks =
+                Shock.all(lab, disasters, surges, places(data), mode -> hazards.indexOf(hazard(mode)), factors);
         Rates[] rates = new Rates[years];
         for (int year = 0; year < years; year++) {
             if (year > 0 && !ages()) {
@@ -176,7 +189,7 @@ final class Durability {
     }
 
     private int numberOf(DataPlan data) {
-        return Arrays.asList(lab.data()).indexOf(data);
+        return Objects.requireNonNull(numbers.get(data));
     }
 
     /**
@@ -202,8 +215,9 @@ final class Durability {
         double refill = data.copies().length == 0
                 ? 0
                 : lab.copies()[data.copies()[0]].under(factors).restoreHours();
-        Holder primary = ceph.holds(data)
-                ? onCeph(data, refill, factors, year)
+        int onCeph = lab.storageNetwork().cephOfData()[numberOf(data)];
+        Holder primary = onCeph >= 0
+                ? onCeph(onCeph, data, refill, factors, year)
                 : holder(0, data.pool(), data.site(), refill, false, 1, factors, year);
         for (int subset = 0; subset < 1 << copies.size(); subset++) {
             double weight = 1;
@@ -221,8 +235,8 @@ final class Durability {
         }
     }
 
-    private Holder onCeph(DataPlan data, double refill, double[] factors, int year) {
-        double loss = ceph.lossPerHour(data, factors, year, replacing);
+    private Holder onCeph(int number, DataPlan data, double refill, double[] factors, int year) {
+        double loss = ceph.lossPerHour(lab.storageNetwork().ceph()[number], factors, year, replacing);
         double burnt = disasterRate(data.site(), factors);
         double rate = loss + burnt;
         double back = rate == 0 ? refill : (loss * refill + burnt * disasterHours(data.site(), factors)) / rate;

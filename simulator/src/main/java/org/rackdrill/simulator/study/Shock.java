@@ -29,12 +29,17 @@ record Shock(int hazard, double perHour, double[] takes, double[] takesOrLocks) 
      * Returns everything that may take several places at once.
      *
      * @param disasters those of its modes that destroy a site
+     * @param surges what they do to pools
      * @param places the primary first
      * @param hazard the number of the hazard that a mode belongs to
      */
     static List<Shock> all(
-            CompiledLab lab, List<Mode> disasters, List<Place> places, ToIntFunction<Mode> hazard, double[] factors) {
-        SurgeLosses surges = new SurgeLosses(lab);
+            CompiledLab lab,
+            List<Mode> disasters,
+            SurgeLosses surges,
+            List<Place> places,
+            ToIntFunction<Mode> hazard,
+            double[] factors) {
         int home = places.get(0).site();
         List<Shock> all = new ArrayList<>();
         for (Mode mode : disasters) {
