@@ -61,6 +61,11 @@ final class RareLosses {
                 .orElse(null);
     }
 
+    /** Returns how many searches it has taken so far: one for all datasets that are alike. */
+    int searches() {
+        return known.size();
+    }
+
     private Results.DisksAlone chosen(DisksAlone disks, DataPlan data) {
         double byChains = -Math.expm1(-durability.rates(data, best, 1)[0].disksOnly() * Hours.PER_YEAR);
         Optional<String> notExact = disks.whyNotExact();
