@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,40 @@ class PageTest {
     @Test
     void ofManyServicesThoseThatKeepTheirGoalAreFolded() {
         assertThat(text(page("many"))).contains("And 45 more, all keep their goal");
+    }
+
+    @Test
+    void ofACrowdTheWorstAreShownAndTheOthersCounted() {
+        String page = page("crowd");
+
+        assertThat(text(page))
+                .contains("The next 35 all keep their goal")
+                .contains(
+                        "And 2,950 more services, which all keep their goal: results.json beside this page has them all.")
+                .contains(
+                        "Shown are the first 50 of 3,000 services, those in the worst standing; results.json has them all.")
+                .contains("Shown are the first 50 of 1,000 datasets, those most at risk; results.json has them all.")
+                .contains("Shown are the first 50 of 1,000 parts, the most to blame; results.json has them all.");
+        assertThat(matches(" id=\"service-(\\d+)\"", page)).hasSize(50).contains("0", "1", "2", "3", "4");
+        assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(LARGEST_BYTES / 4);
+    }
+
+    @Test
+    void aHundredServicesAreNoCrowd() {
+        String page = Pages.page(Samples.many(100));
+
+        assertThat(matches(" id=\"service-(\\d+)\"", page)).hasSize(100);
+        assertThat(text(page)).contains("And 85 more, all keep their goal").doesNotContain("results.json has them all");
+    }
+
+    @Test
+    void ofACrowdThatMissesItsGoalsTheWorstAreShownToo() {
+        List<Samples.Goal> goals = Collections.nCopies(300, new Samples.Goal(0.95, 0.94, 0.96));
+
+        assertThat(text(Pages.page(Samples.withGoals(goals))))
+                .contains(
+                        "And 250 more services, none in a worse standing: results.json beside this page has them all.")
+                .contains("The other 294 are nearer to their goals; results.json has them all.");
     }
 
     @Test

@@ -20,6 +20,7 @@ final class Pages {
         pages.put("v1", page(Samples.v1()));
         pages.put("v0", page(Samples.v0()));
         pages.put("many", page(Samples.many(60)));
+        pages.put("crowd", page(Samples.many(3000)));
         pages.put("one", page(Samples.one()));
         pages.put("empty", page(Samples.empty()));
         pages.put("silent", page(Samples.silent()));

@@ -220,13 +220,16 @@ public final class Samples {
                     .cause("node" + i % 3, "failure", "node" + i % 3, 0.3, false)
                     .cause("component-" + i, "crash", "crashes of service-" + i, 0.2, false);
         }
+        for (int i = 30; i < n / 3; i++) {
+            lab.data.add(photos("node" + i + "/tank"));
+        }
         for (int i = 0; i < 30; i++) {
             lab.data.add(photos());
             lab.combinations.addAll(SampleAdvice.combinations());
             lab.improvements.addAll(SampleAdvice.improvements());
         }
         List<Item> items = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < Math.max(40, n / 3); i++) {
             items.add(new Item("n" + i, "node", "node number " + i, "", i / 10.0));
         }
         lab.rack.add(new Place("home", "home", items));
@@ -321,10 +324,14 @@ public final class Samples {
     }
 
     private static Data photos() {
+        return photos("node1/tank");
+    }
+
+    private static Data photos(String primary) {
         return new Data(
                 "immich",
                 2.2e12,
-                "node1/tank",
+                primary,
                 new Loss(2.1e-4, 5e-5, 8e-4, 1.1e-9, "computed exactly"),
                 new Loss(2.1e-3, 5e-4, 8e-3, 1.1e-8, "computed exactly"),
                 new Loss(0.012, 0.004, 0.03, 0.012, "simulated"),

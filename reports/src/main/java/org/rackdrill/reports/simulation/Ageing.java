@@ -41,9 +41,10 @@ public final class Ageing {
         section.add(grid);
         if (aged.size() > MOST_PICTURES) {
             section.add(Section.paragraph("Drawn are the " + Spoken.count(MOST_PICTURES)
-                    + " services that change most; the numbers have the others."));
+                    + " services that change most; "
+                    + (Crowd.is(aged.size()) ? "results.json has the others." : "the numbers have the others.")));
         }
-        return section.add(numbers(aged));
+        return section.add(numbers(Crowd.shown(aged)));
     }
 
     private static String lead(List<Service> aged) {

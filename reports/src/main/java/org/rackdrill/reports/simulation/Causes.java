@@ -27,6 +27,7 @@ final class Causes {
         if (culprits.isEmpty()) {
             return section;
         }
+        boolean crowd = Crowd.is(results.services().size());
         List<Culprit> shown = culprits.subList(0, Math.min(MOST, culprits.size()));
         double longest = shown.stream().mapToDouble(Causes::reach).max().orElse(1);
         Table table = new Table("causes", "Causes of downtime, averaged over the services")
@@ -38,8 +39,8 @@ final class Causes {
                 .column("Hits most", "hits");
         shown.forEach(culprit -> addRow(table, culprit, name(culprit, culprits), longest));
         section.add(Element.of("p", "phone-axis").with("aria-hidden", "true").add(key()));
-        section.add(table.element(), rest(culprits));
-        return section.add(numbers(culprits));
+        section.add(table.element(), rest(culprits, crowd));
+        return section.add(numbers(crowd ? Crowd.shown(culprits) : culprits));
     }
 
     private static String lead(List<Culprit> culprits) {
@@ -100,7 +101,7 @@ final class Causes {
                 Element.together().text(Named.list(culprit.services(), 2)));
     }
 
-    private static Element rest(List<Culprit> culprits) {
+    private static Element rest(List<Culprit> culprits, boolean crowd) {
         if (culprits.size() <= MOST) {
             return Element.nothing();
         }
@@ -108,7 +109,7 @@ final class Causes {
                 .mapToDouble(Culprit::share)
                 .sum();
         return Section.paragraph("And " + Spoken.count(culprits.size() - MOST) + " lesser causes, together "
-                + Figures.share(share) + ".");
+                + Figures.share(share) + (crowd ? "; results.json has them all." : "."));
     }
 
     private static Element numbers(List<Culprit> culprits) {

@@ -29,11 +29,13 @@ final class Details {
                 "details", "Every number", "Nothing here is new; this is where the numbers above come from.");
         if (!results.services().isEmpty()) {
             section.add(heading("How available"), availability(results));
-            section.add(folded("A year of downtime", downtime(results.services())));
-            section.add(folded("Outages one by one", outages(results.services())));
-            section.add(failovers(results.services()));
+            section.add(Crowd.others(results.services(), "services, those in the worst standing"));
+            List<Service> listed = Goals.listed(results);
+            section.add(folded("A year of downtime", downtime(listed)));
+            section.add(folded("Outages one by one", outages(listed)));
+            section.add(failovers(listed));
         }
-        section.add(losses(results.data()));
+        section.add(losses(Fate.listed(results)), Crowd.others(results.data(), "datasets, those most at risk"));
         if (results.variant() == null) {
             section.add(heading("The whole lab"), lab(results));
         }
@@ -52,7 +54,7 @@ final class Details {
                 .numbers(level(results) + " interval")
                 .numbers("Simulation error")
                 .numbers("Exact");
-        for (Service service : results.services()) {
+        for (Service service : Goals.listed(results)) {
             Estimate available = service.availability();
             Double exact = service.exact();
             table.row(

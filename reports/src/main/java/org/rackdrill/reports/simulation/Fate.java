@@ -2,10 +2,11 @@ package org.rackdrill.reports.simulation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.rackdrill.reports.chart.Bar;
 import org.rackdrill.reports.chart.Dial;
 import org.rackdrill.reports.page.Element;
@@ -35,25 +36,41 @@ public record Fate(List<Data> data) {
 
     /** Returns the data of a lab, those most at risk first. */
     public static List<Fate> of(Results results) {
-        List<Data> worstFirst = results.data().stream()
-                .sorted(Comparator.comparingDouble(Fate::tenYears).reversed())
-                .toList();
         List<List<Data>> fates = new ArrayList<>();
-        for (Data one : worstFirst) {
-            fates.stream()
-                    .filter(fate -> sharedBy(fate.get(0), one))
+        Map<Where, List<List<Data>>> there = new HashMap<>();
+        for (Data one : worstFirst(results)) {
+            List<List<Data>> same = there.computeIfAbsent(Where.of(one), where -> new ArrayList<>());
+            same.stream()
+                    .filter(fate -> tenYears(fate.get(0)) <= ALIKE * tenYears(one))
                     .findFirst()
-                    .ifPresentOrElse(fate -> fate.add(one), () -> fates.add(new ArrayList<>(List.of(one))));
+                    .ifPresentOrElse(fate -> fate.add(one), () -> {
+                        List<Data> fate = new ArrayList<>(List.of(one));
+                        same.add(fate);
+                        fates.add(fate);
+                    });
         }
         return fates.stream().map(Fate::new).toList();
     }
 
-    private static boolean sharedBy(Data first, Data other) {
-        List<String> places = first.places().stream().map(CopyPlace::at).toList();
-        return first.primary().equals(other.primary())
-                && places.equals(other.places().stream().map(CopyPlace::at).toList())
-                && Objects.equals(first.provenDaysAgo(), other.provenDaysAgo())
-                && tenYears(first) <= ALIKE * tenYears(other);
+    /** Returns the data that the details list: all in the order of the lab, of a crowd those most at risk. */
+    static List<Data> listed(Results results) {
+        return Crowd.is(results.data().size()) ? Crowd.shown(worstFirst(results)) : results.data();
+    }
+
+    private static List<Data> worstFirst(Results results) {
+        return results.data().stream()
+                .sorted(Comparator.comparingDouble(Fate::tenYears).reversed())
+                .toList();
+    }
+
+    /** Where all copies of a dataset lie, and when a restore was last proven: what data must share to share a fate. */
+    private record Where(String primary, List<String> places, Optional<Double> provenDaysAgo) {
+        static Where of(Data data) {
+            return new Where(
+                    data.primary(),
+                    data.places().stream().map(CopyPlace::at).toList(),
+                    Optional.ofNullable(data.provenDaysAgo()));
+        }
     }
 
     private static double tenYears(Data data) {

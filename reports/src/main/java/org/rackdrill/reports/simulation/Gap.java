@@ -2,6 +2,7 @@ package org.rackdrill.reports.simulation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,8 @@ public final class Gap {
         section.add(list);
         if (unsure.size() > MOST_SERVICES) {
             section.add(Section.paragraph("The other " + Spoken.count(unsure.size() - MOST_SERVICES)
-                    + " are nearer to their goals; the details below have them all."));
+                    + " are nearer to their goals; "
+                    + (Crowd.is(unsure.size()) ? "results.json has them all." : "the details below have them all.")));
         }
         return section;
     }
@@ -58,12 +60,13 @@ public final class Gap {
         }
         String start = Spoken.capital(who(unsure, results.services().size())) + " not sure to keep "
                 + (unsure.size() == 1 ? "its goal" : "their goals") + ". ";
+        Map<Cure, Effect> effects = effects(unsure);
         Optional<Culprit> step = Culprit.of(results).stream()
-                .filter(culprit -> gainForUnsure(unsure, culprit) > 0 && !Worry.isPlan(culprit.kind()))
-                .max(Comparator.comparingLong((Culprit culprit) -> broughtHome(unsure, culprit))
-                        .thenComparingDouble(culprit -> gainForUnsure(unsure, culprit)));
+                .filter(culprit -> of(effects, culprit).back > 0 && !Worry.isPlan(culprit.kind()))
+                .max(Comparator.comparingInt((Culprit culprit) -> of(effects, culprit).home)
+                        .thenComparingDouble(culprit -> of(effects, culprit).back));
         return start
-                + step.map(culprit -> mostUseful(unsure, culprit))
+                + step.map(culprit -> mostUseful(unsure, culprit, of(effects, culprit).home))
                         .orElse("What removing a single cause gives back was not measured.");
     }
 
@@ -77,8 +80,7 @@ public final class Gap {
         return of + " services are";
     }
 
-    private static String mostUseful(List<Service> unsure, Culprit culprit) {
-        int home = (int) broughtHome(unsure, culprit);
+    private static String mostUseful(List<Service> unsure, Culprit culprit, int home) {
         String label = Named.inSentence(culprit.label());
         if (home == 0) {
             return "Curing " + label + " gives back most, but by itself would probably bring none of them home.";
@@ -87,11 +89,39 @@ public final class Gap {
                 + (unsure.size() == 1 ? "it" : Spoken.count(home) + " of them") + " home.";
     }
 
-    /** Counts the services that miss on average and would not without this cause. */
-    private static long broughtHome(List<Service> unsure, Culprit culprit) {
-        return unsure.stream()
-                .filter(service -> excess(service) > 0 && gain(service, culprit) >= excess(service))
-                .count();
+    /** What is cured: the part and what is wrong with it. */
+    private record Cure(String component, String kind) {}
+
+    /**
+     * What a cure does for the services that are not sure to keep their goals.
+     *
+     * @param home those that miss on average and would not without this cause
+     * @param back hours a year that all of them are given
+     */
+    private record Effect(int home, double back) {
+        static final Effect NONE = new Effect(0, 0);
+
+        Effect and(Effect other) {
+            return new Effect(home + other.home, back + other.back);
+        }
+    }
+
+    private static Effect of(Map<Cure, Effect> effects, Culprit culprit) {
+        return effects.getOrDefault(new Cure(culprit.component(), culprit.kind()), Effect.NONE);
+    }
+
+    private static Map<Cure, Effect> effects(List<Service> unsure) {
+        Map<Cure, Effect> effects = new HashMap<>();
+        for (Service service : unsure) {
+            double excess = excess(service);
+            Map<Cure, Double> given = new LinkedHashMap<>();
+            service.causes()
+                    .forEach(cause ->
+                            given.merge(new Cure(cause.component(), cause.kind()), hoursBack(cause), Double::sum));
+            given.forEach((cure, back) ->
+                    effects.merge(cure, new Effect(excess > 0 && back >= excess ? 1 : 0, back), Effect::and));
+        }
+        return effects;
     }
 
     /** Returns how far a service is from its goal, and which cures would close the gap. */
@@ -171,17 +201,5 @@ public final class Gap {
     private static double hoursBack(Cause cause) {
         Gain gain = cause.gainIfRemoved();
         return gain == null ? 0 : gain.hoursPerYear();
-    }
-
-    private static double gainForUnsure(List<Service> services, Culprit culprit) {
-        return services.stream().mapToDouble(service -> gain(service, culprit)).sum();
-    }
-
-    private static double gain(Service service, Culprit culprit) {
-        return service.causes().stream()
-                .filter(cause -> cause.component().equals(culprit.component())
-                        && cause.kind().equals(culprit.kind()))
-                .mapToDouble(Gap::hoursBack)
-                .sum();
     }
 }

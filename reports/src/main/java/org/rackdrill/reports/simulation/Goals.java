@@ -9,6 +9,7 @@ import org.rackdrill.reports.page.Element;
 import org.rackdrill.reports.page.Figures;
 import org.rackdrill.reports.page.Hours;
 import org.rackdrill.reports.page.Named;
+import org.rackdrill.reports.page.Section;
 import org.rackdrill.reports.page.Spoken;
 import org.rackdrill.reports.page.Table;
 import org.rackdrill.reports.page.Uptime;
@@ -32,6 +33,11 @@ public final class Goals {
                         .thenComparing(Comparator.comparingDouble(Goals::shareOfAllowance)
                                 .reversed()))
                 .toList();
+    }
+
+    /** Returns the services that the details list: all of them in the order of the lab, of a crowd those in the worst standing. */
+    static List<Service> listed(Results results) {
+        return Crowd.is(results.services().size()) ? Crowd.shown(worstFirst(results)) : results.services();
     }
 
     /** Returns the hours a year that a goal allows. */
@@ -60,21 +66,39 @@ public final class Goals {
         long open = services.stream()
                 .filter(service -> Standing.of(service) != Standing.WILL)
                 .count();
-        int shown = services.size() <= MOST_ROWS ? services.size() : (int) Math.max(MOST_ROWS, open);
+        List<Service> listed = Crowd.shown(services);
+        int shown = Math.min(listed.size(), services.size() <= MOST_ROWS ? MOST_ROWS : (int) Math.max(MOST_ROWS, open));
         section.add(Element.of("div", "phone-axis").with("aria-hidden", "true").add(bars.axis()));
         section.add(table(results, services.subList(0, shown), bars, "Services and their goals"));
-        if (shown < services.size()) {
-            int more = services.size() - shown;
+        if (shown < listed.size()) {
             section.add(Element.of("details")
                     .add(
-                            Element.of("summary").text("And " + Spoken.count(more) + " more, all keep their goal"),
+                            Element.of("summary").text(more(listed.size() - shown, services)),
                             table(
                                     results,
-                                    services.subList(shown, services.size()),
+                                    listed.subList(shown, listed.size()),
                                     bars,
                                     "Services that keep their goal")));
         }
-        return section;
+        return section.add(others(services));
+    }
+
+    private static String more(int number, List<Service> services) {
+        return Crowd.is(services.size())
+                ? "The next " + Spoken.count(number) + " all keep their goal"
+                : "And " + Spoken.count(number) + " more, all keep their goal";
+    }
+
+    /** Says of a crowd how those stand that are not shown. */
+    private static Element others(List<Service> services) {
+        int shown = Crowd.shown(services).size();
+        if (shown == services.size()) {
+            return Element.nothing();
+        }
+        boolean keep = Standing.of(services.get(shown)) == Standing.WILL;
+        return Section.paragraph("And " + Spoken.count(services.size() - shown) + " more services, "
+                + (keep ? "which all keep their goal" : "none in a worse standing")
+                + ": results.json beside this page has them all.");
     }
 
     private static NinesScale scale(List<Service> services) {

@@ -2,7 +2,9 @@ package org.rackdrill.reports.simulation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.rackdrill.reports.chart.RackDrawing;
 import org.rackdrill.reports.page.Element;
 import org.rackdrill.reports.page.Figures;
@@ -27,9 +29,10 @@ final class Rack {
         if (items.isEmpty()) {
             return section;
         }
+        Place plans = plans(results);
         double most = Math.max(
                 items.get(0).blameHoursPerYear(),
-                plans(results).items().stream()
+                plans.items().stream()
                         .mapToDouble(Item::blameHoursPerYear)
                         .max()
                         .orElse(0));
@@ -38,17 +41,29 @@ final class Rack {
         for (Place place : results.rack()) {
             if (!place.items().isEmpty()) {
                 Element figure = Element.of("figure");
-                figure.add(Element.of("h3").add(Element.name(place.label())), drawing.picture(place));
-                grid.add(figure);
+                figure.add(Element.of("h3").add(Element.name(place.label())), drawing.picture(drawn(place)));
+                grid.add(figure.add(Crowd.others(place.items(), "parts, the most to blame")));
             }
         }
-        Place plans = plans(results);
         if (!plans.items().isEmpty()) {
             Element figure = Element.of("figure");
             figure.add(Element.of("h3").text("Not in any rack"), drawing.picture(plans));
             grid.add(figure);
         }
         return section.add(grid, scale(drawing, most));
+    }
+
+    /** Of a crowd of parts, those are drawn that are most to blame, the worst at the top. */
+    private static Place drawn(Place place) {
+        return Crowd.is(place.items().size())
+                ? new Place(
+                        place.site(),
+                        place.label(),
+                        Crowd.shown(place.items().stream()
+                                .sorted(Comparator.comparingDouble(Item::blameHoursPerYear)
+                                        .reversed())
+                                .toList()))
+                : place;
     }
 
     private static String lead(List<Item> items) {
@@ -71,8 +86,10 @@ final class Rack {
 
     /** Causes that lie in no rack, such as plans, programs and disasters, drawn as if they were parts. */
     private static Place plans(Results results) {
+        Set<String> drawn = new HashSet<>();
+        results.rack().forEach(place -> place.items().forEach(item -> drawn.add(item.name())));
         List<Item> items = Culprit.of(results).stream()
-                .filter(culprit -> culprit.hours() > 0 && !isDrawn(results, culprit.component()))
+                .filter(culprit -> culprit.hours() > 0 && !isDrawn(drawn, culprit.component()))
                 .limit(MOST_PLANS)
                 .map(culprit -> new Item(
                         culprit.component(),
@@ -85,10 +102,16 @@ final class Rack {
     }
 
     /** A pool's disks are drawn as part of their node. */
-    private static boolean isDrawn(Results results, String component) {
-        return results.rack().stream()
-                .flatMap(place -> place.items().stream())
-                .anyMatch(item -> component.equals(item.name()) || component.startsWith(item.name() + "/"));
+    private static boolean isDrawn(Set<String> drawn, String component) {
+        if (drawn.contains(component)) {
+            return true;
+        }
+        for (int slash = component.indexOf('/'); slash >= 0; slash = component.indexOf('/', slash + 1)) {
+            if (drawn.contains(component.substring(0, slash))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Element scale(RackDrawing drawing, double most) {

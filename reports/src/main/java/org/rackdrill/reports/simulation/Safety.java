@@ -153,7 +153,7 @@ final class Safety {
                 .column("Two media")
                 .column("Restore")
                 .column("Mostly by");
-        for (Fate fate : fates) {
+        for (Fate fate : Crowd.shown(fates)) {
             Data one = fate.worst();
             table.row(
                     fate.names(),
@@ -163,6 +163,6 @@ final class Safety {
                     fate.proven(),
                     FirstScreen.causes(one.lossCauses()));
         }
-        return table.element();
+        return Element.together(table.element(), Crowd.others(fates, "others"));
     }
 }

@@ -37,9 +37,10 @@ final class Spread {
         section.add(grid);
         if (drawn.size() > MOST_PICTURES) {
             section.add(Section.paragraph("Drawn are the " + Spoken.count(MOST_PICTURES)
-                    + " services in the worst standing; the details have the others."));
+                    + " services in the worst standing; "
+                    + (Crowd.is(drawn.size()) ? "results.json has the others." : "the details have the others.")));
         }
-        return section.add(numbers(drawn));
+        return section.add(numbers(Crowd.shown(drawn)));
     }
 
     private static Element figure(Service service) {
