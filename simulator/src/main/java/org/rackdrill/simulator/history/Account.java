@@ -40,6 +40,9 @@ public final class Account {
     private final Map<Long, Together> together = new LinkedHashMap<>();
     private final Nested total;
 
+    /** Histories whose rows were added; the sums of some rows may be in already that come later. */
+    private int added;
+
     public Account(CompiledLab lab, double horizon, int draws) {
         this.lab = lab;
         this.horizon = horizon;
@@ -63,11 +66,19 @@ public final class Account {
         return all;
     }
 
+    /**
+     * Takes the sums of a row that is added later: those of a large lab are too large to be kept for many rows. Rows come in
+     * the order of their histories.
+     */
+    public void takeSums(Tally tally) {
+        totals.add(tally.sums());
+    }
+
     /** Adds the next row of histories. */
     public void add(Tally tally) {
         int services = lab.services().length;
         for (int h = 0; h < tally.histories(); h++) {
-            int number = totals.histories + h;
+            int number = added + h;
             int draw = number % draws;
             double sum = 0;
             double rawSum = 0;
@@ -85,6 +96,7 @@ public final class Account {
             }
             remember(number, tally.yearDown[h]);
         }
+        added += tally.histories();
         totals.add(tally.sums());
         blame.add(tally.blame());
         tally.episodes((key, hours, length) ->

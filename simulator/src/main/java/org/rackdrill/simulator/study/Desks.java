@@ -17,14 +17,26 @@ import org.rackdrill.simulator.process.Stage;
 public final class Desks {
 
     private final Premises premises;
+    private final Progress progress;
 
     /** Where nobody works at the moment. */
     private final Queue<Desk> free = new ConcurrentLinkedQueue<>();
 
     private final Queue<Plain> freePlain = new ConcurrentLinkedQueue<>();
 
+    /** Desks at which every row is run to its end. */
     public Desks(Premises premises) {
+        this(premises, Progress.SILENT);
+    }
+
+    /**
+     * Desks at which a row ends before its next history once it is cancelled.
+     *
+     * @param progress by which it is; {@link Stopped} tells so
+     */
+    Desks(Premises premises, Progress progress) {
         this.premises = premises;
+        this.progress = progress;
     }
 
     /** What one thread works with. */
@@ -87,6 +99,9 @@ public final class Desks {
     }
 
     private void run(History history, int number, int absent, Extra extra) {
+        if (progress.cancelled()) {
+            throw new Stopped();
+        }
         double[][] factors = premises.factors();
         history.run(premises.seed(), number, factors[number % factors.length], premises.horizon(), absent, extra);
     }

@@ -55,7 +55,7 @@ final class Gains {
         List<Integer> causes = causes();
         crew.each(causes, cause -> {
             if (!progress.cancelled()) {
-                measure(runner, cause);
+                measure(runner, cause, progress);
                 report(progress, causes.size());
             }
             return cause;
@@ -104,7 +104,7 @@ final class Gains {
         return worst;
     }
 
-    private void measure(Runner runner, int cause) {
+    private void measure(Runner runner, int cause, Progress progress) {
         Moments[] beyondBlame = new Moments[lab.services().length];
         Arrays.setAll(beyondBlame, service -> new Moments());
         List<Place> places = places();
@@ -112,6 +112,9 @@ final class Gains {
         again(runner, cause, places.subList(0, few), beyondBlame);
         if (!known(beyondBlame)) {
             again(runner, cause, places.subList(few, places.size()), beyondBlame);
+        }
+        if (progress.cancelled()) {
+            return;
         }
         for (int s = 0; s < lab.services().length; s++) {
             gains.put(key(s, cause), gain(s, cause, beyondBlame[s]));

@@ -90,19 +90,25 @@ final class Rehearsals {
         List<Protection> present = Arrays.stream(Protection.values())
                 .filter(kind -> Arrays.stream(lab.guards().all()).anyMatch(plan -> plan.kind() == kind))
                 .toList();
-        return crew.each(present, kind -> drilling(kind, progress));
+        return crew.each(present, kind -> drilling(kind, progress)).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private Results.Drilling drilling(Protection kind, Progress progress) {
+    /** Returns nothing when it was interrupted. */
+    private Optional<Results.Drilling> drilling(Protection kind, Progress progress) {
         double own = lab.guards().drillHours()[kind.ordinal()];
         int dataset = kind == Protection.RESTORE ? likeliestLost() : -1;
         List<Tried> tried = tried(kind, own, progress);
+        if (progress.cancelled()) {
+            return Optional.empty();
+        }
         double other = own == NEVER ? QUARTERLY : NEVER;
         Tried against =
                 tried.stream().filter(one -> one.every == other).findFirst().orElseThrow();
         double sign = own == NEVER ? -1 : 1;
         int most = against.most(sign);
-        return new Results.Drilling(
+        return Optional.of(new Results.Drilling(
                 word(kind),
                 kind.label(),
                 months(own),
@@ -111,7 +117,7 @@ final class Rehearsals {
                 perMonth(own, tried),
                 most < 0 ? "" : lab.services()[most].name(),
                 against.gain(most, sign),
-                dataset < 0 ? "" : lab.data()[dataset].name());
+                dataset < 0 ? "" : lab.data()[dataset].name()));
     }
 
     /** Never first, then ever more often; the lab's own interval stands in for one that is nearly the same. */
@@ -130,6 +136,9 @@ final class Rehearsals {
 
     /** Runs the first histories again with each interval; few of them where never and often make no difference. */
     private List<Tried> tried(Protection kind, double own, Progress progress) {
+        if (progress.cancelled()) {
+            return List.of();
+        }
         List<Tried> all = crew.each(intervals(own), every -> prepared(kind, every, own));
         Tried never = all.get(0);
         Tried often = all.get(all.size() - 1);
@@ -190,8 +199,9 @@ final class Rehearsals {
     private int likeliestLost() {
         int worst = -1;
         double most = -1;
+        Durability durability = durability(ownRestoreDrills());
         for (int i = 0; i < lab.data().length; i++) {
-            double loss = lab.data()[i].copies().length == 0 ? -1 : tenYearLoss(i, ownRestoreDrills(), someFactors());
+            double loss = lab.data()[i].copies().length == 0 ? -1 : tenYearLoss(durability, i, someFactors());
             if (loss > most) {
                 worst = i;
                 most = loss;
@@ -213,8 +223,11 @@ final class Rehearsals {
                 .toArray(double[][]::new);
     }
 
-    private double tenYearLoss(int dataset, double every, double[][] draws) {
-        Durability durability = new Durability(lab, new Restorable(lab, every), risk);
+    private Durability durability(double every) {
+        return new Durability(lab, new Restorable(lab, every), risk);
+    }
+
+    private double tenYearLoss(Durability durability, int dataset, double[][] draws) {
         return new LossAnswer(durability, lab.data()[dataset], draws, TEN, crew)
                 .loss(TEN)
                 .mean();
@@ -222,14 +235,14 @@ final class Rehearsals {
 
     /** The chance under all parameters now, times what the interval changes under some of them. */
     private double tenYearLoss(int dataset, double every) {
-        double now = tenYearLoss(dataset, ownRestoreDrills(), someFactors());
-        double then = tenYearLoss(dataset, every, someFactors());
+        double now = tenYearLoss(durability(ownRestoreDrills()), dataset, someFactors());
+        double then = tenYearLoss(durability(every), dataset, someFactors());
         return now == 0 ? then : Math.min(1, lossNow(dataset) * then / now);
     }
 
     private double lossNow(int dataset) {
         if (lossNow < 0) {
-            lossNow = tenYearLoss(dataset, ownRestoreDrills(), factors);
+            lossNow = tenYearLoss(durability(ownRestoreDrills()), dataset, factors);
         }
         return lossNow;
     }

@@ -38,7 +38,7 @@ final class Runner implements Rows {
 
     Runner(Premises premises, Crew crew, Progress progress) {
         lab = premises.lab();
-        desks = new Desks(premises);
+        desks = new Desks(premises, progress);
         this.crew = crew;
         this.progress = progress;
     }
@@ -64,14 +64,29 @@ final class Runner implements Rows {
     private <R> void handOver(ForkJoinTask<R> row, Consumer<R> next) {
         if (progress.cancelled()) {
             row.cancel(false);
-        } else {
-            next.accept(Crew.finished(row));
+            return;
         }
+        R done;
+        try {
+            done = Crew.finished(row);
+        } catch (Stopped cancelled) {
+            return;
+        }
+        next.accept(done);
     }
 
     /** Runs the first histories and keeps details of them, to find controls by; fewer when the listener cancels. */
     List<Tally> detailed(int histories) {
-        return each(new Row(0, histories).numbers(), row -> desks.run(row, Tally.detailed(lab, row.length)));
+        return detailed(histories, row -> {});
+    }
+
+    /**
+     * Runs the first histories and keeps details of them; fewer when the listener cancels.
+     *
+     * @param next sees each row in its order as soon as it and those before it are done
+     */
+    List<Tally> detailed(int histories, Consumer<Tally> next) {
+        return each(new Row(0, histories).numbers(), row -> desks.run(row, Tally.detailed(lab, row.length)), next);
     }
 
     /**
@@ -80,7 +95,7 @@ final class Runner implements Rows {
      * @param absent the cause that never strikes, or {@link Stage#NOBODY}
      */
     List<double[]> down(int[] numbers, int absent) {
-        return each(numbers, row -> desks.down(row, absent)).stream()
+        return each(numbers, row -> desks.down(row, absent), row -> {}).stream()
                 .flatMap(List::stream)
                 .toList();
     }
@@ -90,7 +105,7 @@ final class Runner implements Rows {
         return desks.run(numbers, cause, extras, Tally.detailed(lab, numbers.length));
     }
 
-    private <R> List<R> each(int[] numbers, Function<int[], R> work) {
+    private <R> List<R> each(int[] numbers, Function<int[], R> work, Consumer<R> next) {
         List<ForkJoinTask<R>> rows = new ArrayList<>();
         int length = Row.lengthFor(numbers.length);
         for (int start = 0; start < numbers.length; start += length) {
@@ -98,7 +113,10 @@ final class Runner implements Rows {
             rows.add(crew.begin(() -> work.apply(row)));
         }
         List<R> done = new ArrayList<>();
-        rows.forEach(row -> handOver(row, done::add));
+        rows.forEach(row -> handOver(row, result -> {
+            next.accept(result);
+            done.add(result);
+        }));
         return done;
     }
 }

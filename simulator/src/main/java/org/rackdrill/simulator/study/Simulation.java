@@ -184,10 +184,10 @@ public final class Simulation {
             if (question.wants(Extra.GAINS)) {
                 gains.measure(runner, progress);
             }
-            List<Results.Drilling> drilling = question.wants(Extra.DRILLING)
+            List<Results.Drilling> drilling = question.wants(Extra.DRILLING) && !progress.cancelled()
                     ? new Rehearsals(question, premises, account, first, crew).drilling(progress)
                     : List.of();
-            List<Results.Improvement> improvements = question.wants(Extra.IMPROVEMENTS)
+            List<Results.Improvement> improvements = question.wants(Extra.IMPROVEMENTS) && !progress.cancelled()
                     ? new PriceList(question, lab, account, first, factors.length, crew).improvements(progress)
                     : List.of();
             FamilyYears years = new FamilyYears(lab, account, factors, question.seed(), horizon);
@@ -216,11 +216,8 @@ public final class Simulation {
         Optional<Controls> controls = Optional.empty();
         while (next > account.histories() && !progress.cancelled()) {
             if (controls.isEmpty()) {
-                first.addAll(runner.detailed(next));
-                // Whoever interrupts wants to see what there is, and not to wait for more of it.
-                List<StrikeCost> rare = progress.cancelled()
-                        ? List.of()
-                        : new RareStrikes(lab, factors, horizon, first, question.precision()).costs(runner, crew);
+                first.addAll(runner.detailed(next, account::takeSums));
+                List<StrikeCost> rare = rare(runner, crew);
                 controls = Optional.of(Fitting.control(lab, first, horizon, rare));
                 rare.forEach(account::doubt);
                 first.forEach(account::add);
@@ -235,6 +232,18 @@ public final class Simulation {
             double most = 3.0 * account.histories();
             progress.at(Math.min(0.7, 0.7 * account.histories() / Math.max(goal, account.histories())));
             next = roundUp((int) Math.min(goal, account.histories() + most), block);
+        }
+    }
+
+    /** Whoever interrupts wants to see what there is, and not to wait for more of it. */
+    private List<StrikeCost> rare(Runner runner, Crew crew) {
+        if (progress.cancelled()) {
+            return List.of();
+        }
+        try {
+            return new RareStrikes(lab, factors, horizon, first, question.precision()).costs(runner, crew);
+        } catch (Stopped cancelled) {
+            return List.of();
         }
     }
 
