@@ -1,5 +1,7 @@
 package org.rackdrill.model.reading;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +20,13 @@ final class PoolRefs {
     static final String CEPH = "ceph";
 
     private final Desk desk;
-    private final List<Node> nodes;
+    private final Map<String, Node> nodes = new HashMap<>();
     private final Map<String, PoolRef> all = new LinkedHashMap<>();
+    private final Map<String, List<PoolRef>> ofNodes = new HashMap<>();
 
     PoolRefs(Desk desk, List<Node> nodes, List<Cluster> clusters) {
         this.desk = desk;
-        this.nodes = nodes;
+        nodes.forEach(node -> this.nodes.putIfAbsent(node.name(), node));
         nodes.forEach(node -> node.pools().forEach(pool -> add(new PoolRef(node.name(), pool.name()))));
         clusters.stream()
                 .filter(cluster -> cluster.ceph().isPresent())
@@ -31,7 +34,9 @@ final class PoolRefs {
     }
 
     private void add(PoolRef ref) {
-        all.put(ref.toString(), ref);
+        if (all.put(ref.toString(), ref) == null) {
+            ofNodes.computeIfAbsent(ref.node(), node -> new ArrayList<>()).add(ref);
+        }
     }
 
     /** Returns the pool of that name, or notes that there is none. */
@@ -45,15 +50,12 @@ final class PoolRefs {
 
     /** Returns what a pool is made of, if it is one of a node. */
     Optional<Pool> pool(PoolRef ref) {
-        return nodes.stream()
-                .filter(node -> node.name().equals(ref.node()))
-                .findFirst()
-                .flatMap(node -> node.pool(ref.pool()));
+        return Optional.ofNullable(nodes.get(ref.node())).flatMap(node -> node.pool(ref.pool()));
     }
 
     /** Returns the pools of a node. */
     List<PoolRef> of(String node) {
-        return all.values().stream().filter(ref -> ref.node().equals(node)).toList();
+        return List.copyOf(ofNodes.getOrDefault(node, List.of()));
     }
 
     private void missing(Said<String> said) {

@@ -1,5 +1,6 @@
 package org.rackdrill.model.reading;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,10 @@ final class Reaches {
     Map<String, Reach> read(Fields file, Lab lab) {
         section(file, LabKeys.NODES).forEach(this::node);
         section(file, LabKeys.UPS).forEach(this::ups);
-        section(file, LabKeys.SERVICES).forEach(service -> service(service, lab));
+        Map<String, Service.Data> data = new HashMap<>();
+        lab.services().forEach(service -> service.data().ifPresent(one -> data.putIfAbsent(service.name(), one)));
+        section(file, LabKeys.SERVICES)
+                .forEach(service -> service(service, Optional.ofNullable(data.get(service.name()))));
         file.get(LabKeys.COPIES).orElse(List.of()).forEach(this::copies);
         return reach;
     }
@@ -122,10 +126,9 @@ final class Reaches {
                         Optional.empty()));
     }
 
-    private void service(Named<Fields> service, Lab lab) {
+    private void service(Named<Fields> service, Optional<Service.Data> data) {
         String path = "services." + service.name();
         Fields fields = service.value();
-        Optional<Service.Data> data = lab.service(service.name()).flatMap(Service::data);
         fields.said(DATASET)
                 .ifPresent(said -> checkDataset(said, data.map(one -> one.at().pool())));
         put(

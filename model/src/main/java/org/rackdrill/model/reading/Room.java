@@ -63,7 +63,7 @@ final class Room {
     private void cores(Service service, Lab lab) {
         int wanted =
                 service.kind() == Service.Kind.VM ? service.computing().cores().orElse(0) : 0;
-        for (String name : service.on()) {
+        for (String name : wanted == 0 ? List.<String>of() : service.on()) {
             Processor processor = lab.node(name)
                     .map(node -> node.hardware().traits().value(Trait.CPU))
                     .orElse(Processor.NOT_STATED);

@@ -47,6 +47,19 @@ final class PoolRisk {
 
     private final Map<PoolPlan, Object> kinds = Collections.synchronizedMap(new IdentityHashMap<>());
 
+    /**
+     * What was asked about pools that are alike.
+     *
+     * @param disks that a group has lost
+     */
+    private record Asked(int alike, int year, double replaceHours, int disks) {}
+
+    /** How often groups lose so many disks, by set of parameters. */
+    private final Map<Asked, Map<double[], Double>> found = new ConcurrentHashMap<>();
+
+    private final Map<PoolPlan, Integer> alikes = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Map<Object, Integer> numbers = new HashMap<>();
+
     PoolRisk(CompiledLab lab) {
         this.lab = lab;
     }
@@ -76,13 +89,25 @@ final class PoolRisk {
      * @param replaceHours from the failure of a disk to the new one in its place
      */
     double loss(PoolPlan pool, double[] factors, int year, double replaceHours) {
-        return pool.groups()
-                * averaged(
-                        pool,
-                        factors,
-                        year,
-                        rate -> chain(pool, factors, replaceHours, rate, pool.tolerance() + 1)
-                                .absorptionRate());
+        return pool.groups() * gone(pool, factors, year, replaceHours, pool.tolerance() + 1);
+    }
+
+    /** Returns how often a group has lost so many disks at once, an hour. */
+    private double gone(PoolPlan pool, double[] factors, int year, double replaceHours, int disks) {
+        Map<double[], Double> byDraw = found.computeIfAbsent(
+                new Asked(alike(pool), year, replaceHours, disks),
+                key -> Collections.synchronizedMap(new IdentityHashMap<>()));
+        Double before = byDraw.get(factors);
+        if (before != null) {
+            return before;
+        }
+        double gone = averaged(
+                pool,
+                factors,
+                year,
+                rate -> chain(pool, factors, replaceHours, rate, disks).absorptionRate());
+        byDraw.put(factors, gone);
+        return gone;
     }
 
     /** Returns how often redundancy is gone while an unreadable block waits on what is left, an hour. */
@@ -95,13 +120,7 @@ final class PoolRisk {
         if (pool.tolerance() == 0 || latent == 0) {
             return latent;
         }
-        double exhausted = pool.groups()
-                * averaged(
-                        pool,
-                        factors,
-                        year,
-                        rate -> chain(pool, factors, replaceHours, rate, pool.tolerance())
-                                .absorptionRate());
+        double exhausted = pool.groups() * gone(pool, factors, year, replaceHours, pool.tolerance());
         return exhausted
                 * (pool.errorsFound() >= 0
                         ? foundOneByOne(pool, factors, year, left)
@@ -206,6 +225,26 @@ final class PoolRisk {
             }
             return kind;
         });
+    }
+
+    /** Returns a number that pools share whose groups lose disks as often. */
+    private int alike(PoolPlan pool) {
+        Integer known = alikes.get(pool);
+        if (known != null) {
+            return known;
+        }
+        List<Object> all = new ArrayList<>(List.of(kind(pool), pool.groups(), pool.spares()));
+        all.add(List.of(pool.resilverHours(), pool.rebuildParameter()));
+        for (int number : pool.disks()) {
+            DiskPlan disk = lab.disks()[number];
+            all.add(List.of(disk.strain(), disk.strainParameter()));
+        }
+        int alike;
+        synchronized (numbers) {
+            alike = numbers.computeIfAbsent(all, key -> numbers.size());
+        }
+        alikes.put(pool, alike);
+        return alike;
     }
 
     private double[][] failures(PoolPlan pool, double[] factors, int years) {
