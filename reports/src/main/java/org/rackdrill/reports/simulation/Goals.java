@@ -62,11 +62,11 @@ public final class Goals {
         if (services.isEmpty()) {
             return section;
         }
-        RangeBar bars = new RangeBar(scale(services));
+        List<Service> listed = Crowd.shown(services);
+        RangeBar bars = new RangeBar(scale(listed));
         long open = services.stream()
                 .filter(service -> Standing.of(service) != Standing.WILL)
                 .count();
-        List<Service> listed = Crowd.shown(services);
         int shown = Math.min(listed.size(), services.size() <= MOST_ROWS ? MOST_ROWS : (int) Math.max(MOST_ROWS, open));
         section.add(Element.of("div", "phone-axis").with("aria-hidden", "true").add(bars.axis()));
         section.add(table(results, services.subList(0, shown), bars, "Services and their goals"));

@@ -2,6 +2,7 @@ package org.rackdrill.simulator.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Hours;
 import org.rackdrill.simulator.history.Account;
@@ -14,6 +15,12 @@ final class Answer {
                     + " short, and is blamed on the first cause that was enough.";
 
     private static final double WEEKS_PER_YEAR = Hours.PER_YEAR / (7 * Hours.PER_DAY);
+
+    /** Chances of loss that are found within seconds, and sets of parameters that still tell how well one is known. */
+    private static final int ANSWERS_IN_A_HURRY = 20_000;
+
+    private static final int FEWEST_DRAWS = 10;
+
     private final Question question;
     private final CompiledLab lab;
     private final Account account;
@@ -80,7 +87,7 @@ final class Answer {
                         account.handsOnHoursPerYear(),
                         account.nightAlarmsPerYear(),
                         account.falseAlarmsPerYear()),
-                new DataAnswer(question, lab, account, factors, crew).data(),
+                new DataAnswer(question, lab, account, factorsForData(), crew).data(),
                 power,
                 new RackPicture(question.lab(), lab, account).places(),
                 years.years(),
@@ -92,6 +99,16 @@ final class Answer {
                 improvements,
                 Coverages.of(lab, account),
                 question.variant().map(Variant::sentence).orElse(null));
+    }
+
+    /** Whoever interrupts does not wait for a large lab's data: fewer sets of parameters tell how safe they are. */
+    private double[][] factorsForData() {
+        int most = Math.max(FEWEST_DRAWS, ANSWERS_IN_A_HURRY / Math.max(1, lab.data().length));
+        int step = partial ? (factors.length + most - 1) / most : 1;
+        return IntStream.range(0, factors.length)
+                .filter(draw -> draw % step == 0)
+                .mapToObj(draw -> factors[draw])
+                .toArray(double[][]::new);
     }
 
     private List<String> notSimulated() {

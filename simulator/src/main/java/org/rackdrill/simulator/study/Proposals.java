@@ -199,11 +199,15 @@ final class Proposals {
             return;
         }
         boolean needed = lab.services().stream().anyMatch(it -> it.needs().contains(service.name()));
+        if (!needed || service.failover() == Service.Failover.AUTOMATIC) {
+            return;
+        }
         String home = service.on().get(0);
+        String site = lab.node(home).map(Node::site).orElse("");
         List<Node> others = lab.nodes().stream()
-                .filter(node -> !node.name().equals(home) && sameSite(node, home))
+                .filter(node -> !node.name().equals(home) && node.site().equals(site))
                 .toList();
-        if (!needed || others.isEmpty() || service.failover() == Service.Failover.AUTOMATIC) {
+        if (others.isEmpty()) {
             return;
         }
         List<String> touches = List.of(home, service.name());
@@ -227,10 +231,6 @@ final class Proposals {
                 NOTHING,
                 "clients must know both",
                 touches);
-    }
-
-    private boolean sameSite(Node node, String home) {
-        return lab.node(home).map(Node::site).orElse("").equals(node.site());
     }
 
     /** One UPS for all the nodes of a site that hang on the mains alone. */
