@@ -37,8 +37,9 @@ public record ReportFiles(ResultFolder folder, String command, LocalDate date) {
 
     /** Writes the results of one lab and their report. */
     public void write(Results results) {
-        folder.write(RESULTS, ResultsJson.write(results));
-        draw(results, folder.shown(RESULTS));
+        byte[] json = ResultsJson.write(results);
+        folder.write(RESULTS, json);
+        folder.write(PAGE, SimulationReport.html(results, context(folder.shown(RESULTS)), json));
     }
 
     /** Writes the results of several labs and their report. */

@@ -17,7 +17,7 @@ final class Answer {
     private static final double WEEKS_PER_YEAR = Hours.PER_YEAR / (7 * Hours.PER_DAY);
 
     /** Chances of loss that are found within seconds, and sets of parameters that still tell how well one is known. */
-    private static final int ANSWERS_IN_A_HURRY = 20_000;
+    private static final int ANSWERS_IN_A_HURRY = 10_000;
 
     private static final int FEWEST_DRAWS = 10;
 
