@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,6 +108,7 @@ class BrowserTest {
         assertThat(tab.pdf()).startsWith('%', 'P', 'D', 'F');
     }
 
+    /** Each page at both widths and in both schemes; every other page of a kind the other way round. */
     @ParameterizedTest
     @MethodSource("pages")
     void everyoneCanReadIt(String page) throws IOException {
@@ -115,15 +117,15 @@ class BrowserTest {
         assumeTrue(
                 axe.isPresent(),
                 "no axe-core here: npm install axe-core, and set " + AXE_VARIABLE + " to the path of its axe.min.js");
-        for (int width : new int[] {DESK, PHONE}) {
-            for (String scheme : new String[] {"light", "dark"}) {
-                Tab tab = tab(width, scheme, page);
-                tab.evaluate(Files.readString(axe.get()) + ";0");
-                assertThat(tab.evaluate(AXE))
-                        .as("%s at %d, %s", page, width, scheme)
-                        .isEmpty();
-            }
-        }
+        boolean swapped = List.copyOf(PAGES.keySet()).indexOf(page) % 2 == 1;
+        readable(axe.get(), DESK, swapped ? "dark" : "light", page);
+        readable(axe.get(), PHONE, swapped ? "light" : "dark", page);
+    }
+
+    private void readable(Path axe, int width, String scheme, String page) throws IOException {
+        Tab tab = tab(width, scheme, page);
+        tab.evaluate(Files.readString(axe) + ";0");
+        assertThat(tab.evaluate(AXE)).as("%s at %d, %s", page, width, scheme).isEmpty();
     }
 
     @Test
