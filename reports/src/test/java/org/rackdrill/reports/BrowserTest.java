@@ -1,15 +1,13 @@
 package org.rackdrill.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.rackdrill.reports.Gallery.DESK;
+import static org.rackdrill.reports.Gallery.PHONE;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,18 +18,13 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rackdrill.reports.browser.Chromium;
 import org.rackdrill.reports.browser.Tab;
 
 /** What a browser makes of every page, at desk and phone width, light and dark, and on paper. */
 @Tag("browser")
 @TestInstance(Lifecycle.PER_CLASS)
 class BrowserTest {
-    private static final Map<String, String> PAGES = Pages.all();
-    private static final int DESK = 1280;
-    private static final int PHONE = 390;
     private static final int PAPER = 718;
-    private static final String AXE_VARIABLE = "RACKDRILL_AXE";
 
     /** Names everything that sticks out of the page on the right, outside of frames that scroll by themselves. */
     private static final String STICKING_OUT = """
@@ -41,34 +34,21 @@ class BrowserTest {
               .map(e => e.tagName + '.' + (e.getAttribute('class') || '') + ' ' + e.textContent.slice(0, 40))
             """;
 
-    private static final String AXE = """
-            axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.map(v =>
-              v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + n.failureSummary).join(' | ')))
-            """;
+    private @Nullable Gallery gallery;
 
-    private @Nullable Chromium chromium;
-    private @Nullable Tab tab;
-    private @Nullable Path directory;
-
-    static Set<String> pages() {
-        return PAGES.keySet();
+    static List<String> pages() {
+        return Gallery.pages();
     }
 
     @BeforeAll
-    void open(@TempDir Path pages) throws IOException, InterruptedException {
-        assumeTrue(Chromium.program().isPresent(), Chromium.HOW_TO_INSTALL);
-        chromium = Chromium.start();
-        tab = chromium.tab();
-        directory = pages;
-        for (Map.Entry<String, String> page : PAGES.entrySet()) {
-            Files.writeString(pages.resolve(page.getKey() + ".html"), page.getValue());
-        }
+    void open(@TempDir Path directory) throws IOException, InterruptedException {
+        gallery = Gallery.in(directory);
     }
 
     @AfterAll
     void close() throws IOException, InterruptedException {
-        if (chromium != null) {
-            chromium.close();
+        if (gallery != null) {
+            gallery.close();
         }
     }
 
@@ -108,32 +88,15 @@ class BrowserTest {
         assertThat(tab.pdf()).startsWith('%', 'P', 'D', 'F');
     }
 
-    /** Each page at both widths and in both schemes; every other page of a kind the other way round. */
-    @ParameterizedTest
-    @MethodSource("pages")
-    void everyoneCanReadIt(String page) throws IOException {
-        Optional<Path> axe =
-                Optional.ofNullable(System.getenv(AXE_VARIABLE)).map(Path::of).filter(Files::exists);
-        assumeTrue(
-                axe.isPresent(),
-                "no axe-core here: npm install axe-core, and set " + AXE_VARIABLE + " to the path of its axe.min.js");
-        boolean swapped = List.copyOf(PAGES.keySet()).indexOf(page) % 2 == 1;
-        readable(axe.get(), DESK, swapped ? "dark" : "light", page);
-        readable(axe.get(), PHONE, swapped ? "light" : "dark", page);
-    }
-
-    private void readable(Path axe, int width, String scheme, String page) throws IOException {
-        Tab tab = tab(width, scheme, page);
-        tab.evaluate(Files.readString(axe) + ";0");
-        assertThat(tab.evaluate(AXE)).as("%s at %d, %s", page, width, scheme).isEmpty();
-    }
-
     @Test
     void itLooksTheSameWithoutScripts() {
         byte[] with = tab(DESK, "light", "v1").screenshot(false);
-        Tab without = Optional.ofNullable(chromium).orElseThrow().tab().scripts(false);
+        Tab without = gallery().anotherTab().scripts(false);
 
-        assertThat(without.size(DESK, 900).scheme("light").load(file("v1")).screenshot(false))
+        assertThat(without.size(DESK, 900)
+                        .scheme("light")
+                        .load(gallery().file("v1"))
+                        .screenshot(false))
                 .isEqualTo(with);
     }
 
@@ -171,19 +134,15 @@ class BrowserTest {
                 .isZero();
     }
 
-    private Tab tab(int width, String scheme, String page) {
-        return Optional.ofNullable(tab)
-                .orElseThrow()
-                .size(width, 900)
-                .scheme(scheme)
-                .load(file(page));
+    private Gallery gallery() {
+        return Optional.ofNullable(gallery).orElseThrow();
     }
 
-    private Path file(String page) {
-        return Optional.ofNullable(directory).orElseThrow().resolve(page + ".html");
+    private Tab tab(int width, String scheme, String page) {
+        return gallery().tab(width, scheme, page);
     }
 
     private String address(String page) {
-        return file(page).toUri().toString();
+        return gallery().file(page).toUri().toString();
     }
 }
