@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.rackdrill.chaos.calibration.Calibrated.Learned;
@@ -36,6 +37,7 @@ import org.rackdrill.simulator.compiled.Parameters;
  * simulator. What calibration makes of these journals is compared with the truth.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("long")
 class CalibrationTest {
 
     private static final LabReader READER = new LabReader(Catalogue.load());

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rackdrill.chaos.check.Truth;
@@ -20,6 +21,7 @@ import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.lab.Pool;
 
 /** Every fault at everything that it can hit, in every lab, is undone, and once more, so that nothing of it is left. */
+@Tag("long")
 final class UndoneTest {
 
     /** Before anything that a fault leads to has happened, when all of it has, and after a battery is empty. */

@@ -24,6 +24,7 @@ import org.rackdrill.live.host.Reply;
 import org.rackdrill.live.host.Request;
 
 /** SIGKILL of the helper at random moments: what it leaves is nothing, or something that its timer takes back. */
+@Tag("long")
 class KillTest {
     private static final long SEED = 7;
     private static final int AT_ONCE = 4;

@@ -18,11 +18,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rackdrill.live.host.Reply;
 import org.rackdrill.live.host.Request;
 
+@Tag("long")
 class StatesTest {
 
     @TempDir

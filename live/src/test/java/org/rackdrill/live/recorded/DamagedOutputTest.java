@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +32,7 @@ import org.rackdrill.live.zfs.Snapshot;
  * true sentences, such as a charge of 12 into one of 92, nobody can tell; the readers only keep that from happening by
  * loss.
  */
+@Tag("long")
 class DamagedOutputTest {
     private static final int MUTATIONS = 2000;
     private static final int FLOOD = 16 << 20;

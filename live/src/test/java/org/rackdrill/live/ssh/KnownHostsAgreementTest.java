@@ -14,6 +14,7 @@ import java.util.Random;
 import net.schmizz.sshj.SSHClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * We accept a host exactly when {@code ssh -o StrictHostKeyChecking=yes} does, on files that a seed makes. More of them
  * with {@code -Drackdrill.known-hosts.files=5000}.
  */
+@Tag("long")
 class KnownHostsAgreementTest {
     private static final long SEED = 20261126;
     private static final int FILES = Integer.getInteger("rackdrill.known-hosts.files", 100);

@@ -2,10 +2,12 @@ package org.rackdrill.model.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rackdrill.model.lab.Lab;
 
 /** Whatever happens to a file, reading it gives a lab or a list of problems. */
+@Tag("long")
 class MutatedLabsTest {
 
     private static final int FILES = 10_000;

@@ -9,11 +9,13 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The long run of chains, against fractions that lose no digit and against published answers. */
+@Tag("long")
 class EliminationTest {
 
     private static final double A_TRILLIONTH_OF_A_PERCENT = 1e-10;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,7 @@ import org.rackdrill.simulator.study.Simulation;
 import org.rackdrill.simulator.study.Variant;
 
 /** Every shipped lab has a variant that is Markov part by part, and so an exact answer. */
+@Tag("long")
 class ExponentialisedTest {
 
     private static final LabReader READER = new LabReader(Catalogue.load());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import org.rackdrill.simulator.study.Progress;
  * What is recommended for labs whose every combination has an exact answer: parts in series, each with an option that mends
  * it sooner and one that doubles it. Availability is the product over parts of F / (F + R), or of 1 - (R / (F + R))^2.
  */
+@Tag("long")
 class ExactPlanTest {
 
     private static final double HOURS = 4000;

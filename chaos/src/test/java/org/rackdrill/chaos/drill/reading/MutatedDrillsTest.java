@@ -2,11 +2,13 @@ package org.rackdrill.chaos.drill.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rackdrill.model.reading.LabMutator;
 import org.rackdrill.model.reading.Problem.Severity;
 
 /** Whatever happens to a file, reading it gives a drill or a list of problems. */
+@Tag("long")
 class MutatedDrillsTest {
 
     private static final int FILES = 5_000;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rackdrill.chaos.importing.draft.Draft;
 import org.rackdrill.chaos.importing.draft.Imported;
@@ -18,6 +19,7 @@ import org.rackdrill.chaos.importing.draft.Unusable;
 import org.rackdrill.model.reading.LabMutator;
 
 /** Whatever an experiment says, it becomes a drill that reads back equal, or one problem. */
+@Tag("long")
 class RandomExperimentsTest {
 
     private static final int EXPERIMENTS = 2_000;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rackdrill.chaos.drill.Act;
 import org.rackdrill.chaos.drill.Step;
@@ -18,6 +19,7 @@ import org.rackdrill.chaos.importing.draft.Unusable;
 import org.rackdrill.model.reading.LabMutator;
 
 /** Whatever a sequence says, it becomes a drill that reads back equal, or one problem. */
+@Tag("long")
 class RandomSequencesTest {
 
     private static final int SEQUENCES = 1_000;
