@@ -1,6 +1,7 @@
 package org.rackdrill.model.life;
 
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -68,24 +69,39 @@ public final class LifeText {
 
     /** Returns the text that reads back as exactly this life. */
     public static String format(Life life) {
+        return format(life, Scale.TIME::format);
+    }
+
+    /** Returns the life for reading only, its times rounded to what one wants to know. */
+    public static String about(Life life) {
+        return format(life, LifeText::about);
+    }
+
+    /** Nobody counts in months what takes years. */
+    private static String about(double hours) {
+        return hours < 2 * HOURS_A_YEAR ? Scale.TIME.about(hours) : Scale.TIME.about(hours, "1 y");
+    }
+
+    private static String format(Life life, DoubleFunction<String> time) {
         if (life instanceof Life.Exponential e) {
-            return "about every " + time(e.meanHours());
+            return "about every " + time.apply(e.meanHours());
         } else if (life instanceof Life.Weibull w) {
-            String location = w.locationHours() == 0 ? "" : ", location " + time(w.locationHours());
-            return "weibull(shape " + Arguments.plain(w.shape()) + ", scale " + time(w.scaleHours()) + location + ")";
+            String location = w.locationHours() == 0 ? "" : ", location " + time.apply(w.locationHours());
+            return "weibull(shape " + Arguments.plain(w.shape()) + ", scale " + time.apply(w.scaleHours()) + location
+                    + ")";
         } else if (life instanceof Life.Lognormal l) {
-            return "lognormal(median " + time(l.medianHours()) + ", sigma " + Arguments.plain(l.sigma()) + ")";
+            return "lognormal(median " + time.apply(l.medianHours()) + ", sigma " + Arguments.plain(l.sigma()) + ")";
         } else if (life instanceof Life.GammaLife g) {
-            return "gamma(shape " + Arguments.plain(g.shape()) + ", scale " + time(g.scaleHours()) + ")";
+            return "gamma(shape " + Arguments.plain(g.shape()) + ", scale " + time.apply(g.scaleHours()) + ")";
         } else if (life instanceof Life.Uniform u) {
-            return "uniform(" + time(u.lowHours()) + ", " + time(u.highHours()) + ")";
+            return "uniform(" + time.apply(u.lowHours()) + ", " + time.apply(u.highHours()) + ")";
         } else if (life instanceof Life.Fixed f) {
-            return time(f.hours());
+            return time.apply(f.hours());
         } else if (life instanceof Life.Empirical e) {
-            return e.hours().stream().map(LifeText::time).collect(Collectors.joining(", ", "empirical(", ")"));
+            return e.hours().stream().map(time::apply).collect(Collectors.joining(", ", "empirical(", ")"));
         } else if (life instanceof Life.Bathtub b) {
-            return "bathtub(early " + format(b.early()) + ", chance "
-                    + time(b.chance().meanHours()) + ", wear " + format(b.wear()) + ")";
+            return "bathtub(early " + format(b.early(), time) + ", chance "
+                    + time.apply(b.chance().meanHours()) + ", wear " + format(b.wear(), time) + ")";
         }
         return "never";
     }
@@ -198,9 +214,5 @@ public final class LifeText {
             throw new BadText("`" + Arguments.shortened(text) + "` is not a life or a time", HOW);
         }
         return Scale.TIME.parse(text);
-    }
-
-    private static String time(double hours) {
-        return Scale.TIME.format(hours);
     }
 }

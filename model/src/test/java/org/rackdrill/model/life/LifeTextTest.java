@@ -68,6 +68,14 @@ class LifeTextTest {
     }
 
     @Test
+    void aPersonReadsItRounded() {
+        assertThat(LifeText.about(new Life.Exponential(287_507.692))).isEqualTo("about every 32.8 y");
+        assertThat(LifeText.about(new Life.Weibull(4, 2.4 * 8760, 30.04)))
+                .isEqualTo("weibull(shape 4, scale 2.4 y, location 30 h)");
+        assertThat(LifeText.about(new Life.Never())).isEqualTo("never");
+    }
+
+    @Test
     void everyLifeReadsBackAsItself() {
         SplittableRandom random = new SplittableRandom(2);
         List<Function<SplittableRandom, Life>> makers = List.of(

@@ -94,9 +94,9 @@ public record ExplainedCause(String label, String kind, String process, String s
                 ends(lab, mode.repair()));
     }
 
-    /** Three places are enough for a person. */
+    /** Three places of a shape are enough for a person. */
     private static String written(Life life) {
-        return LifeText.format(life).replaceAll("(\\.\\d{3})\\d+", "$1");
+        return LifeText.about(life).replaceAll("(\\.\\d{3})\\d+", "$1");
     }
 
     private static String ends(CompiledLab lab, Mode.Repair repair) {
