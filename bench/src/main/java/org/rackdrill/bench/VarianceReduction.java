@@ -16,6 +16,7 @@ import org.rackdrill.model.reading.Editing;
 import org.rackdrill.model.reading.LabReader;
 import org.rackdrill.simulator.capacity.ContentionStudy;
 import org.rackdrill.simulator.compiled.Hours;
+import org.rackdrill.simulator.history.StrikeCost;
 import org.rackdrill.simulator.statistics.Nested;
 import org.rackdrill.simulator.study.GenericOffers;
 import org.rackdrill.simulator.study.Progress;
@@ -30,16 +31,23 @@ import org.rackdrill.simulator.study.Trials;
  * @param lab a shipped one
  * @param luck by taking away what luck dealt beyond expectation, for the service that is least certain; null where nothing
  *     was down
+ * @param rare by making rare causes strike, for the service from which they take the least certain hours; null where no cause is
+ *     rare
  * @param common for the difference that the first proposal makes, by the same luck for both labs; null where none makes one
  * @param proposal in words; null where there is none
  */
 record VarianceReduction(
         String lab,
         @Nullable Double luck,
+        @Nullable Double rare,
         @Nullable Double common,
         @Nullable String proposal) {
 
     private static final int HISTORIES = 800;
+
+    /** As many as a study looks at before it knows what is rare. */
+    private static final int FIRST = 400;
+
     private static final Trial.Luck LUCK = new Trial.Luck(Question.DEFAULT_SEED, Question.DEFAULT_DRAWS);
     private static final double[][] ALONE = {};
     private static final String YAML = ".yaml";
@@ -86,6 +94,7 @@ record VarianceReduction(
             double plain = worst(own.raw());
             double helped = worst(own.fair());
             Double luck = helped > 0 ? (Double) (plain / helped) : null;
+            Double rare = rare(trials.of(lab).rare(LUCK, FIRST));
             for (GenericOffers.Generic offer : GenericOffers.of(lab, rewriting, component -> 1)) {
                 Optional<Lab> changed = rewriting.with(offer.edits());
                 if (changed.isPresent()) {
@@ -93,12 +102,35 @@ record VarianceReduction(
                     double common = variance(sums(own.fair(), other.fair()));
                     if (common > 0) {
                         double apart = variance(sums(own.fair(), ALONE)) + variance(sums(other.fair(), ALONE));
-                        return new VarianceReduction(name, luck, apart / common, offer.what());
+                        return new VarianceReduction(name, luck, rare, apart / common, offer.what());
                     }
                 }
             }
-            return new VarianceReduction(name, luck, null, null);
+            return new VarianceReduction(name, luck, rare, null, null);
         }
+    }
+
+    /**
+     * Returns how many histories it takes to wait for what each made strike tells: what luck deals is a compound Poisson sum,
+     * whose variance is the expected number of strikes times the mean square of one; of made strikes only the scatter is left.
+     */
+    private static @Nullable Double rare(List<StrikeCost> costs) {
+        double mostWaited = 0;
+        Double factor = null;
+        int trials = costs.stream().mapToInt(StrikeCost::trials).sum();
+        for (int s = 0; !costs.isEmpty() && s < costs.get(0).hours().length; s++) {
+            double waited = 0;
+            double made = 0;
+            for (StrikeCost cost : costs) {
+                waited += cost.expected() * cost.square(s) / trials;
+                made += cost.expected() * cost.expected() * cost.variance()[s];
+            }
+            if (waited > mostWaited) {
+                mostWaited = waited;
+                factor = made > 0 ? waited / made : Double.POSITIVE_INFINITY;
+            }
+        }
+        return factor;
     }
 
     /** Returns the squared relative error by luck of the service that has the largest. */

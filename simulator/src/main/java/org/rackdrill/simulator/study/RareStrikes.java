@@ -145,6 +145,6 @@ final class RareStrikes {
             hours[s] = moments.mean();
             variance[s] = moments.varianceOfMean();
         }
-        return new StrikeCost(mode.cause(), expected(mode), hours, variance);
+        return new StrikeCost(mode.cause(), expected(mode), trials, hours, variance);
     }
 }

@@ -9,6 +9,7 @@ import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Contention;
 import org.rackdrill.simulator.compiled.DataPlan;
 import org.rackdrill.simulator.history.Fitting;
+import org.rackdrill.simulator.history.StrikeCost;
 import org.rackdrill.simulator.history.Tally;
 import org.rackdrill.simulator.process.History;
 import org.rackdrill.simulator.process.Stage;
@@ -98,6 +99,15 @@ public final class Trial {
             }
         }
         return new Measured(fair.toArray(double[][]::new), raw.toArray(double[][]::new));
+    }
+
+    /** Returns what each rare cause takes, as a study finds it out that runs so many histories first; at the default precision. */
+    public List<StrikeCost> rare(Luck luck, int histories) {
+        double[][] factors = factors(luck);
+        Runner runner = new Runner(compiled, factors, luck.seed(), trials.horizon(), trials.crew(), trials.progress());
+        List<Tally> rows = runner.detailed(histories);
+        return new RareStrikes(compiled, factors, trials.horizon(), rows, Question.DEFAULT_PRECISION)
+                .costs(runner, trials.crew());
     }
 
     private double[] scaled(double[] hours) {
