@@ -11,10 +11,14 @@ final class Blows {
     private final CompiledLab lab;
     private final boolean[] struck;
 
+    /** The cause of each mode, where it is found at once. */
+    private final int[] cause;
+
     Blows(Processes all) {
         this.all = all;
         lab = all.stage.lab;
         struck = new boolean[lab.causes().count()];
+        cause = Arrays.stream(lab.modes()).mapToInt(Mode::cause).toArray();
     }
 
     void begin() {
@@ -29,7 +33,7 @@ final class Blows {
     /** Takes down that something with a clock of its own has struck; a negative mode is nothing. */
     void strikes(int mode) {
         if (mode >= 0) {
-            struck[lab.modes()[mode].cause()] = true;
+            struck[cause[mode]] = true;
         }
     }
 

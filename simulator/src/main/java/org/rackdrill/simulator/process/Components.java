@@ -143,10 +143,10 @@ final class Components {
         }
     }
 
-    /** The clock that many share has ticked: one of them fails, or nothing does; returns its mode, or that of nothing. */
+    /** The clock that many share has ticked: one of them fails, if it is up; returns its mode, or that of nothing. */
     int tick() {
         int i = clock.tick();
-        if (i == SharedClock.NOBODY || !stage.up(up[i]) || cause[i] == stage.absent) {
+        if (!stage.up(up[i]) || cause[i] == stage.absent) {
             return NOTHING;
         }
         return fails(i, stage.now - since[i]);

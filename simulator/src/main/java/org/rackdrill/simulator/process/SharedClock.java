@@ -3,6 +3,7 @@ package org.rackdrill.simulator.process;
 import java.util.Arrays;
 import org.rackdrill.simulator.compiled.ComponentPlan;
 import org.rackdrill.simulator.compiled.Mode;
+import org.rackdrill.simulator.kernel.Luck;
 
 /**
  * One clock for many components that fail at constant rates. All their failures together are one Poisson process, each of
@@ -14,8 +15,6 @@ import org.rackdrill.simulator.compiled.Mode;
  * are nobody's: a lab with one more component, the last one, mostly shares the luck of all others.
  */
 final class SharedClock {
-
-    static final int NOBODY = -1;
 
     private static final int NONE = -1;
 
@@ -34,8 +33,11 @@ final class SharedClock {
     /** Failures an hour, up to and with each member. */
     private final double[] rates;
 
-    /** For each of equally long pieces of the rate, the first member with a part in it (Chen and Asau, 1974). */
+    /** For each of equally long pieces of the rate, and one more for what is rounded up, the first member with a part in it (Chen and Asau, 1974). */
     private final int[] guide;
+
+    /** Whose the next tick is. */
+    private int next;
 
     private double ticksPerHour;
     private double piecesPerRate;
@@ -55,12 +57,12 @@ final class SharedClock {
         members = new int[count];
         life = new int[count];
         rates = new double[count];
-        guide = new int[PIECES * count];
-        int next = 0;
+        guide = new int[PIECES * count + 1];
+        int member = 0;
         for (int i = 0; i < all.length; i++) {
             if (isMember[i]) {
-                members[next] = i;
-                life[next++] = modes[all[i].mode()].fails();
+                members[member] = i;
+                life[member++] = modes[all[i].mode()].fails();
             }
         }
     }
@@ -81,19 +83,30 @@ final class SharedClock {
         plan();
     }
 
-    /** Returns the component that fails with this tick, if it can, or nobody. */
+    /** Returns the component that fails with this tick, if it can. */
     int tick() {
-        double at = stage.luck.of(stream).nextDouble() * ticksPerHour;
-        int member = guide[(int) Math.min(guide.length - 1, at * piecesPerRate)];
+        int failing = next;
         plan();
-        while (member < rates.length && rates[member] <= at) {
-            member++;
-        }
-        return member < rates.length ? members[member] : NOBODY;
+        return failing;
     }
 
+    /** Waits for the next tick that is somebody's. */
     private void plan() {
-        stage.after(stage.luck.of(stream).exponential() / ticksPerHour, Event.TICK, 0, 0);
+        Luck luck = stage.luck.of(stream);
+        double time = stage.now;
+        int member;
+        do {
+            time += luck.exponential() / ticksPerHour;
+            double at = luck.nextDouble() * ticksPerHour;
+            member = guide[(int) (at * piecesPerRate)];
+            while (member < rates.length && rates[member] <= at) {
+                member++;
+            }
+        } while (member == rates.length && time < stage.horizon);
+        if (member < rates.length) {
+            next = members[member];
+            stage.at(time, Event.TICK, 0, 0);
+        }
     }
 
     private void share() {
@@ -104,7 +117,7 @@ final class SharedClock {
         }
         double steps = Math.ceil(STEPS_OF_SCALE * Math.log(sum) / Math.log(2));
         ticksPerHour = Math.max(sum, Math.pow(2, steps / STEPS_OF_SCALE));
-        piecesPerRate = guide.length / ticksPerHour;
+        piecesPerRate = (guide.length - 1) / ticksPerHour;
         int member = 0;
         for (int piece = 0; piece < guide.length; piece++) {
             while (member < rates.length && rates[member] * piecesPerRate <= piece) {

@@ -85,6 +85,18 @@ class SharedClockTest {
     }
 
     @Test
+    void onlyFailuresAndRepairsHappen() {
+        Story story = parts(MANY).during(HOURS);
+
+        int outages = 0;
+        for (int part = 0; part < MANY; part++) {
+            outages += story.of("s" + part).size();
+        }
+        // A part that is down already is struck in vain now and then; a tick that is nobody's does not happen at all.
+        assertThat(story.history().events()).isBetween(2L * outages - MANY, (long) (2.02 * outages));
+    }
+
+    @Test
     void whatIsOftenDownHasALifeOfItsOwn() {
         assertThat(clocks("exp(1000 h)", "exp(1 h)", MANY)).isTrue();
         assertThat(clocks("exp(1000 h)", "exp(200 h)", MANY)).isFalse();
