@@ -24,8 +24,8 @@ import org.rackdrill.simulator.history.Tally;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @OperationsPerInvocation(Histories.ROW)
 @Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(value = 2, jvmArgs = "-XX:+UseSerialGC")
+@Measurement(iterations = 10, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgs = "-XX:+UseSerialGC")
 public class ProcessCostBenchmark {
 
     /** All physics, as people get it. */
