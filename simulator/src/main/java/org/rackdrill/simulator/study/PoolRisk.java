@@ -60,18 +60,17 @@ final class PoolRisk {
     private final Map<PoolPlan, Integer> alikes = Collections.synchronizedMap(new IdentityHashMap<>());
     private final Map<Object, Integer> numbers = new HashMap<>();
 
+    /** Found out once: a large lab has many disks. */
+    private final boolean ages;
+
     PoolRisk(CompiledLab lab) {
         this.lab = lab;
+        ages = Arrays.stream(lab.disks()).anyMatch(disk -> !lab.lives().ageless(lab.modes()[disk.mode()].fails()));
     }
 
     /** Returns whether some disk fails more often in one year than in another. */
     boolean ages() {
-        for (DiskPlan disk : lab.disks()) {
-            if (!lab.lives().ageless(lab.modes()[disk.mode()].fails())) {
-                return true;
-            }
-        }
-        return false;
+        return ages;
     }
 
     /**
