@@ -76,8 +76,10 @@ final class Connection implements Closeable {
                 opened.incrementAndGet();
                 return session;
             } catch (OpenFailException e) {
-                talks.end();
-                spare.end();
+                if (opened.get() > 0) {
+                    talks.end();
+                    spare.end();
+                }
                 if (opened.get() == 0) {
                     // It may not have noticed yet that the one before has ended.
                     places.release();

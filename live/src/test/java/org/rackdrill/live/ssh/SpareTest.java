@@ -91,7 +91,8 @@ class SpareTest {
         sshd.with("MaxSessions 1");
         try (SshHosts hosts = hosts()) {
             Host node = hosts.host("node1").orElseThrow();
-            Awaitility.await().until(() -> waits(node));
+            assertThat(node.ask(ARM, LONG).done()).isTrue();
+            Awaitility.await().until(() -> waiting().size() == 1);
 
             Reply undone = node.ask(Request.of("undo"), Duration.ofSeconds(6));
             assertThat(undone.why()).isEmpty();
@@ -114,15 +115,6 @@ class SpareTest {
                 """.replace("MACHINE", Sshd.MACHINE));
         sshd.with("ForceCommand exec " + sshd.directory().resolve("helper")).start();
         return new SshHosts(Map.of("node1", sshd.address()), sshd.access());
-    }
-
-    /** Arms until one waits: while the host has not seen the end of the session before, it admits none. */
-    private boolean waits(Host node) {
-        if (waiting().size() == 1) {
-            return true;
-        }
-        assertThat(node.ask(ARM, LONG).done()).isTrue();
-        return false;
     }
 
     private long begun() throws IOException {
