@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.simulator.capacity.ContentionStudy;
@@ -42,37 +43,63 @@ public class SpeedupBenchmark {
         @Param({"1", "2"})
         public int threads = 1;
 
-        private final Lab lab = Labs.v1();
-        private Trials trials = trials();
-        private Trial trial = trials.of(lab);
+        private Made made = Made.on(threads);
 
         /** Begins with so many threads. */
         @Setup(Level.Trial)
         public void begin() {
-            trials.close();
-            trials = trials();
-            trial = trials.of(lab);
+            made.trials.close();
+            made = Made.on(threads);
         }
 
         /** Ends them. */
         @TearDown(Level.Trial)
         public void end() {
-            trials.close();
+            made.trials.close();
         }
+    }
 
-        private Trials trials() {
-            return new Trials(
+    /** A study that each thread has for itself. */
+    @State(Scope.Thread)
+    public static class Own {
+        private final Made made = Made.on(1);
+
+        /** Ends it. */
+        @TearDown(Level.Trial)
+        public void end() {
+            made.trials.close();
+        }
+    }
+
+    /** The lab, ready, and who makes its histories. */
+    private record Made(Trials trials, Trial trial) {
+
+        static Made on(int threads) {
+            Lab lab = Labs.v1();
+            Trials trials = new Trials(
                     lab,
                     Hours.of(lab.study().horizon()),
                     new ContentionStudy(Question.DEFAULT_SEED, threads),
                     threads,
                     Progress.SILENT);
+            return new Made(trials, trials.of(lab));
+        }
+
+        Trial.Measured histories() {
+            return trial.measured(new Trial.Luck(Question.DEFAULT_SEED, Question.DEFAULT_DRAWS), HISTORIES);
         }
     }
 
     /** So many histories, with luck taken away. */
     @Benchmark
     public Trial.Measured histories(Study study) {
-        return study.trial.measured(new Trial.Luck(Question.DEFAULT_SEED, Question.DEFAULT_DRAWS), HISTORIES);
+        return study.made.histories();
+    }
+
+    /** Two studies of one thread each at the same time: all that two cores of the machine can do, whoever shares the work. */
+    @Benchmark
+    @Threads(2)
+    public Trial.Measured apart(Own own) {
+        return own.made.histories();
     }
 }

@@ -19,7 +19,7 @@ import org.rackdrill.model.yaml.YamlFile;
  * @param file as problems should call it
  * @param tree nothing when the file is no YAML
  * @param notes what is wrong so far; whoever reads on adds to them
- * @param hash {@code sha256:} and the hash of the file's bytes
+ * @param hash {@code sha256:} and the hash of the file's bytes; empty when the file is no YAML
  */
 public record Document(String file, Optional<Tree> tree, Notes notes, String hash) {
 
@@ -28,7 +28,7 @@ public record Document(String file, Optional<Tree> tree, Notes notes, String has
         Notes notes = new Notes(file);
         Parsed parsed = YamlFile.parse(bytes);
         parsed.faults().forEach(fault -> take(fault, notes));
-        return new Document(file, parsed.tree(), notes, hash(bytes));
+        return new Document(file, parsed.tree(), notes, parsed.tree().isPresent() ? hash(bytes) : "");
     }
 
     /** Returns what is wrong, in the order of the file. */

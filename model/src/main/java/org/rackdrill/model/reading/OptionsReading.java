@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param outfit present when there is no error and a lab was at hand
  * @param lab the lab that the file names
  * @param problems all of them, in the order of the file
- * @param hash {@code sha256:} and the hash of the file's bytes
+ * @param hash {@code sha256:} and the hash of the file's bytes; empty when the file is no YAML
  */
 public record OptionsReading(Optional<Outfit> outfit, Optional<String> lab, List<Problem> problems, String hash) {
 

@@ -10,7 +10,7 @@ import org.rackdrill.model.lab.Lab;
  * @param lab present when there is no error
  * @param problems all of them, in the order of the file
  * @param explained every value in use
- * @param hash {@code sha256:} and the hash of the file's bytes
+ * @param hash {@code sha256:} and the hash of the file's bytes; empty when the file is no YAML
  */
 public record Reading(Optional<Lab> lab, List<Problem> problems, List<Explained> explained, String hash) {
 

@@ -3,7 +3,8 @@ package org.rackdrill.simulator.kernel;
 /**
  * The future-event list, ordered by time and then by the order of scheduling, so that a run repeats bit for bit. What
  * comes soon is in a {@link Soon small heap}; the rest lies unsorted in a {@link Later calendar}, a page of which goes
- * into the heap when its time has come. So most events cost the same, however many are waiting.
+ * into the heap when its time has come. So most events cost the same, however many are waiting. What comes when nothing
+ * is due before it, as one thing follows from another, goes past both.
  *
  * <p>An event is cancelled by its subject's stamp: whoever scheduled it compares the stamp when it comes up, and ignores
  * it when the subject has moved on.
@@ -23,6 +24,11 @@ public final class FutureEvents {
     /** The heap is spread over a calendar when it is larger. */
     private int few;
 
+    /** When the event is due that goes past the heap, since it came when nothing was due before it; infinite without one. */
+    private double firstTime;
+
+    private long firstOrder;
+    private long firstEvent;
     private long scheduled;
     private double time;
     private long order;
@@ -36,6 +42,7 @@ public final class FutureEvents {
     /** Forgets everything. */
     public void clear() {
         soon.size = 0;
+        firstTime = Double.POSITIVE_INFINITY;
         later.close();
         few = FEW;
         scheduled = 0;
@@ -61,12 +68,24 @@ public final class FutureEvents {
             if (later.put(page, time, itsOrder, what)) {
                 spread();
             }
+        } else if (time < firstTime && (soon.size == 0 || time < soon.times[0])) {
+            putFirst(time, itsOrder, what);
         } else {
             soon.add(time, itsOrder, what);
             if (soon.size > few) {
                 spread();
             }
         }
+    }
+
+    /** The one that was first goes into the heap. */
+    private void putFirst(double itsTime, long itsOrder, long what) {
+        if (firstTime < Double.POSITIVE_INFINITY) {
+            soon.add(firstTime, firstOrder, firstEvent);
+        }
+        firstTime = itsTime;
+        firstOrder = itsOrder;
+        firstEvent = what;
     }
 
     /** Begins a new calendar of all that is to come; a heap that no calendar makes smaller may be twice as large. */
@@ -77,6 +96,9 @@ public final class FutureEvents {
 
     /** Takes the earliest event off the list if it lies before the horizon, and says whether there was one. */
     public boolean next(double horizon) {
+        if (firstTime < Double.POSITIVE_INFINITY) {
+            return nextIsFirst(horizon);
+        }
         if (soon.size == 0) {
             turn();
         }
@@ -87,6 +109,17 @@ public final class FutureEvents {
         order = soon.order(0);
         event = soon.event(0);
         soon.removeFirst();
+        return true;
+    }
+
+    private boolean nextIsFirst(double horizon) {
+        if (firstTime >= horizon) {
+            return false;
+        }
+        time = firstTime;
+        order = firstOrder;
+        event = firstEvent;
+        firstTime = Double.POSITIVE_INFINITY;
         return true;
     }
 
@@ -101,6 +134,9 @@ public final class FutureEvents {
 
     /** Returns the time of the earliest event, in hours; infinite without one. */
     public double peek() {
+        if (firstTime < Double.POSITIVE_INFINITY) {
+            return firstTime;
+        }
         if (soon.size == 0) {
             turn();
         }

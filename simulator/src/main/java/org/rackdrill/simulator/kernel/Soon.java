@@ -24,16 +24,11 @@ final class Soon {
 
     /** Adds an event and leaves the order to be made. */
     void append(double time, long order, long event) {
-        if (size == times.length) {
-            times = Arrays.copyOf(times, size * 2);
-            whats = Arrays.copyOf(whats, size * 4);
-        }
-        put(size++, time, order, event);
+        put(last(), time, order, event);
     }
 
     void add(double time, long order, long event) {
-        append(time, order, event);
-        int hole = size - 1;
+        int hole = last();
         while (hole > 0) {
             int parent = (hole - 1) / ARITY;
             if (times[parent] < time || (times[parent] == time && order(parent) < order)) {
@@ -43,6 +38,15 @@ final class Soon {
             hole = parent;
         }
         put(hole, time, order, event);
+    }
+
+    /** Makes room for one more, and returns the place after all others. */
+    private int last() {
+        if (size == times.length) {
+            times = Arrays.copyOf(times, size * 2);
+            whats = Arrays.copyOf(whats, size * 4);
+        }
+        return size++;
     }
 
     void removeFirst() {

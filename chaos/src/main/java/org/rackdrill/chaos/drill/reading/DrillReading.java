@@ -12,7 +12,7 @@ import org.rackdrill.model.reading.Problem;
  * @param drill present when there is no error
  * @param lab the lab that it is for; nothing when there is none of that name
  * @param problems all of them, in the order of the file
- * @param hash {@code sha256:} and the hash of the file's bytes
+ * @param hash {@code sha256:} and the hash of the file's bytes; empty when the file is no YAML
  */
 public record DrillReading(Optional<Drill> drill, Optional<Lab> lab, List<Problem> problems, String hash) {
     public DrillReading {
