@@ -2,7 +2,7 @@
 # ---- pool: pools without room, and pools that hang
 
 use constant FILLER => 'rackdrill-filler';
-use constant FILLED_BY_FILE => 4 << 30;
+use constant FILLING => 3;
 
 # Returns bytes that are used and bytes that are left, as file systems of a pool see them.
 sub room {
@@ -48,7 +48,7 @@ $FAULTS{'pool-full'} = {
         my ($used, $left) = room($pool);
         my $fill = int(($used + $left) * $to / 100 - $used);
         refuse("$pool is fuller than $to % already") if $fill <= 0;
-        return { fill => $fill, way => $fill <= FILLED_BY_FILE ? 'file' : 'reservation' };
+        return { fill => $fill };
     },
     apply => sub {
         my ($args, $was) = @_;
@@ -56,11 +56,12 @@ $FAULTS{'pool-full'} = {
         mkdir $_, 0700 for '/run/rackdrill-filler', $at;
         must({ within => 20 }, 'zfs', 'create', '-o', 'rackdrill:made=filler', '-o', "mountpoint=$at", '-o',
             'compression=off', "$pool/" . FILLER);
-        if ($was->{way} eq 'reservation') {
-            must({ within => 20 }, 'zfs', 'set', "reservation=$was->{fill}", "$pool/" . FILLER);
-        } else {
-            fill("$at/filler", $was->{fill}, $args->{to} >= 100);
-        }
+        # A reservation takes the room at once, however slow the disks are; the file makes as much of it real as there is
+        # time for.
+        my (undef, $left) = room($pool);
+        my $bytes = $was->{fill} < $left ? $was->{fill} : $left;
+        must({ within => 20 }, 'zfs', 'set', "reservation=$bytes", "$pool/" . FILLER);
+        fill("$at/filler", $bytes);
     },
     revert => sub {
         my ($args) = @_;
@@ -81,21 +82,21 @@ $FAULTS{'pool-full'} = {
     },
 };
 
-# Writes what no compression makes smaller; at 100 % until there is no room for more.
+# Writes what no compression makes smaller, until there is no room or no time for more.
 sub fill {
-    my ($file, $bytes, $all) = @_;
+    my ($file, $bytes) = @_;
     sysopen my $to, $file, O_WRONLY | O_CREAT | O_TRUNC, 0600 or unsure("$file: $!");
     sysopen my $random, '/dev/urandom', O_RDONLY or unsure("/dev/urandom: $!");
     my $noise = '';
     sysread $random, $noise, 1 << 20;
-    while ($all || $bytes > 0) {
+    my $until = now() + FILLING;
+    while ($bytes > 0 && now() < $until) {
         unsure('the lease is over') if defined $UNTIL && now() > $UNTIL;
-        my $wrote = syswrite $to, $noise, $all || $bytes > length $noise ? length $noise : $bytes;
-        return $to->sync if !$wrote && $!{ENOSPC};
+        my $wrote = syswrite $to, $noise, $bytes > length $noise ? length $noise : $bytes;
+        return if !$wrote && $!{ENOSPC};
         unsure("$file: $!") unless $wrote;
         $bytes -= $wrote;
     }
-    $to->sync or $!{ENOSPC} or unsure("$file: $!");
 }
 
 # Returns the processes that are ZFS, where ZFS is a process.

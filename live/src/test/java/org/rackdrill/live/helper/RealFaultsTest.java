@@ -1,6 +1,7 @@
 package org.rackdrill.live.helper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rackdrill.live.host.Reply;
 import org.rackdrill.live.host.Request;
 
@@ -131,7 +133,7 @@ class RealFaultsTest {
         String before = fingerprint();
         String hit = "r/" + fault + "/" + ++hits;
         // To fill a pool takes its time.
-        done(with("arm", hit, fault, words).with("lease", fault.equals("pool-full") ? "40" : "8"));
+        done(with("arm", hit, fault, words).with("lease", fault.equals("pool-full") ? "20" : "8"));
         done(of("inject", hit));
 
         await().atMost(WITHIN)
@@ -142,6 +144,33 @@ class RealFaultsTest {
                                 line.startsWith("hit=" + hit + " ") && line.contains(" state=undone proven=1 ")));
         done(of("disarm", hit));
         // What has just ended is a moment longer in the lists of the system.
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(fingerprint()).isEqualTo(before));
+    }
+
+    @ParameterizedTest
+    @Order(2)
+    @ValueSource(ints = {70, 95, 100})
+    void aPoolIsAsFullAsAskedAtOnce(int to) throws IOException {
+        String before = fingerprint();
+        String hit = "r/room/" + to;
+        done(with("arm", hit, "pool-full", List.of("pool", "tank", "to", "" + to))
+                .with("lease", "120"));
+        done(of("inject", hit));
+
+        double[] room = container
+                .run("zfs", "get", "-Hp", "-o", "value", "used,available", "tank")
+                .lines()
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        assertThat(100 * room[0] / (room[0] + room[1])).isCloseTo(to, within(0.5));
+        String writes = "(head -c 60000000 /dev/zero >/srv/db/more) && echo had room; rm -f /srv/db/more";
+        assertThat(container.run("sh", "-c", writes)).isEqualTo(to < 80 ? "had room\n" : "");
+
+        done(of("undo", hit));
+        await().atMost(WITHIN)
+                .untilAsserted(() -> assertThat(ask(of("prove", hit)).body()).isEqualTo("true\n"));
+        done(of("disarm", hit));
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> assertThat(fingerprint()).isEqualTo(before));
     }
