@@ -2,7 +2,6 @@
 # ---- pool: pools without room, and pools that hang
 
 use constant FILLER => 'rackdrill-filler';
-use constant FILLING => 3;
 
 # Returns bytes that are used and bytes that are left, as file systems of a pool see them.
 sub room {
@@ -56,17 +55,17 @@ $FAULTS{'pool-full'} = {
         mkdir $_, 0700 for '/run/rackdrill-filler', $at;
         must({ within => 20 }, 'zfs', 'create', '-o', 'rackdrill:made=filler', '-o', "mountpoint=$at", '-o',
             'compression=off', "$pool/" . FILLER);
-        # A reservation takes the room at once, however slow the disks are; the file makes as much of it real as there is
-        # time for.
+        # A reservation takes the room at once, however slow the disks are; a file makes it real, for whoever looks there.
         my (undef, $left) = room($pool);
         my $bytes = $was->{fill} < $left ? $was->{fill} : $left;
         must({ within => 20 }, 'zfs', 'set', "reservation=$bytes", "$pool/" . FILLER);
-        fill("$at/filler", $bytes);
+        start_load("fill-$pool", 1, sub { fill("$at/filler", $bytes, @_) });
     },
     revert => sub {
         my ($args) = @_;
         my $filler = pool_word($args) . '/' . FILLER;
         my $at = '/run/rackdrill-filler/' . pool_word($args);
+        end_loads('fill-' . pool_word($args));
         if (exists_dataset($filler)) {
             refuse("$filler was not made by us") if property($filler, 'rackdrill:made') ne 'filler';
             # On a pool without any room, to make a file shorter is possible when to destroy is not.
@@ -78,24 +77,20 @@ $FAULTS{'pool-full'} = {
     },
     check => sub {
         my ($args) = @_;
-        return exists_dataset(pool_word($args) . '/' . FILLER) ? 'the filler is still there' : '';
+        my $pool = pool_word($args);
+        return exists_dataset("$pool/" . FILLER) ? 'the filler is still there' : left_loads("fill-$pool");
     },
 };
 
-# Writes what no compression makes smaller, until there is no room or no time for more.
+# Writes what no compression makes smaller, as long as there is room and it is wanted.
 sub fill {
-    my ($file, $bytes) = @_;
-    sysopen my $to, $file, O_WRONLY | O_CREAT | O_TRUNC, 0600 or unsure("$file: $!");
-    sysopen my $random, '/dev/urandom', O_RDONLY or unsure("/dev/urandom: $!");
+    my ($file, $bytes, $goes_on) = @_;
+    sysopen my $to, $file, O_WRONLY | O_CREAT | O_TRUNC, 0600 or return;
+    sysopen my $random, '/dev/urandom', O_RDONLY or return;
     my $noise = '';
     sysread $random, $noise, 1 << 20;
-    my $until = now() + FILLING;
-    while ($bytes > 0 && now() < $until) {
-        unsure('the lease is over') if defined $UNTIL && now() > $UNTIL;
-        my $wrote = syswrite $to, $noise, $bytes > length $noise ? length $noise : $bytes;
-        return if !$wrote && $!{ENOSPC};
-        unsure("$file: $!") unless $wrote;
-        $bytes -= $wrote;
+    while ($bytes > 0 && $goes_on->()) {
+        $bytes -= syswrite($to, $noise, $bytes > length $noise ? length $noise : $bytes) || return;
     }
 }
 

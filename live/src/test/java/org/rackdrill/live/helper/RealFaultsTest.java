@@ -132,8 +132,7 @@ class RealFaultsTest {
     void isTakenBackByItsTimer(String fault, List<String> words) throws IOException {
         String before = fingerprint();
         String hit = "r/" + fault + "/" + ++hits;
-        // To fill a pool takes its time.
-        done(with("arm", hit, fault, words).with("lease", fault.equals("pool-full") ? "20" : "8"));
+        done(with("arm", hit, fault, words).with("lease", "8"));
         done(of("inject", hit));
 
         await().atMost(WITHIN)
@@ -164,6 +163,12 @@ class RealFaultsTest {
                 .mapToDouble(Double::parseDouble)
                 .toArray();
         assertThat(100 * room[0] / (room[0] + room[1])).isCloseTo(to, within(0.5));
+        await().atMost(WITHIN)
+                .untilAsserted(() -> assertThat(Integer.parseInt(container
+                                .run("zpool", "list", "-H", "-o", "capacity", "tank")
+                                .replaceAll("\\D", "")))
+                        .as("what is really written, beside what the pool keeps for itself")
+                        .isGreaterThan(to - 12));
         String writes = "(head -c 60000000 /dev/zero >/srv/db/more) && echo had room; rm -f /srv/db/more";
         assertThat(container.run("sh", "-c", writes)).isEqualTo(to < 80 ? "had room\n" : "");
 
