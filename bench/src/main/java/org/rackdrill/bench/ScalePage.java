@@ -15,8 +15,9 @@ final class ScalePage {
 
             ## Large labs
 
-            One simulated year of `scale-N`, N nodes with ten disks and three services each, on one core, in a warm Java of 2 GB. Wanted:
-            a node of a large lab costs at most 1.2 times what it costs in the smallest.
+            One simulated year of `scale-N`, N nodes with ten disks and three services each, on one core, in a warm Java whose heap has
+            2 GB, the most that is wanted for a thousand nodes. Wanted: a node of a large lab costs at most 1.2 times what it costs
+            in the smallest.
 
             | nodes | a year takes | by the node | beside the smallest |
             |---|---|---|---|

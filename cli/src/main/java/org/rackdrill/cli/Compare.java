@@ -17,7 +17,6 @@ import org.rackdrill.reports.ResultsJson;
 import org.rackdrill.reports.TerminalSummary;
 import org.rackdrill.simulator.study.Comparison;
 import org.rackdrill.simulator.study.Question;
-import org.rackdrill.simulator.study.Results;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,9 +62,9 @@ final class Compare implements Callable<Integer> {
         List<Question> questions = questions(inquiry);
         inquiry.begin(questions.stream().map(Question::name).collect(Collectors.joining("-")));
         Comparison comparison = run(questions);
-        int histories = comparison.labs().stream().mapToInt(Results::histories).sum();
+        int histories = comparison.histories();
         inquiry.computed();
-        surroundings.refuseNothing(histories);
+        surroundings.refuseNothing(comparison.fewestHistories());
         inquiry.deliver(new Inquiry.Answer(
                 colour -> TerminalSummary.comparison(
                         comparison, NextCommand.of("simulate", labs.get(labs.size() - 1)), colour),
@@ -73,11 +72,10 @@ final class Compare implements Callable<Integer> {
                 () -> ResultsJson.write(comparison),
                 study.threads(),
                 histories));
-        if (surroundings.interruption().requested()) {
-            surroundings.terminal().err().line("Interrupted: this is what " + histories + " histories say.");
-            return ExitCode.INTERRUPTED.code();
-        }
-        return ExitCode.GOOD.code();
+        return surroundings
+                .interrupted(histories, "histories")
+                .orElse(ExitCode.GOOD)
+                .code();
     }
 
     private List<Question> questions(Inquiry inquiry) {

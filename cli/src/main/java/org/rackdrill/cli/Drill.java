@@ -50,7 +50,7 @@ import picocli.CommandLine.Parameters;
             "  rackdrill drill a-node-dies",
             "  rackdrill drill first.drill.yaml --dry-run",
             "  rackdrill drill first.drill.yaml --plan-out first.json",
-            "  rackdrill drill replay rackdrill-out/first-20270105-100000/first.journal"
+            "  rackdrill drill replay rackdrill-out/first-20270105-100000/first-1.journal"
         })
 final class Drill implements Callable<Integer> {
     private final Surroundings surroundings;

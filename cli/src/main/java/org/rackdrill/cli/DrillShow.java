@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
         header = "Print the records of a journal as JSON Lines.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  rackdrill drill show first.journal",
-            "  rackdrill drill show first.journal | jq 'select(.is == \"Seen\")'"
+            "  rackdrill drill show first-1.journal",
+            "  rackdrill drill show first-1.journal | jq 'select(.is == \"Seen\")'"
         })
 final class DrillShow implements Callable<Integer> {
     private final Surroundings surroundings;

@@ -104,6 +104,8 @@ final class Hunt implements Callable<Integer> {
         timings.lap("read");
         Quarry quarry = hunt(read, wanted);
         timings.lap("simulate");
+        long tries = quarry.tried().stream().mapToLong(Long::longValue).sum();
+        surroundings.refuseNothing(tries);
         HuntReport report = new HuntReport(read, lab, surroundings.directory(), quarry, folder, drills);
         Outlet forPeople = output.json() ? terminal.err() : terminal.out();
         forPeople.heading(report.lines().get(0));
@@ -112,10 +114,12 @@ final class Hunt implements Callable<Integer> {
         report.write(Version.number()).forEach(terminal.err()::line);
         if (output.json()) {
             byte[] json = report.json(Version.number());
-            long tries = quarry.tried().stream().mapToLong(Long::longValue).sum();
             terminal.out().document(output.timings() ? timings.into(json, computing.threads(), tries) : json);
         }
-        return end(quarry).code();
+        return surroundings
+                .interrupted(tries, "tries")
+                .orElse(quarry.findings().isEmpty() ? ExitCode.GOOD : ExitCode.MISSED)
+                .code();
     }
 
     private Goal goal(ReadLab read) {
@@ -133,12 +137,5 @@ final class Hunt implements Callable<Integer> {
             return new org.rackdrill.chaos.hunt.Hunt(simulated, wanted, computing.seed(), most)
                     .run(computing.threads(), progress);
         }
-    }
-
-    private static ExitCode end(Quarry quarry) {
-        if (!quarry.complete()) {
-            return ExitCode.INTERRUPTED;
-        }
-        return quarry.findings().isEmpty() ? ExitCode.GOOD : ExitCode.MISSED;
     }
 }

@@ -10,6 +10,7 @@ import org.rackdrill.cli.operating.HelperHosts;
 import org.rackdrill.cli.terminal.Outlet;
 import org.rackdrill.live.helper.Hands;
 import org.rackdrill.live.helper.Installation;
+import org.rackdrill.live.helper.InstallationScript;
 import org.rackdrill.model.lab.Lab;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,22 +19,27 @@ import picocli.CommandLine.Parameters;
 /** {@code rackdrill ops helper}. */
 @Command(
         name = "helper",
-        header = "Install, look at or remove the helper on the nodes of a lab.",
+        header = "Install, look at or remove the helper on the nodes of a lab, or print it.",
         description = {
             "%nThe helper is one root-owned file, through which everything is done on a host.",
             "The login that installs it needs root, or sudo for this one time. Nodes of a",
-            "sandbox have it already. Nothing is removed while something is armed there."
+            "sandbox have it already. Nothing is removed while something is armed there.",
+            "To install it by hand, print it for one node: that is a script to read, and to run",
+            "there as root. No host is asked for that."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  rackdrill ops helper status --lab my-lab.yaml",
             "  rackdrill ops helper install node1 node2 --lab my-lab.yaml",
-            "  rackdrill ops helper remove node1 --lab my-lab.yaml --dry-run"
+            "  rackdrill ops helper remove node1 --lab my-lab.yaml --dry-run",
+            "  rackdrill ops helper print node1 --lab my-lab.yaml > install.sh"
         })
 final class OpsHelperInstall implements Callable<Integer> {
+    private static final String PRINT = "print";
+
     private final Surroundings surroundings;
 
-    @Parameters(index = "0", paramLabel = "install|remove|status", description = "What to do.")
+    @Parameters(index = "0", paramLabel = "install|remove|status|print", description = "What to do.")
     private String what = "";
 
     @Parameters(index = "1..*", paramLabel = "NODE", description = "On which nodes; on all that can be reached.")
@@ -52,16 +58,20 @@ final class OpsHelperInstall implements Callable<Integer> {
     @Override
     public Integer call() {
         Outlet out = surroundings.terminal().out();
-        if (!List.of("install", "remove", "status").contains(what)) {
+        if (!List.of("install", "remove", "status", PRINT).contains(what)) {
             throw new Refusal(
                     ExitCode.USAGE,
-                    "the helper can be installed, removed or asked for its status, not '" + what + "'.");
+                    "the helper can be installed, removed, asked for its status or printed, not '" + what + "'.");
         }
         Lab read = new LabDesk(surroundings.directory(), surroundings.terminal().err())
                 .readUsable(lab)
                 .lab();
         ExitCode code = ExitCode.GOOD;
         try (HelperHosts hosts = HelperHosts.of(read, nodes)) {
+            if (what.equals(PRINT)) {
+                out.document(InstallationScript.text(only(hosts).login().end().user()));
+                return code.code();
+            }
             for (HelperHosts.Door door : hosts.doors()) {
                 if (dryRun) {
                     out.line(door.host() + ": " + what + " by " + door.login());
@@ -72,6 +82,13 @@ final class OpsHelperInstall implements Callable<Integer> {
             }
         }
         return code.code();
+    }
+
+    private static HelperHosts.Door only(HelperHosts hosts) {
+        if (hosts.doors().size() != 1) {
+            throw new Refusal(ExitCode.USAGE, "a script is for one login: name one node, as in `print node1`.");
+        }
+        return hosts.doors().get(0);
     }
 
     private List<String> planned(Installation installation) {

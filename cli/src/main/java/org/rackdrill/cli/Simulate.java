@@ -13,7 +13,6 @@ import org.rackdrill.cli.study.GoalCheck;
 import org.rackdrill.cli.study.Plenty;
 import org.rackdrill.cli.study.StudyOptions;
 import org.rackdrill.cli.study.StudyProgress;
-import org.rackdrill.cli.terminal.Outlet;
 import org.rackdrill.model.lab.Lab;
 import org.rackdrill.model.reading.Edit;
 import org.rackdrill.reports.ResultsJson;
@@ -156,29 +155,26 @@ final class Simulate implements Callable<Integer> {
         try (StudyProgress progress = surroundings.progress("Simulating both")) {
             comparison = surroundings.engine().compare(questions, progress);
         }
-        int simulated = comparison.labs().stream().mapToInt(Results::histories).sum();
         inquiry.computed();
-        surroundings.refuseNothing(simulated);
+        surroundings.refuseNothing(comparison.fewestHistories());
         inquiry.deliver(new Inquiry.Answer(
                 colour -> TerminalSummary.comparison(comparison, NextCommand.of("simulate", lab), colour),
                 files -> {},
                 () -> ResultsJson.write(comparison),
                 study.threads(),
-                simulated));
-        return surroundings.interruption().requested() ? ExitCode.INTERRUPTED : ExitCode.GOOD;
+                comparison.histories()));
+        return surroundings.interrupted(comparison.histories(), "histories").orElse(ExitCode.GOOD);
     }
 
     private ExitCode end(Results results) {
-        Outlet err = surroundings.terminal().err();
-        if (surroundings.interruption().requested()) {
-            err.line("Interrupted: this is what " + results.histories() + " histories say.");
-            return ExitCode.INTERRUPTED;
-        }
-        if (!check) {
-            return ExitCode.GOOD;
-        }
+        return surroundings
+                .interrupted(results.histories(), "histories")
+                .orElseGet(() -> check ? checked(results) : ExitCode.GOOD);
+    }
+
+    private ExitCode checked(Results results) {
         GoalCheck goals = new GoalCheck(results);
-        err.line(goals.sentence());
+        surroundings.terminal().err().line(goals.sentence());
         return goals.exitCode();
     }
 }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.rackdrill.cli.exit.ExitCode;
 import org.rackdrill.cli.exit.Refusal;
@@ -51,11 +53,20 @@ public record Surroundings(
         return new StudyProgress(terminal.err(), title, nanos, interruption::requested);
     }
 
-    /** Ends a command that was interrupted before it had anything to say. */
-    void refuseNothing(int histories) {
-        if (histories == 0 && interruption.requested()) {
+    /** Ends a command that was interrupted before it had seen anything. */
+    void refuseNothing(long seen) {
+        if (seen == 0 && interruption.requested()) {
             throw new Refusal(ExitCode.INTERRUPTED, "Interrupted before there was an answer.");
         }
+    }
+
+    /** Says of an answer that it came before its time, when somebody interrupted; and how the command ends then. */
+    Optional<ExitCode> interrupted(long seen, String what) {
+        if (!interruption.requested()) {
+            return Optional.empty();
+        }
+        terminal.err().line(String.format(Locale.ROOT, "Interrupted: this is what %d %s say.", seen, what));
+        return Optional.of(ExitCode.INTERRUPTED);
     }
 
     /** Returns the command that was typed, so that it can be typed again. */

@@ -87,6 +87,22 @@ class CompareTest {
         assertThat(outcome.err()).contains("Interrupted: this is what 2000 histories say.");
     }
 
+    @Test
+    void aLabOfWhichNothingWasSeenIsNotComparedAsIfItNeverFailed() {
+        Desk desk = desk();
+        engine.whileRunning(() -> {
+            if (engine.asked().size() == 2) {
+                desk.surroundings().interruption().request();
+                engine.knowingNothing();
+            }
+        });
+        Desk.Outcome outcome = desk.run("compare", "v0", "v1", "--out", "here");
+        assertThat(outcome.code()).isEqualTo(130);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains("Interrupted before there was an answer.");
+        assertThat(directory.resolve("here/comparison.json")).doesNotExist();
+    }
+
     private Desk desk() {
         return new Desk(directory).with(engine);
     }

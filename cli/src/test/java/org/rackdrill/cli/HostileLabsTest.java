@@ -3,8 +3,10 @@ package org.rackdrill.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rackdrill.cli.study.Engine;
+import org.rackdrill.reports.ResultsJson;
+import org.rackdrill.simulator.study.Results;
 
 /** Labs and questions that want to break exact engines get a clear answer or a clear refusal, in bounded time. */
 @Timeout(120)
@@ -71,6 +76,35 @@ class HostileLabsTest {
                 """);
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).contains("only the long run is known exactly");
+    }
+
+    @Test
+    void aLifeWithoutAMeanToSpeakOfIsRefused() throws IOException {
+        Desk.Outcome outcome = simulate("""
+                components: {a: {fails: "weibull(shape 0.001, scale 1 y)", repairs: exp(24 h)}}
+                services: {cool: {needs: [a]}}
+                """);
+        assertThat(outcome.code()).isEqualTo(65);
+        assertThat(outcome.err()).contains("lab.yaml:2:", "shape");
+    }
+
+    /** Without it a shipped lab of this kind has the answer of a chain, which knows no error. */
+    @ParameterizedTest
+    @ValueSource(strings = {"o16-coverage", "off-site-copy"})
+    void whatDisksAloneLoseIsFoundToATenthWhereSomebodyAsks(String lab) {
+        Desk.Outcome outcome = new Desk(directory)
+                .with(Engine.LOCAL)
+                .run("simulate", lab, "--rare", "--precision", "50%", "--json", "-");
+        assertThat(outcome.code()).isZero();
+        Results.DisksAlone found = Optional.ofNullable(
+                        ResultsJson.read(outcome.out().getBytes(StandardCharsets.UTF_8))
+                                .data()
+                                .get(0)
+                                .disksAlone())
+                .orElseThrow();
+        assertThat(found.method()).contains("splitting");
+        assertThat(found.relativeError()).isLessThanOrEqualTo(0.1);
+        assertThat(found.perYear()).isBetween(1e-12, 1e-6);
     }
 
     @ParameterizedTest

@@ -98,6 +98,21 @@ class OpsTest {
         assertThat(outcome.out()).contains("node1, connecting to root@127.0.0.1:1: ");
     }
 
+    @Test
+    void theHelperIsPrintedForOneLoginAndNobodyIsAskedForIt() throws IOException {
+        reachable();
+        Desk.Outcome outcome = run("helper print node1 --lab small.yaml");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out())
+                .startsWith("#!/bin/sh\n")
+                .contains("for the login root")
+                .contains("/usr/local/libexec/rackdrill-helper");
+
+        Desk.Outcome many = run("helper print node1 node1 --lab small.yaml");
+        assertThat(many.code()).as(many.err()).isEqualTo(64);
+        assertThat(many.out()).isEmpty();
+    }
+
     /** Writes a lab of which every machine is known where nobody listens. */
     private void reachable() throws IOException {
         Files.writeString(directory.resolve("small.yaml"), """

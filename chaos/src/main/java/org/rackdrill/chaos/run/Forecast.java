@@ -85,6 +85,9 @@ public final class Forecast {
         for (int number = from; number < to; number++) {
             World world = maker.apply(number);
             counts.labHash = world.labHash();
+            if (world.stopAsked()) {
+                break;
+            }
             List<Entry> entries = entries(world);
             if (entries.stream().anyMatch(entry -> entry instanceof Entry.Began it && it.phase() == Phase.TIMELINE)) {
                 counts.add(Judge.judge(entries, Optional.empty()));

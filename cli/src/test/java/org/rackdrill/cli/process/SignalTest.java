@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rackdrill.reports.ResultsJson;
 import org.rackdrill.simulator.study.Results;
 
@@ -38,6 +39,24 @@ class SignalTest {
             assertThat(results.partial()).isTrue();
             assertThat(directory.resolve("here/report.html")).exists();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plan v1 --options v1 --goal 99.5% --budget 3000",
+                "hunt v1",
+                "compare v0 v1 --precision 0.1%",
+                "capacity v0",
+            })
+    void whateverRunsLongEndsWhenAskedTo(String line) throws IOException {
+        Launch launch = new Launch(directory);
+        Process process = launch.start(interruptible((line + " --out here").split(" ")));
+        await().atMost(Duration.ofSeconds(60)).until(() -> Files.isDirectory(directory.resolve("here")));
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start();
+        Launch.Outcome outcome = launch.outcome(process);
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(130);
+        assertThat(outcome.err()).contains("Interrupted").doesNotContain("\tat ", "bug");
     }
 
     @ParameterizedTest

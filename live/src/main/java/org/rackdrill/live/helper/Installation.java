@@ -64,7 +64,7 @@ public final class Installation {
         boolean systemd = isThere("/run/systemd/system");
         boolean sudo = !user.equals("root");
         if (sudo) {
-            need("/usr/sbin/visudo", "apt-get install sudo, or use a forced command: see docs/live.md");
+            need("/usr/sbin/visudo", "apt-get install sudo, or use a forced command: see docs/helper.md");
         }
         run("mkdir", "-p", "-m", "755", "/usr/local/libexec", "/etc/rackdrill");
         List<String> done = new ArrayList<>();

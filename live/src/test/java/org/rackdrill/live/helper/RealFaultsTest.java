@@ -250,6 +250,19 @@ class RealFaultsTest {
                 .isEmpty();
     }
 
+    @Test
+    @Order(5)
+    void theScriptLaysDownWhatTheInstallationWould() throws Exception {
+        container.write("/root/install.sh", InstallationScript.text("root"));
+        container.run("sh", "/root/install.sh");
+
+        assertThat(container.installation().install())
+                .filteredOn(line -> line.contains(" /"))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).endsWith(" is the same already"));
+        container.installation().remove();
+    }
+
     /** Everything that a fault could leave behind. */
     private String fingerprint() throws IOException {
         return container.run("sh", "-c", """

@@ -104,8 +104,9 @@ final class Search {
                     break;
                 }
             }
-            without(first);
-            without(first);
+            for (int time = 0; time < 2 && !progress.cancelled(); time++) {
+                without(first);
+            }
         }
         progress.at(0.5);
         List<Entrant> entrants = field.ran(first).stream().map(Basket::entrant).toList();

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rackdrill.model.lab.Lab;
 import org.rackdrill.simulator.compiled.CompiledLab;
 import org.rackdrill.simulator.compiled.Compiler;
 import org.rackdrill.simulator.process.Chronicle;
@@ -40,6 +41,12 @@ class AllocationTest {
         assertThat(bytesAHistory(Study.of("v1"), 1000, reporter)).isLessThan(500);
     }
 
+    @Test
+    void anEventOfManyPartsThatShareAClockAllocatesNothing(TestReporter reporter) {
+        assertThat(bytesAHistory(MachineRepair.lab(), 10 * Exact.YEAR, 3000, reporter))
+                .isLessThan(500);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -59,9 +66,12 @@ class AllocationTest {
     }
 
     private static double bytesAHistory(Study study, long fewestEvents, TestReporter reporter) {
-        CompiledLab lab = Compiler.compile(study.read());
+        return bytesAHistory(study.read(), study.horizon(), fewestEvents, reporter);
+    }
+
+    private static double bytesAHistory(Lab of, double horizon, long fewestEvents, TestReporter reporter) {
+        CompiledLab lab = Compiler.compile(of);
         double[][] factors = lab.parameters().draw(20, 1);
-        double horizon = study.horizon();
         History history = new History(lab, DEAF);
         run(history, factors, horizon);
 

@@ -48,6 +48,19 @@ class RepeatabilityTest {
     }
 
     @Test
+    void norDoesThatOfManyPartsWhichShareAClock() {
+        Results alone = Simulation.run(machineRepair(1), Progress.SILENT);
+
+        assertThat(alone.services().get(0).availability().mean()).isLessThan(1);
+        assertThat(Simulation.run(machineRepair(2), Progress.SILENT))
+                .isEqualTo(alone)
+                .hasToString(alone.toString());
+        assertThat(Simulation.run(machineRepair(3), Progress.SILENT))
+                .isEqualTo(alone)
+                .hasToString(alone.toString());
+    }
+
+    @Test
     void theSameSeedGivesTheSameAnswerAgain() {
         assertThat(Simulation.run(v1(ONE_QUARTER, 2, 2), Progress.SILENT))
                 .isEqualTo(Simulation.run(v1(ONE_QUARTER, 2, 2), Progress.SILENT));
@@ -101,6 +114,20 @@ class RepeatabilityTest {
                 .orElseThrow()
                 .availability()
                 .simulationError();
+    }
+
+    private static Question machineRepair(int threads) {
+        return new Question(
+                MachineRepair.lab(),
+                "machine-repair",
+                "",
+                COARSE,
+                1,
+                Optional.of(ONE_YEAR),
+                1,
+                threads,
+                "validation",
+                EVERYTHING);
     }
 
     private static Question v1(Duration horizon, long seed, int threads) {
