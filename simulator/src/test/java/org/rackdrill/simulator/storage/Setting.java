@@ -26,6 +26,11 @@ record Setting(String name, String words, Rig rig, double seconds, List<Known> k
                 .toList();
     }
 
+    /** Returns how long all histories of the quick form are together. */
+    double simulatedSeconds() {
+        return HISTORIES * seconds;
+    }
+
     @Override
     public String toString() {
         return name + ", " + words;

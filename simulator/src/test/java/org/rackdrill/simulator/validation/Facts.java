@@ -38,6 +38,7 @@ final class Facts {
         all.add(isolatedNode());
         all.addAll(drives());
         all.addAll(energy());
+        all.addAll(Formulas.all());
         return all;
     }
 
