@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.rackdrill.live.host.Reply;
 import org.rackdrill.live.host.Request;
@@ -93,8 +94,14 @@ final class Bench implements AutoCloseable {
                 .toList();
     }
 
+    /** Ends whoever watches and waits for it: a folder in which somebody writes cannot be deleted. */
     @Override
     public void close() {
-        watches().forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> all = watches().stream()
+                .flatMap(watch -> Stream.concat(watch.descendants(), Stream.of(watch)))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process ->
+                process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join());
     }
 }
