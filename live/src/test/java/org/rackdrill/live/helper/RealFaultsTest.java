@@ -168,7 +168,7 @@ class RealFaultsTest {
                                 .run("zpool", "list", "-H", "-o", "capacity", "tank")
                                 .replaceAll("\\D", "")))
                         .as("what is really written, beside what the pool keeps for itself")
-                        .isGreaterThan(to - 12));
+                        .isGreaterThan(to - 16));
         String writes = "(head -c 60000000 /dev/zero >/srv/db/more) && echo had room; rm -f /srv/db/more";
         assertThat(container.run("sh", "-c", writes)).isEqualTo(to < 80 ? "had room\n" : "");
 
