@@ -55,7 +55,7 @@ $FAULTS{'pool-full'} = {
         mkdir $_, 0700 for '/run/rackdrill-filler', $at;
         must({ within => 20 }, 'zfs', 'create', '-o', 'rackdrill:made=filler', '-o', "mountpoint=$at", '-o',
             'compression=off', "$pool/" . FILLER);
-        # A reservation takes the room at once, however slow the disks are; a file makes it real, for whoever looks there.
+        # A reservation takes the room at once, however slow the disks are; a file makes it real for whoever looks there.
         my (undef, $left) = room($pool);
         my $bytes = $was->{fill} < $left ? $was->{fill} : $left;
         must({ within => 20 }, 'zfs', 'set', "reservation=$bytes", "$pool/" . FILLER);
@@ -89,11 +89,14 @@ sub fill {
     sysopen my $random, '/dev/urandom', O_RDONLY or return;
     my $noise = '';
     sysread $random, $noise, 1 << 20;
+    my $piece = length $noise;
     while ($bytes > 0 && $goes_on->()) {
-        my $wrote = syswrite $to, $noise, $bytes > length $noise ? length $noise : $bytes;
-        if ($wrote) { $bytes -= $wrote }
-        # ZFS counts manifold what is on its way to the disks: where there seems to be no room, there is some later.
-        else { nap(0.2) }
+        my $wrote = syswrite $to, $noise, $bytes > $piece ? $piece : $bytes;
+        if ($wrote) { $bytes -= $wrote; next }
+        # ZFS counts manifold what is on its way to the disks: where there seems to be no room, there is some for less,
+        # or later.
+        $piece /= 2 if $piece > 4096;
+        nap(0.1);
     }
 }
 
